@@ -1,0 +1,24 @@
+package org.signalbox.engine;
+
+import org.signalbox.task.Answer;
+import org.signalbox.task.Task;
+
+/**
+ * Something that solves tasks of one type locally. One object serves many runs, one after another;
+ * it holds no state of a run.
+ */
+public interface Engine<T extends Task, A extends Answer> {
+  EngineCard card();
+
+  /** Whether it takes the task, from the task's shape alone. */
+  Suitability suits(T task);
+
+  /**
+   * Learns from the known part of a task: rows or documents with a target, the history of a series.
+   * Marks where phases begin, reports progress and returns counts, never times.
+   *
+   * @throws CancelledException soon after the context's cancellation
+   * @throws org.signalbox.task.ProblemException when the task can't be learned from
+   */
+  Fitted<T, A> fit(T task, RunContext context);
+}

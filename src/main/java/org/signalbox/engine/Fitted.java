@@ -1,0 +1,24 @@
+package org.signalbox.engine;
+
+import org.signalbox.task.Answer;
+import org.signalbox.task.Task;
+
+/**
+ * What was learned from a task; it can be asked many times and holds native memory until closed.
+ */
+public interface Fitted<T extends Task, A extends Answer> extends AutoCloseable {
+  /** What was counted while fitting. */
+  Usage usage();
+
+  /**
+   * Answers the open part of a task of the same shape as the one fitted: rows or documents without
+   * a target, or the horizon after a series.
+   *
+   * @throws CancelledException soon after the context's cancellation
+   * @throws org.signalbox.task.ProblemException when this task can't be answered
+   */
+  Result<A> predict(T task, RunContext context);
+
+  @Override
+  default void close() {}
+}

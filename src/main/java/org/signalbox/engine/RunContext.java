@@ -1,0 +1,42 @@
+package org.signalbox.engine;
+
+/**
+ * What a run gets from outside.
+ *
+ * @param seed of everything random; the same seed gives the same numbers
+ */
+public record RunContext(
+    PhaseSink phases,
+    Progress progress,
+    ChunkSink chunks,
+    Cancellation cancellation,
+    Workers workers,
+    Ticker ticker,
+    long seed) {
+  /** A context that nobody watches, on the caller's thread. */
+  public static RunContext quiet(long seed) {
+    return new RunContext(
+        phase -> {},
+        fraction -> {},
+        text -> {},
+        new Cancellation(),
+        Workers.sameThread(),
+        () -> 0L,
+        seed);
+  }
+
+  public void phase(Phase phase) {
+    cancellation.check();
+    phases.begin(phase);
+  }
+
+  /** Reports progress and ends the work when cancel was asked for. */
+  public void done(double fraction) {
+    cancellation.check();
+    progress.done(fraction);
+  }
+
+  public RunContext withWorkers(Workers other) {
+    return new RunContext(phases, progress, chunks, cancellation, other, ticker, seed);
+  }
+}

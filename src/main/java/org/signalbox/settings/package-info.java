@@ -1,0 +1,5 @@
+/** What the user chose, kept in the system's per-user folder. */
+@NullMarked
+package org.signalbox.settings;
+
+import org.jspecify.annotations.NullMarked;

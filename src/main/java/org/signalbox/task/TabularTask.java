@@ -1,0 +1,88 @@
+package org.signalbox.task;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Predict one column of a table from others. Rows whose target is missing are the rows to predict.
+ *
+ * @param target name of the column to predict
+ * @param features names of the columns that may be used
+ * @param classes the labels in a fixed order for classification; empty for regression
+ */
+public record TabularTask(
+    Table table,
+    String target,
+    ProblemType problemType,
+    List<String> features,
+    List<String> classes)
+    implements Task {
+  public TabularTask {
+    features = List.copyOf(features);
+    classes = List.copyOf(classes);
+    if (features.contains(target)) {
+      throw new IllegalArgumentException("the target is no feature: " + target);
+    }
+    if (problemType == ProblemType.REGRESSION && !(table.column(target) instanceof NumberColumn)) {
+      throw new IllegalArgumentException("regression needs numbers: " + target);
+    }
+  }
+
+  @Override
+  public String name() {
+    return table.name();
+  }
+
+  public boolean classification() {
+    return problemType != ProblemType.REGRESSION;
+  }
+
+  public Column targetColumn() {
+    return table.column(target);
+  }
+
+  /** The class of a row, or -1 when its target is missing or not among the classes. */
+  public int classOf(int row) {
+    return classes.indexOf(targetColumn().text(row));
+  }
+
+  /** The class of every row, -1 where the target is missing; one pass instead of many searches. */
+  public int[] classCodes() {
+    Column column = targetColumn();
+    var index = new java.util.HashMap<String, Integer>();
+    for (int k = 0; k < classes.size(); k++) {
+      index.put(classes.get(k), k);
+    }
+    return IntStream.range(0, table.rows())
+        .map(r -> index.getOrDefault(column.text(r), -1))
+        .toArray();
+  }
+
+  /** The target of a row in a regression; NaN when missing. */
+  public double valueOf(int row) {
+    return targetColumn() instanceof NumberColumn numbers ? numbers.values()[row] : Double.NaN;
+  }
+
+  /** Rows that teach: their target is known. */
+  public int[] knownRows() {
+    Column column = targetColumn();
+    return IntStream.range(0, table.rows()).filter(r -> !column.missing(r)).toArray();
+  }
+
+  /** Rows that ask: their target is missing. */
+  public int[] openRows() {
+    Column column = targetColumn();
+    return IntStream.range(0, table.rows()).filter(column::missing).toArray();
+  }
+
+  /** The same task with the targets of these rows hidden. */
+  public TabularTask masked(BitSet rows) {
+    return with(table.map(c -> c.name().equals(target) ? c.masked(rows) : c));
+  }
+
+  /** The same question about another table with the same columns. */
+  public TabularTask with(Table other) {
+    return new TabularTask(other, target, problemType, features, classes);
+  }
+}

@@ -1,0 +1,5 @@
+/** Every sentence and figure that people read. */
+@NullMarked
+package org.signalbox.words;
+
+import org.jspecify.annotations.NullMarked;
