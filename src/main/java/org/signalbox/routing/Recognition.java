@@ -1,0 +1,37 @@
+package org.signalbox.routing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.signalbox.task.Dataset;
+import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemType;
+import org.signalbox.task.Task;
+
+/**
+ * What was recognised in the material and the request.
+ *
+ * @param task the typed problem; empty when nothing can be run
+ * @param season observations a season in forecasting
+ * @param columns what each column is; empty for prose
+ * @param signals the evidence for each field
+ * @param confidence from 0 to 1
+ * @param question what the user is asked when it can't be told
+ */
+public record Recognition(
+    Optional<Task> task,
+    ProblemType problemType,
+    Optional<String> target,
+    Optional<String> time,
+    Optional<String> id,
+    OptionalInt horizon,
+    OptionalInt season,
+    List<Dataset.Profile> columns,
+    List<Signal> signals,
+    double confidence,
+    Optional<Problem> question) {
+  public Recognition {
+    columns = List.copyOf(columns);
+    signals = List.copyOf(signals);
+  }
+}

@@ -1,0 +1,13 @@
+package org.signalbox.routing;
+
+import org.signalbox.task.Problem;
+
+/**
+ * One piece of evidence behind a recognition or a decision.
+ *
+ * @param name stable and kebab-case, such as {@code monthly-dates}
+ * @param value what was found, such as "144"
+ * @param weight how far it pushed towards (positive) or away from (negative) what was chosen
+ * @param words the sentence that shows it
+ */
+public record Signal(String name, String value, double weight, Problem words) {}
