@@ -1,0 +1,25 @@
+@echo off
+rem Starts Signalbox with the Java of JAVA_HOME when that is 25 or newer, else with the one that built it.
+setlocal EnableDelayedExpansion
+set "HOME_DIR=%~dp0.."
+set "JAVA="
+if defined JAVA_HOME call :accept "%JAVA_HOME%"
+if not defined JAVA if exist "%HOME_DIR%\lib\jdk" (
+  set /p BUILT_WITH=<"%HOME_DIR%\lib\jdk"
+  call :accept "!BUILT_WITH!"
+)
+if not defined JAVA (
+  echo Signalbox needs Java 25 or newer. Set JAVA_HOME to such a JDK and start again. ^(SB-APP-01^) 1>&2
+  exit /b 1
+)
+"%JAVA%" -Xmx2g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
+  -Dsignalbox.home="%HOME_DIR%" %SIGNALBOX_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" org.signalbox.app.Main %*
+exit /b %ERRORLEVEL%
+
+:accept
+if not exist "%~1\bin\java.exe" exit /b
+if not exist "%~1\release" exit /b
+for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "MAJOR=%%~v"
+set "MAJOR=!MAJOR:"=!"
+if !MAJOR! GEQ 25 set "JAVA=%~1\bin\java.exe"
+exit /b
