@@ -10,11 +10,14 @@ import org.signalbox.task.Answer;
 /**
  * What became of one engine in a race.
  *
- * @param outcome with the answer to the user's question: the open rows, the future, the text
- * @param first the first, cold run
- * @param warm the median of the repeats; empty when there were none
+ * @param outcome with the answer to the user's question: the open rows, the future, the text; where
+ *     the task asks nothing beyond what is known, the held-out answer
+ * @param first the first, cold run: load, fit and predict once
+ * @param warm the repeat with the median wall time; empty when there were none
  * @param quality on the held-out part; empty when nothing is known to compare with
- * @param heldOut the answer on the held-out part that was scored; empty when there was none
+ * @param heldOut the answer on the held-out part that was scored, all folds in one, with rows and
+ *     documents numbered as in the user's task; for series the last origin. Empty when there was
+ *     none
  */
 public record Lane(
     EngineCard card,

@@ -1,0 +1,20 @@
+package org.signalbox.evaluation;
+
+/**
+ * What one engine's outcome was worth to the user.
+ *
+ * @param engine id
+ * @param scaledQuality 0 at the baseline, 1 for a perfect answer, at least -1
+ * @param latencyMs measured time to load, fit and answer once: the load of the first run, the rest
+ *     of the warm one where there is one
+ * @param energyJ energy for the same
+ * @param money electricity and hardware share of the same
+ * @param utility under the race's policy
+ */
+public record Worth(
+    String engine,
+    double scaledQuality,
+    double latencyMs,
+    double energyJ,
+    double money,
+    double utility) {}

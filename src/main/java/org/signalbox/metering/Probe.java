@@ -1,0 +1,28 @@
+package org.signalbox.metering;
+
+/** What the operating system knows about this process and the machine's processors. */
+public interface Probe {
+  /** Nanoseconds of CPU time of this process since it started, all threads. */
+  long cpuNanos();
+
+  /** Nanoseconds of CPU time of everything on this machine, over all processors. */
+  long busyNanos();
+
+  /** Resident memory of this process in bytes. */
+  long residentBytes();
+
+  /** Forgets the peak so far. */
+  void resetPeak();
+
+  /** Highest resident memory since {@link #resetPeak}, in bytes. */
+  long peakBytes();
+
+  /**
+   * Looks at the memory once. Where the kernel keeps the peak itself this does nothing; elsewhere a
+   * peak between two looks is missed.
+   */
+  void sample();
+
+  /** Logical processors of the machine that {@link #busyNanos} counts over. */
+  int processors();
+}
