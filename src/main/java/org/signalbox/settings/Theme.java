@@ -1,0 +1,9 @@
+package org.signalbox.settings;
+
+/** How the window looks. */
+public enum Theme {
+  LIGHT,
+  DARK,
+  /** As the operating system asks. */
+  SYSTEM
+}
