@@ -1,0 +1,38 @@
+package org.signalbox.forecast;
+
+import java.util.List;
+import org.signalbox.task.SeriesForecast.Decomposition;
+
+/** A fitted exponential smoothing model as an answer. */
+record EtsModel(EtsFit fit, int tried) implements Model {
+  @Override
+  public String notation() {
+    EtsForm form = fit.form();
+    EtsPass p = fit.initial();
+    var text = new StringBuilder(form.notation());
+    text.append(" alpha ").append(Figures.of(p.alpha));
+    if (form.trended()) {
+      text.append(", beta ").append(Figures.of(p.beta));
+    }
+    if (form.seasonal()) {
+      text.append(", gamma ").append(Figures.of(p.gamma));
+    }
+    if (form.trend().damped()) {
+      text.append(", phi ").append(Figures.of(p.phi));
+    }
+    return text.append(", AICc ").append(Figures.of(fit.aicc())).toString();
+  }
+
+  @Override
+  public Outlook ahead(int horizon, List<Double> levels, long seed) {
+    double[] mean = EtsVariance.mean(fit, horizon);
+    return EtsVariance.known(fit.form())
+        ? Outlook.normal(mean, EtsVariance.of(fit, mean), levels)
+        : Outlook.simulated(mean, EtsPaths.of(fit, horizon, seed), levels);
+  }
+
+  @Override
+  public Decomposition decomposition() {
+    return EtsTrace.decomposition(fit);
+  }
+}

@@ -1,0 +1,44 @@
+package org.signalbox.forecast;
+
+/**
+ * The state of one run of a model through a series: weights and initial states go in, one-step
+ * forecasts and final states come out. Made once for a series and reused, so that a likelihood
+ * allocates nothing.
+ */
+final class EtsPass {
+  final double[] y;
+  final double[] forecast;
+
+  /** Seasonal states by the observation's number modulo the season. */
+  final double[] season;
+
+  double alpha;
+  double beta;
+  double gamma;
+  double phi = 1;
+  double level;
+  double growth;
+
+  EtsPass(double[] y, int m) {
+    this.y = y;
+    this.forecast = new double[y.length];
+    this.season = new double[m];
+  }
+
+  /** Weights and initial states of another pass over the same series. */
+  void copyFrom(EtsPass other) {
+    alpha = other.alpha;
+    beta = other.beta;
+    gamma = other.gamma;
+    phi = other.phi;
+    level = other.level;
+    growth = other.growth;
+    System.arraycopy(other.season, 0, season, 0, season.length);
+  }
+
+  EtsPass copy() {
+    var copy = new EtsPass(y, season.length);
+    copy.copyFrom(this);
+    return copy;
+  }
+}

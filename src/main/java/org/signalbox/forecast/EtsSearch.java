@@ -1,0 +1,68 @@
+package org.signalbox.forecast;
+
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.forecast.EtsForm.Season;
+import org.signalbox.forecast.EtsForm.Trend;
+
+/**
+ * Chooses the form by the corrected Akaike criterion among all stable ones without a
+ * multiplicative trend, damped and undamped (Hyndman and Khandakar 2008; the same set as R's {@code
+ * ets}). Multiplicative forms need a positive series, seasonal ones two whole seasons of at most
+ * {@value #LONGEST_SEASON} observations.
+ */
+final class EtsSearch {
+  /** Longer seasons have more seasonal states than a maximum likelihood fit can bear. */
+  static final int LONGEST_SEASON = 24;
+
+  private static final int CHECKED_HORIZON = 48;
+  private static final double EXPLOSION = 1e3;
+
+  private EtsSearch() {}
+
+  /** The best form; empty when the series is too short for any. */
+  static Optional<EtsModel> best(History history, Cancellation cancellation) {
+    Optional<EtsFit> best = Optional.empty();
+    List<EtsForm> forms = candidates(history);
+    for (EtsForm form : forms) {
+      cancellation.check();
+      EtsFit fit = EtsOptimiser.fit(form, history.y(), history.season());
+      if (sane(fit) && fit.aicc() < best.map(EtsFit::aicc).orElse(Double.POSITIVE_INFINITY)) {
+        best = Optional.of(fit);
+      }
+    }
+    return best.map(fit -> new EtsModel(fit, forms.size()));
+  }
+
+  static List<EtsForm> candidates(History history) {
+    boolean seasonal = history.seasonal() && history.season() <= LONGEST_SEASON;
+    boolean positive = history.positive();
+    int room = history.length() - 3;
+    return EtsForm.all().stream()
+        .filter(EtsForm::stable)
+        .filter(f -> f.trend() != Trend.MULTIPLICATIVE)
+        .filter(f -> f.trend() != Trend.DAMPED_MULTIPLICATIVE)
+        .filter(f -> seasonal || f.season() == Season.NONE)
+        .filter(f -> positive || !f.needsPositive())
+        .filter(f -> f.parameters(history.season()) < room)
+        .toList();
+  }
+
+  /** Finite likelihood, and forecasts that stay in sight of the data. */
+  private static boolean sane(EtsFit fit) {
+    if (!Double.isFinite(fit.aicc()) || !Double.isFinite(fit.variance())) {
+      return false;
+    }
+    double largest = 0;
+    for (double v : fit.initial().y) {
+      largest = Math.max(largest, Math.abs(v));
+    }
+    for (double v : EtsVariance.mean(fit, CHECKED_HORIZON)) {
+      if (!(Math.abs(v) <= EXPLOSION * largest)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,55 @@
+package org.signalbox.forecast;
+
+import java.util.List;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.task.SeriesForecast.Decomposition;
+
+/**
+ * The same moment of the last season goes on; the variance grows by one season's at each season
+ * (Hyndman and Athanasopoulos, 3rd edition, section 5.5). Without a season, or before a whole one
+ * was seen, it is the last value.
+ */
+record SeasonalNaive(double[] y, int m, double variance) implements Model {
+  /** The method behind the model. */
+  static Model fit(History history, @SuppressWarnings("unused") Cancellation cancellation) {
+    int m = history.season() > 1 && history.length() > history.season() ? history.season() : 1;
+    double[] y = history.y();
+    double squares = 0;
+    for (int i = m; i < y.length; i++) {
+      squares += (y[i] - y[i - m]) * (y[i] - y[i - m]);
+    }
+    return new SeasonalNaive(y, m, y.length > m ? squares / (y.length - m) : 0);
+  }
+
+  @Override
+  public String notation() {
+    return m > 1 ? "Seasonal naive, season " + m : "Naive";
+  }
+
+  @Override
+  public int tried() {
+    return 1;
+  }
+
+  @Override
+  public Outlook ahead(int horizon, List<Double> levels, long seed) {
+    double[] mean = new double[horizon];
+    double[] spread = new double[horizon];
+    for (int h = 0; h < horizon; h++) {
+      mean[h] = y[y.length - m + h % m];
+      spread[h] = variance * (h / m + 1);
+    }
+    return Outlook.normal(mean, spread, levels);
+  }
+
+  @Override
+  public Decomposition decomposition() {
+    double[] level = y.clone();
+    double[] rest = new double[y.length];
+    for (int i = m; i < y.length; i++) {
+      level[i] = y[i - m];
+      rest[i] = y[i] - y[i - m];
+    }
+    return new Decomposition(level, new double[0], new double[0], rest);
+  }
+}
