@@ -3,9 +3,9 @@ package org.signalbox.forecast;
 import org.signalbox.engine.Cancellation;
 
 /**
- * Exponential smoothing with the form chosen from the data. A season too long for seasonal states is
- * taken out by decomposition first and put back onto the forecasts; a series too short for any form
- * is continued with its last value.
+ * Exponential smoothing with the form chosen from the data. A season too long for seasonal states
+ * is taken out by decomposition first and put back onto the forecasts; a series too short for any
+ * form is continued with its last value.
  */
 final class AutoEts implements Method {
   @Override

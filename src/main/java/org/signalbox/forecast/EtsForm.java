@@ -88,7 +88,9 @@ record EtsForm(Noise noise, Trend trend, Season season) {
     return relative() || trend.multiplicative() || season == Season.MULTIPLICATIVE;
   }
 
-  /** Additive errors on multiplicative parts are numerically unstable; R leaves them out as well. */
+  /**
+   * Additive errors on multiplicative parts are numerically unstable; R leaves them out as well.
+   */
   boolean stable() {
     boolean mixed = trend.multiplicative() || season == Season.MULTIPLICATIVE;
     boolean clash = trend.multiplicative() && season == Season.ADDITIVE;

@@ -7,10 +7,10 @@ import org.signalbox.forecast.EtsForm.Season;
 import org.signalbox.forecast.EtsForm.Trend;
 
 /**
- * Chooses the form by the corrected Akaike criterion among all stable ones without a
- * multiplicative trend, damped and undamped (Hyndman and Khandakar 2008; the same set as R's {@code
- * ets}). Multiplicative forms need a positive series, seasonal ones two whole seasons of at most
- * {@value #LONGEST_SEASON} observations.
+ * Chooses the form by the corrected Akaike criterion among all stable ones without a multiplicative
+ * trend, damped and undamped (Hyndman and Khandakar 2008; the same set as R's {@code ets}).
+ * Multiplicative forms need a positive series, seasonal ones two whole seasons of at most {@value
+ * #LONGEST_SEASON} observations.
  */
 final class EtsSearch {
   /** Longer seasons have more seasonal states than a maximum likelihood fit can bear. */

@@ -56,7 +56,8 @@ final class EtsStability {
         return true;
       }
       for (int i = 0; i < k; i++) {
-        scratch[i] = (polynomial[i] / polynomial[0] - reflection * polynomial[k - i] / polynomial[0]) / rest;
+        scratch[i] =
+            (polynomial[i] / polynomial[0] - reflection * polynomial[k - i] / polynomial[0]) / rest;
       }
       System.arraycopy(scratch, 0, polynomial, 0, k);
     }

@@ -64,7 +64,8 @@ record EtsStart(double level, double growth, double[] season) {
     if (!trend.multiplicative()) {
       double start = line.intercept();
       boolean nought = Math.abs(start + line.slope()) < 1e-8;
-      return new EtsStart(nought ? start * 1.001 : start, line.slope() * (nought ? 0.999 : 1), season);
+      return new EtsStart(
+          nought ? start * 1.001 : start, line.slope() * (nought ? 0.999 : 1), season);
     }
     double fitted = line.at(1);
     double ratio = line.at(2) / fitted;

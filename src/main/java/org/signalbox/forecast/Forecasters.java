@@ -43,7 +43,6 @@ public final class Forecasters {
 
   private static EngineCard card(
       String id, String name, Standing standing, String purpose, String reference) {
-    return new EngineCard(
-        id, name, Family.FORECAST, standing, "Apache-2.0", 0, purpose, reference);
+    return new EngineCard(id, name, Family.FORECAST, standing, "Apache-2.0", 0, purpose, reference);
   }
 }

@@ -12,16 +12,14 @@ record Reseasoned(Model inner, ClassicalDecomposition parts, double[] y) impleme
 
   static Model fit(History history, Method method, Cancellation cancellation) {
     ClassicalDecomposition parts = decompose(history);
-    Model inner =
-        method.fit(history.withoutSeason(parts.adjusted(history.y())), cancellation);
+    Model inner = method.fit(history.withoutSeason(parts.adjusted(history.y())), cancellation);
     return new Reseasoned(inner, parts, history.y());
   }
 
   /** Factors where the series is positive and none of them vanishes, else summands. */
   static ClassicalDecomposition decompose(History history) {
     if (history.positive()) {
-      var factors =
-          ClassicalDecomposition.of(history.y(), history.season(), Season.MULTIPLICATIVE);
+      var factors = ClassicalDecomposition.of(history.y(), history.season(), Season.MULTIPLICATIVE);
       if (Arrays.stream(factors.figure()).allMatch(f -> f > SMALLEST_FACTOR)) {
         return factors;
       }

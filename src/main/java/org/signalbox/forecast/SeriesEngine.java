@@ -64,7 +64,8 @@ final class SeriesEngine implements Engine<ForecastTask, ForecastAnswer> {
     } catch (ProblemException e) {
       return new Learned.Broken(series.id(), e.problem());
     } catch (ArithmeticException | IndexOutOfBoundsException | IllegalArgumentException e) {
-      return new Learned.Broken(series.id(), Problem.of("SB-FORECAST-03", series.id(), e.toString()));
+      return new Learned.Broken(
+          series.id(), Problem.of("SB-FORECAST-03", series.id(), e.toString()));
     }
   }
 }
