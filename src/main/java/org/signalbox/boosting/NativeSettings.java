@@ -1,0 +1,37 @@
+package org.signalbox.boosting;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.signalbox.engine.RunContext;
+
+/** A recipe in XGBoost's parameter names, which are strings by its nature. */
+final class NativeSettings {
+  private NativeSettings() {}
+
+  static Map<String, Object> of(Recipe recipe, RunContext context) {
+    Growth growth = recipe.growth();
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("tree_method", "hist");
+    settings.put("eta", growth.learningRate());
+    settings.put("max_depth", growth.depth());
+    settings.put("min_child_weight", growth.childWeight());
+    settings.put("subsample", growth.rowShare());
+    settings.put("colsample_bytree", growth.columnShare());
+    settings.put("seed", (int) Math.floorMod(context.seed(), (long) Integer.MAX_VALUE));
+    settings.put("nthread", context.workers().threads());
+    settings.put("verbosity", 0);
+    settings.putAll(goal(recipe.objective()));
+    return settings;
+  }
+
+  private static Map<String, Object> goal(Objective objective) {
+    return switch (objective) {
+      case Objective.Logistic l -> Map.of("objective", "binary:logistic", "eval_metric", "logloss");
+      case Objective.Softmax s ->
+          Map.of(
+              "objective", "multi:softprob", "eval_metric", "mlogloss", "num_class", s.classes());
+      case Objective.SquaredError s ->
+          Map.of("objective", "reg:squarederror", "eval_metric", "rmse");
+    };
+  }
+}

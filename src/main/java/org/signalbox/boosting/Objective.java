@@ -1,0 +1,42 @@
+package org.signalbox.boosting;
+
+/** What the trees minimise, which is also the loss by which a validation part stops them. */
+public sealed interface Objective {
+  /** Two classes; one output, the log-odds of class 1; log loss. */
+  record Logistic() implements Objective {
+    @Override
+    public int outputs() {
+      return 1;
+    }
+  }
+
+  /** Several classes; one output and one tree a round for each; multinomial log loss. */
+  record Softmax(int classes) implements Objective {
+    public Softmax {
+      if (classes < 2) {
+        throw new IllegalArgumentException("classes: " + classes);
+      }
+    }
+
+    @Override
+    public int outputs() {
+      return classes;
+    }
+  }
+
+  /** A number; one output; root mean squared error. */
+  record SquaredError() implements Objective {
+    @Override
+    public int outputs() {
+      return 1;
+    }
+  }
+
+  /** How many scores a row gets before they become probabilities. */
+  int outputs();
+
+  /** For {@code classes} classes: logistic for two, softmax for more. */
+  static Objective ofClasses(int classes) {
+    return classes == 2 ? new Logistic() : new Softmax(classes);
+  }
+}

@@ -1,0 +1,37 @@
+package org.signalbox.tabular;
+
+import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Family;
+import org.signalbox.engine.Standing;
+
+/** What people should know about the engines of this room. */
+final class Cards {
+  /** The jar of XGBoost with its native libraries. */
+  private static final long XGBOOST_BYTES = 20_000_000;
+
+  static final EngineCard XGBOOST =
+      new EngineCard(
+          "xgboost",
+          "XGBoost",
+          Family.TABULAR,
+          Standing.CONTENDER,
+          "Apache-2.0",
+          XGBOOST_BYTES,
+          "Predicts a column of a table with boosted trees; takes missing values and categories as"
+              + " they are.",
+          "Chen and Guestrin, 2016, XGBoost: A Scalable Tree Boosting System");
+
+  static final EngineCard BASELINE =
+      new EngineCard(
+          "baseline-table",
+          "Most frequent class or mean",
+          Family.TABULAR,
+          Standing.BASELINE,
+          "Apache-2.0",
+          0,
+          "Looks at the target only; whoever does not beat it has learned nothing.",
+          "Holte, 1993, Very Simple Classification Rules Perform Well on Most Commonly Used"
+              + " Datasets");
+
+  private Cards() {}
+}

@@ -1,0 +1,27 @@
+package org.signalbox.tabular;
+
+import java.util.List;
+import org.signalbox.task.Column;
+
+/** Turns one column into slots, as learned from the known rows. */
+sealed interface ColumnEncoder
+    permits NumberEncoder, CategoryEncoder, TimeEncoder, WordsEncoder, LeftOut {
+  List<Slot> slots();
+
+  /** Writes the slots of the given rows through {@code into}. */
+  void encode(Column column, int[] rows, Sheet into);
+
+  /**
+   * Where an encoder writes: a row-major array of {@code width} entries a row, from {@code first}.
+   */
+  record Sheet(float[] values, int width, int first) {
+    void set(int row, int slot, double value) {
+      values[row * width + first + slot] = finite(value);
+    }
+
+    /** What a float can't hold is as good as missing; XGBoost refuses infinities. */
+    private static float finite(double value) {
+      return Math.abs(value) <= Float.MAX_VALUE ? (float) value : Float.NaN;
+    }
+  }
+}

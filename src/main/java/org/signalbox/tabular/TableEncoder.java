@@ -1,0 +1,91 @@
+package org.signalbox.tabular;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.signalbox.task.Column;
+import org.signalbox.task.NumberColumn;
+import org.signalbox.task.Problem;
+import org.signalbox.task.TabularTask;
+import org.signalbox.task.TextColumn;
+import org.signalbox.task.TimeColumn;
+
+/**
+ * Turns the features of a table into numbers and category codes. Everything is learned from the
+ * rows given to {@link #learn} alone, so that open rows can't leak into a model.
+ */
+record TableEncoder(List<String> features, List<ColumnEncoder> encoders) {
+  /** From this share of different values a text column describes single rows, not groups. */
+  private static final double MOSTLY_DIFFERENT = 0.5;
+
+  private static final int FEW_LEVELS = 20;
+  private static final double WORDS_IN_TEXT = 1.5;
+
+  TableEncoder {
+    features = List.copyOf(features);
+    encoders = List.copyOf(encoders);
+  }
+
+  static TableEncoder learn(TabularTask task, int[] rows) {
+    List<ColumnEncoder> encoders = new ArrayList<>();
+    for (int f = 0; f < task.features().size(); f++) {
+      encoders.add(encoder(f, task.table().column(task.features().get(f)), rows));
+    }
+    return new TableEncoder(task.features(), encoders);
+  }
+
+  private static ColumnEncoder encoder(int source, Column column, int[] rows) {
+    int[] present = Arrays.stream(rows).filter(r -> !column.missing(r)).toArray();
+    Set<String> different = new HashSet<>();
+    for (int row : present) {
+      different.add(column.text(row));
+    }
+    boolean complete = present.length == rows.length;
+    if (different.isEmpty() || (different.size() == 1 && complete)) {
+      return new LeftOut(Problem.of("SB-TABULAR-06", column.name()));
+    }
+    return switch (column) {
+      case NumberColumn numbers -> NumberEncoder.of(source, numbers.name());
+      case TimeColumn times -> TimeEncoder.learn(source, times, rows);
+      case TextColumn text -> ofText(source, text, present, different.size());
+    };
+  }
+
+  private static ColumnEncoder ofText(int source, TextColumn text, int[] present, int different) {
+    if (different <= FEW_LEVELS && different < present.length
+        || different <= MOSTLY_DIFFERENT * present.length) {
+      return CategoryEncoder.learn(source, text, present);
+    }
+    double words =
+        Arrays.stream(present).mapToLong(r -> Words.of(text.text(r)).size()).average().orElse(0);
+    return words < WORDS_IN_TEXT
+        ? new LeftOut(Problem.of("SB-TABULAR-07", text.name()))
+        : WordsEncoder.learn(source, text, present);
+  }
+
+  List<Slot> slots() {
+    return encoders.stream().flatMap(e -> e.slots().stream()).toList();
+  }
+
+  /** Columns that are not used, with the reason. */
+  List<Problem> remarks() {
+    return encoders.stream()
+        .flatMap(e -> e instanceof LeftOut out ? java.util.stream.Stream.of(out.reason()) : null)
+        .toList();
+  }
+
+  EncodedTable encode(TabularTask task, int[] rows) {
+    List<Slot> slots = slots();
+    float[] values = new float[Math.multiplyExact(rows.length, slots.size())];
+    int first = 0;
+    for (int f = 0; f < features.size(); f++) {
+      ColumnEncoder encoder = encoders.get(f);
+      Column column = task.table().column(features.get(f));
+      encoder.encode(column, rows, new ColumnEncoder.Sheet(values, slots.size(), first));
+      first += encoder.slots().size();
+    }
+    return new EncodedTable(values, slots);
+  }
+}

@@ -1,0 +1,40 @@
+package org.signalbox.tabular;
+
+import org.signalbox.engine.Engine;
+import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Fitted;
+import org.signalbox.engine.Phase;
+import org.signalbox.engine.RunContext;
+import org.signalbox.engine.Suitability;
+import org.signalbox.task.ProblemException;
+import org.signalbox.task.TabularAnswer;
+import org.signalbox.task.TabularTask;
+
+/** A learner as an engine: the encoding around it is the same for every method. */
+record TableEngine(EngineCard card, Learner learner) implements Engine<TabularTask, TabularAnswer> {
+  @Override
+  public Suitability suits(TabularTask task) {
+    return Learnable.suits(task);
+  }
+
+  @Override
+  public Fitted<TabularTask, TabularAnswer> fit(TabularTask task, RunContext context) {
+    context.phase(Phase.LOAD);
+    learner.load();
+    context.phase(Phase.FIT);
+    Learnable.problem(task)
+        .ifPresent(
+            problem -> {
+              throw new ProblemException(problem);
+            });
+    int[] known = Target.teaching(task);
+    TableEncoder encoder = TableEncoder.learn(task, known);
+    if (encoder.slots().isEmpty()) {
+      throw ProblemException.of("SB-TABULAR-05", task.target());
+    }
+    context.cancellation().check();
+    Training training = new Training(encoder.encode(task, known), Target.of(task, known));
+    Learned learned = learner.learn(training, context);
+    return new FittedTable(encoder, training.target().classes(), learned);
+  }
+}

@@ -1,0 +1,17 @@
+package org.signalbox.tabular;
+
+import java.util.List;
+import org.signalbox.engine.Engine;
+import org.signalbox.task.TabularAnswer;
+import org.signalbox.task.TabularTask;
+
+/** The engines of this room, by the type of task they serve; none of them holds native memory. */
+public final class TabularEngines {
+  private TabularEngines() {}
+
+  /** {@code xgboost} and {@code baseline-table}. */
+  public static List<Engine<TabularTask, TabularAnswer>> tables() {
+    return List.of(
+        new TableEngine(Cards.XGBOOST, new TreeLearner()), new BaselineTable(Cards.BASELINE));
+  }
+}
