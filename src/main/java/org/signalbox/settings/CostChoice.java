@@ -27,7 +27,7 @@ public record CostChoice(
 
   static CostChoice standard() {
     return new CostChoice(
-        "ZZ", "laptop", "gpt-5-mini", OptionalDouble.empty(), OptionalDouble.empty());
+        "ZZ", "laptop", "llama-3.1-8b-instant", OptionalDouble.empty(), OptionalDouble.empty());
   }
 
   private static void requireAmount(OptionalDouble amount) {

@@ -1,0 +1,141 @@
+package org.signalbox.catalog;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemException;
+import tools.jackson.core.JacksonException;
+
+/** The models of this machine: which there are, whether they are whole, and their removal. */
+public final class ModelCatalog {
+  private final ModelFolders folders;
+
+  public ModelCatalog(ModelFolders folders) {
+    this.folders = folders;
+  }
+
+  /**
+   * @param problems manifests that could not be read; the others were
+   */
+  public record Listing(List<InstalledModel> models, List<Problem> problems) {
+    public Listing {
+      models = List.copyOf(models);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** All models, checked by the existence and size of their files. */
+  public Listing models() {
+    return listing(FileCheck::size);
+  }
+
+  /** All models, checked by every byte of their files. */
+  public Listing verified(Cancellation cancellation) {
+    return listing((file, promised) -> FileCheck.checksum(file, promised, cancellation));
+  }
+
+  /**
+   * A model whose files are there in full size.
+   *
+   * @throws ProblemException SB-CATALOG-01 when there is none of this name, SB-CATALOG-03 to -07
+   *     when a file is missing, empty, cut off or can't be read
+   */
+  public InstalledModel find(String name) {
+    return whole(name, models());
+  }
+
+  /**
+   * A model of which every byte is as the manifest promises.
+   *
+   * @throws ProblemException as {@link #find}, and SB-CATALOG-06 when a checksum differs
+   */
+  public InstalledModel verified(String name, Cancellation cancellation) {
+    InstalledModel found = find(name);
+    BiFunction<Path, ModelFile, Optional<Problem>> check =
+        (file, promised) -> FileCheck.checksum(file, promised, cancellation);
+    return requireWhole(installed(found.entry(), found.place(), check));
+  }
+
+  /**
+   * Removes a model that the user added, its entry first, so that a half-removed model is never
+   * listed.
+   *
+   * @throws ProblemException SB-CATALOG-01 when there is none of this name, SB-CATALOG-08 when it
+   *     came with the app, SB-CATALOG-09 when its files can't be deleted
+   */
+  public void remove(String name) {
+    Listing listing = models();
+    InstalledModel model = named(name, listing).orElseThrow(() -> unknown(name, listing));
+    if (!model.removable()) {
+      throw ProblemException.of("SB-CATALOG-08", name, model.folder().toString());
+    }
+    try {
+      new Manifest(model.place().path()).remove(name);
+      FileTree.delete(model.folder());
+    } catch (IOException | JacksonException e) {
+      throw new ProblemException(
+          Problem.of("SB-CATALOG-09", name, model.folder().toString(), e.toString()), e);
+    }
+  }
+
+  private Listing listing(BiFunction<Path, ModelFile, Optional<Problem>> check) {
+    Map<String, InstalledModel> models = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (ModelFolders.Place place : folders.places()) {
+      try {
+        for (ModelEntry entry : new Manifest(place.path()).entries()) {
+          models.computeIfAbsent(entry.name(), _ -> installed(entry, place, check));
+        }
+      } catch (ProblemException e) {
+        problems.add(e.problem());
+      }
+    }
+    return new Listing(List.copyOf(models.values()), problems);
+  }
+
+  private static InstalledModel installed(
+      ModelEntry entry,
+      ModelFolders.Place place,
+      BiFunction<Path, ModelFile, Optional<Problem>> check) {
+    ModelState state =
+        entry.files().stream()
+            .flatMap(f -> check.apply(place.path().resolve(f.path()), f).stream())
+            .findFirst()
+            .<ModelState>map(ModelState.Damaged::new)
+            .orElseGet(ModelState.Whole::new);
+    return new InstalledModel(entry, place, state);
+  }
+
+  private InstalledModel whole(String name, Listing listing) {
+    return requireWhole(named(name, listing).orElseThrow(() -> unknown(name, listing)));
+  }
+
+  private static InstalledModel requireWhole(InstalledModel model) {
+    return switch (model.state()) {
+      case ModelState.Whole _ -> model;
+      case ModelState.Damaged(Problem problem) -> throw new ProblemException(problem);
+    };
+  }
+
+  private static Optional<InstalledModel> named(String name, Listing listing) {
+    return listing.models().stream().filter(model -> model.name().equals(name)).findFirst();
+  }
+
+  private ProblemException unknown(String name, Listing listing) {
+    if (!listing.problems().isEmpty()) {
+      return new ProblemException(listing.problems().getFirst());
+    }
+    String known =
+        listing.models().stream().map(InstalledModel::name).collect(Collectors.joining(", "));
+    return ProblemException.of(
+        "SB-CATALOG-01", name, known.isEmpty() ? "–" : known, folders.words());
+  }
+}
