@@ -1,0 +1,299 @@
+package org.signalbox.viewmodel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.signalbox.engine.EngineCard;
+import org.signalbox.race.Background;
+import org.signalbox.race.Entrants;
+import org.signalbox.race.RaceControl;
+import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.Request;
+import org.signalbox.routing.Route;
+import org.signalbox.task.Material;
+import org.signalbox.task.Problem;
+import org.signalbox.task.Task;
+
+/** The Explore screen: an input becomes a task, a route and a race. */
+public final class ExploreViewModel {
+  /** How long one engine may run, as the screen offers it. */
+  public static final List<Duration> LIMITS =
+      List.of(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          RaceRequest.USUAL_LIMIT,
+          Duration.ofMinutes(10));
+
+  private final Flow flow;
+  private final Steps steps;
+  private final UiThread ui;
+  private final long seed;
+  private final TaskViewModel task;
+  private final RaceViewModel race = new RaceViewModel();
+  private final ReadOnlyObjectWrapper<ScreenState> state =
+      new ReadOnlyObjectWrapper<>(ScreenState.EMPTY);
+  private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Route>> route =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Policy> policy = new SimpleObjectProperty<>(Policy.balanced());
+  private final ObjectProperty<Duration> limit =
+      new SimpleObjectProperty<>(RaceRequest.USUAL_LIMIT);
+  private final ObservableList<Example> examples = FXCollections.observableArrayList();
+  private Optional<RaceControl> running = Optional.empty();
+
+  /**
+   * @param seed of everything random in a race
+   */
+  public ExploreViewModel(Flow flow, Background background, UiThread ui, long seed) {
+    this.flow = flow;
+    this.ui = ui;
+    this.seed = seed;
+    this.steps = new Steps(background, ui, this::fail);
+    this.task = new TaskViewModel(() -> reroute(Lanes.NEW), this::reread);
+    policy.addListener((_, _, _) -> reroute(Lanes.KEPT));
+  }
+
+  /** Whether a new decision concerns the same task, so that what was measured stays true. */
+  private enum Lanes {
+    NEW,
+    KEPT
+  }
+
+  public ReadOnlyObjectProperty<ScreenState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Why the last step failed; empty unless the state is {@link ScreenState#FAILED}. */
+  public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Route>> route() {
+    return route.getReadOnlyProperty();
+  }
+
+  /** What matters to the user; another one routes again. */
+  public ObjectProperty<Policy> policy() {
+    return policy;
+  }
+
+  /** The most time that one engine may run. */
+  public ObjectProperty<Duration> limit() {
+    return limit;
+  }
+
+  public ObservableList<Example> examples() {
+    return FXCollections.unmodifiableObservableList(examples);
+  }
+
+  public TaskViewModel task() {
+    return task;
+  }
+
+  public RaceViewModel race() {
+    return race;
+  }
+
+  /** Lists the samples and opens the first, so that a newcomer is one click from a race. */
+  public void welcome() {
+    steps.fetch(
+        flow::examples,
+        found -> {
+          examples.setAll(found);
+          if (state.get() == ScreenState.EMPTY && !found.isEmpty()) {
+            open(new Input.Sampled(found.getFirst()));
+          }
+        });
+  }
+
+  /** Reads and routes an input; a running race ends. */
+  public void open(Input input) {
+    Request asked =
+        switch (input) {
+          case Input.Sampled sampled -> sampled.example().request();
+          case Input.File _, Input.Pasted _, Input.Typed _ -> Request.of("");
+        };
+    read(input, asked, List.of());
+  }
+
+  /** Typed words: a wish about the input when there is one, a prompt of their own otherwise. */
+  public void ask(String text) {
+    boolean about = task.input().get().filter(i -> !(i instanceof Input.Typed)).isPresent();
+    if (about) {
+      task.ask(text);
+    } else if (!text.isBlank()) {
+      open(new Input.Typed(text));
+    }
+  }
+
+  /** Insists on an engine, or leaves the choice to the router again. */
+  public void override(Optional<String> engine) {
+    task.insist(engine);
+    reroute(Lanes.KEPT);
+  }
+
+  /** Puts the input away, so that the next words typed are a prompt. */
+  public void clear() {
+    abandon();
+    steps.forget();
+    task.clear();
+    route.set(Optional.empty());
+    race.clear();
+    problem.set(Optional.empty());
+    settle();
+  }
+
+  /** Runs the routed engine, with a baseline beside it. */
+  public void run() {
+    routed().ifPresent(card -> start(new Entrants.One(card.id())));
+  }
+
+  /** Races every willing engine. */
+  public void raceAll() {
+    start(new Entrants.All());
+  }
+
+  /** Ends the race: the running lane stops, the others don't begin. */
+  public void cancel() {
+    running.ifPresent(RaceControl::cancel);
+  }
+
+  /** Ends one lane; the others race on. */
+  public void cancel(String engine) {
+    running.ifPresent(control -> control.cancel(engine));
+  }
+
+  /** Takes the problem off the screen; what was shown before is still there. */
+  public void dismiss() {
+    problem.set(Optional.empty());
+    settle();
+  }
+
+  /** The engine that a run would take. */
+  public Optional<EngineCard> routed() {
+    return route.get().flatMap(r -> r.decision().engine());
+  }
+
+  private Optional<Task> recognised() {
+    return route.get().flatMap(r -> r.recognition().task());
+  }
+
+  private void read(Input input, Request asked, List<TypeCorrection> types) {
+    abandon();
+    problem.set(Optional.empty());
+    state.set(ScreenState.READING);
+    Policy now = policy.get();
+    record Read(Material material, Route route) {}
+    steps.run(
+        () -> {
+          Material material = flow.read(input, types);
+          return new Read(material, flow.route(material, asked, now));
+        },
+        read -> {
+          task.show(input, read.material(), asked);
+          accept(read.route(), Lanes.NEW);
+        });
+  }
+
+  private void reread() {
+    task.input().get().ifPresent(input -> read(input, task.request().get(), task.types()));
+  }
+
+  private void reroute(Lanes lanes) {
+    Optional<Material> material = task.material().get();
+    if (material.isEmpty()) {
+      return;
+    }
+    if (lanes == Lanes.NEW) {
+      abandon();
+    }
+    if (running.isEmpty()) {
+      state.set(ScreenState.READING);
+    }
+    Request asked = task.request().get();
+    Policy now = policy.get();
+    steps.run(() -> flow.route(material.get(), asked, now), found -> accept(found, lanes));
+  }
+
+  private void accept(Route found, Lanes lanes) {
+    boolean raced = running.isPresent() || race.start().get().isPresent();
+    route.set(Optional.of(found));
+    task.recognised(found.recognition());
+    if (lanes == Lanes.NEW || !raced) {
+      race.lay(found.decision());
+    } else {
+      routed().ifPresent(card -> race.selected().set(card.id()));
+    }
+    problem.set(Optional.empty());
+    settle();
+  }
+
+  private void start(Entrants entrants) {
+    Optional<Task> raced = recognised();
+    if (raced.isEmpty() || running.isPresent()) {
+      return;
+    }
+    RaceControl mine = new RaceControl();
+    running = Optional.of(mine);
+    RaceRequest request =
+        new RaceRequest(
+            raced.get(), entrants, routed().map(EngineCard::id), policy.get(), seed, limit.get());
+    EventPump pump = new EventPump(ui, events -> ifOn(mine, () -> race.apply(events)));
+    problem.set(Optional.empty());
+    settle();
+    steps.race(mine, () -> flow.race(request, mine, pump), () -> ifOn(mine, () -> end(pump)));
+  }
+
+  private void end(EventPump pump) {
+    pump.drain();
+    running = Optional.empty();
+    race.over();
+    settle();
+  }
+
+  /** Ends the race and whatever it may still tell: its task is no longer on the screen. */
+  private void abandon() {
+    cancel();
+    running = Optional.empty();
+  }
+
+  private void ifOn(RaceControl mine, Runnable work) {
+    if (running.filter(control -> control == mine).isPresent()) {
+      work.run();
+    }
+  }
+
+  private void fail(Problem met) {
+    problem.set(Optional.of(met));
+    state.set(ScreenState.FAILED);
+  }
+
+  /** The state that follows from what is there. */
+  private void settle() {
+    state.set(resting());
+  }
+
+  private ScreenState resting() {
+    if (problem.get().isPresent()) {
+      return ScreenState.FAILED;
+    }
+    if (running.isPresent()) {
+      return ScreenState.RACING;
+    }
+    if (route.get().isEmpty()) {
+      return ScreenState.EMPTY;
+    }
+    if (race.start().get().isPresent()) {
+      return ScreenState.DONE;
+    }
+    return routed().isEmpty() ? ScreenState.ABSTAINED : ScreenState.ROUTED;
+  }
+}

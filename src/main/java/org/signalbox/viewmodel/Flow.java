@@ -1,0 +1,41 @@
+package org.signalbox.viewmodel;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.signalbox.race.RaceControl;
+import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.Request;
+import org.signalbox.routing.Route;
+import org.signalbox.task.Material;
+
+/**
+ * The steps from an input to a finished race, as the screens ask for them. Every method may take
+ * long and is only called in the background.
+ */
+public interface Flow {
+  /**
+   * Reads an input, with the types of columns that the user corrected by hand.
+   *
+   * @throws org.signalbox.task.ProblemException when it can't be read
+   */
+  Material read(Input input, List<TypeCorrection> corrections);
+
+  /**
+   * Recognises the task and decides about the engine.
+   *
+   * @throws org.signalbox.task.ProblemException when the request can't be met
+   */
+  Route route(Material material, Request request, Policy policy);
+
+  /**
+   * Races engines until the last lane ended.
+   *
+   * @param events gets what happens in order, from any thread
+   */
+  void race(RaceRequest request, RaceControl control, Consumer<RaceEvent> events);
+
+  /** What comes with the app to try it on, the first one to start with. */
+  List<Example> examples();
+}

@@ -1,0 +1,128 @@
+package org.signalbox.viewmodel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.signalbox.routing.Recognition;
+import org.signalbox.routing.Request;
+import org.signalbox.task.ColumnType;
+import org.signalbox.task.Dataset;
+import org.signalbox.task.Material;
+
+/** The input, what was seen in it, and what the user corrected by hand. */
+public final class TaskViewModel {
+  private final Runnable reroute;
+  private final Runnable reread;
+  private final ReadOnlyObjectWrapper<Optional<Input>> input =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Material>> material =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Recognition>> recognition =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Request> request =
+      new ReadOnlyObjectWrapper<>(Request.of(""));
+  private final List<TypeCorrection> types = new ArrayList<>();
+
+  TaskViewModel(Runnable reroute, Runnable reread) {
+    this.reroute = reroute;
+    this.reread = reread;
+  }
+
+  public ReadOnlyObjectProperty<Optional<Input>> input() {
+    return input.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Material>> material() {
+    return material.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Recognition>> recognition() {
+    return recognition.getReadOnlyProperty();
+  }
+
+  /** What is asked, with the corrections made so far. */
+  public ReadOnlyObjectProperty<Request> request() {
+    return request.getReadOnlyProperty();
+  }
+
+  /** The input as a table; empty for prose and before anything was read. */
+  public Optional<Dataset> dataset() {
+    return material.get().filter(Dataset.class::isInstance).map(Dataset.class::cast);
+  }
+
+  public List<TypeCorrection> types() {
+    return List.copyOf(types);
+  }
+
+  /** Another column to predict or forecast; routes again. */
+  public void chooseTarget(Optional<String> column) {
+    Request r = request.get();
+    change(new Request(r.text(), column, r.time(), r.id(), r.horizon(), r.engine()));
+  }
+
+  public void chooseTime(Optional<String> column) {
+    Request r = request.get();
+    change(new Request(r.text(), r.target(), column, r.id(), r.horizon(), r.engine()));
+  }
+
+  public void chooseId(Optional<String> column) {
+    Request r = request.get();
+    change(new Request(r.text(), r.target(), r.time(), column, r.horizon(), r.engine()));
+  }
+
+  public void chooseHorizon(OptionalInt steps) {
+    Request r = request.get();
+    change(new Request(r.text(), r.target(), r.time(), r.id(), steps, r.engine()));
+  }
+
+  /** Insists on an engine, or leaves the choice to the router again. */
+  void insist(Optional<String> engine) {
+    Request r = request.get();
+    request.set(new Request(r.text(), r.target(), r.time(), r.id(), r.horizon(), engine));
+  }
+
+  /** What is wanted, in words; corrections made by hand before stay. */
+  void ask(String text) {
+    Request r = request.get();
+    change(new Request(text, r.target(), r.time(), r.id(), r.horizon(), r.engine()));
+  }
+
+  /** Another type for a column; reads the input again. */
+  public void chooseType(String column, ColumnType type) {
+    types.removeIf(t -> t.column().equals(column));
+    types.add(new TypeCorrection(column, type));
+    reread.run();
+  }
+
+  void show(Input shown, Material read, Request asked) {
+    boolean other = !Optional.of(shown).equals(input.get());
+    if (other) {
+      types.clear();
+    }
+    input.set(Optional.of(shown));
+    material.set(Optional.of(read));
+    request.set(asked);
+  }
+
+  void clear() {
+    types.clear();
+    input.set(Optional.empty());
+    material.set(Optional.empty());
+    recognition.set(Optional.empty());
+    request.set(Request.of(""));
+  }
+
+  void recognised(Recognition found) {
+    recognition.set(Optional.of(found));
+  }
+
+  private void change(Request other) {
+    if (!other.equals(request.get())) {
+      request.set(other);
+      reroute.run();
+    }
+  }
+}
