@@ -1,0 +1,159 @@
+package org.signalbox.language;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.CancelledException;
+import org.signalbox.engine.ChunkSink;
+import org.signalbox.engine.Progress;
+import org.signalbox.task.GeneratedText;
+import org.signalbox.task.ProblemException;
+
+/**
+ * A loaded generator. Calls from several threads wait for each other; closing ends a call in
+ * progress and then frees the memory.
+ */
+public final class LanguageModel implements AutoCloseable {
+  private final ModelCard card;
+  private final Tokenizer tokenizer;
+  private final ChatTemplate chat;
+  private final LanguageSession session;
+  private final Decoder decoder;
+  private final ReentrantLock lock = new ReentrantLock(true);
+  private final Cancellation closing = new Cancellation();
+  private boolean freed;
+
+  private LanguageModel(Path folder, int threads) {
+    card = ModelCard.read(folder);
+    card.requireFiles(folder);
+    tokenizer = new Tokenizer(TokenizerFile.read(folder.resolve("tokenizer.json")));
+    chat = new ChatTemplate(tokenizer);
+    session = new LanguageSession(folder, card.context(), threads);
+    decoder = new Decoder(session, card.context());
+  }
+
+  /**
+   * Loads an imported model.
+   *
+   * @param folder as {@link ModelImport} wrote it
+   * @param threads for the native library, at least 1
+   * @throws ProblemException when a file is missing, too short or damaged
+   */
+  public static LanguageModel open(Path folder, int threads) {
+    return new LanguageModel(folder, threads);
+  }
+
+  public ModelCard card() {
+    return card;
+  }
+
+  /** The text's tokens; special tokens such as {@code <|im_end|>} count as what they stand for. */
+  public Tokens tokens(String text) {
+    return tokens(tokenizer.encodeWithMarks(text));
+  }
+
+  private Tokens tokens(int[] ids) {
+    return new Tokens(Arrays.stream(ids).boxed().toList(), tokenizer.pieces(ids));
+  }
+
+  /**
+   * The log-probability of each token of a text given those before it.
+   *
+   * @throws ProblemException when the text has fewer than two tokens or more than the context
+   */
+  public Score score(String text, Progress progress, Cancellation cancellation) {
+    int[] ids = tokenizer.encodeWithMarks(text);
+    if (ids.length < 2) {
+      throw ProblemException.of("SB-LANGUAGE-12", ids.length);
+    }
+    return exclusively(cancellation, reading -> score(ids, progress, reading));
+  }
+
+  private Score score(int[] ids, Progress progress, Reading reading) {
+    List<Double> logs = new ArrayList<>();
+    reading
+        .decoder()
+        .score(
+            ids,
+            0,
+            reading.guard(),
+            (position, logits) -> {
+              if (position + 1 < ids.length) {
+                logs.add(Logits.logProbability(logits, ids[position + 1]));
+              }
+              progress.done((position + 1.0) / ids.length);
+            });
+    return Score.of(tokens(ids), logs);
+  }
+
+  /**
+   * Writes the assistant's next turn.
+   *
+   * @param chunks receives the text as it is written
+   * @throws ProblemException when the system's turn and the newest one alone exceed the context
+   */
+  public GeneratedText generate(
+      Writing writing, ChunkSink chunks, Progress progress, Cancellation cancellation) {
+    return exclusively(
+        cancellation, reading -> new Writer(reading, writing, chunks).write(progress));
+  }
+
+  /** Gives the model to one caller at a time; a cancelled caller doesn't wait for its turn. */
+  <R> R exclusively(Cancellation cancellation, Function<Reading, R> work) {
+    enter(cancellation);
+    try (RunGuard guard = new RunGuard(cancellation);
+        Cancellation.Registration closed = closing.onCancel(guard::stop)) {
+      return work.apply(new Reading(tokenizer, chat, decoder, guard));
+    } catch (ProblemException e) {
+      requireOpen(e);
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void enter(Cancellation cancellation) {
+    try {
+      while (!lock.tryLock(10, TimeUnit.MILLISECONDS)) {
+        cancellation.check();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException();
+    }
+    if (closing.cancelled()) {
+      lock.unlock();
+      requireOpen(null);
+    }
+  }
+
+  private void requireOpen(@Nullable ProblemException cause) {
+    if (closing.cancelled()) {
+      ProblemException closed = ProblemException.of("SB-LANGUAGE-11", card.name());
+      if (cause != null) {
+        closed.addSuppressed(cause);
+      }
+      throw closed;
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.cancel();
+    lock.lock();
+    try {
+      if (!freed) {
+        freed = true;
+        session.close();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.signalbox.language;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.signalbox.engine.Cancellation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes a model's entry in {@code manifest.json} of the models folder; others stay as they are.
+ */
+final class ModelManifest {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private ModelManifest() {}
+
+  static void enter(Path models, ModelCard card, Cancellation cancellation) throws IOException {
+    Path manifest = models.resolve("manifest.json");
+    ObjectNode root = JSON.createObjectNode();
+    ArrayNode entries = root.putArray("models");
+    if (Files.isRegularFile(manifest)) {
+      for (JsonNode entry : JSON.readTree(manifest).path("models")) {
+        if (!entry.path("name").asString().equals(card.name())) {
+          entries.add(entry);
+        }
+      }
+    }
+    entry(entries.addObject(), models, card, cancellation);
+    Path written = models.resolve("manifest.json.tmp");
+    Files.writeString(written, JSON.writeValueAsString(root) + "\n");
+    Files.move(
+        written, manifest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void entry(
+      ObjectNode entry, Path models, ModelCard card, Cancellation cancellation) throws IOException {
+    entry
+        .put("name", card.name())
+        .put("kind", "generator")
+        .put("licence", card.licence())
+        .put("source", card.provenance().source());
+    entry
+        .putObject("provenance")
+        .put("file", card.provenance().file())
+        .put("sha256", card.provenance().sha256());
+    ArrayNode files = entry.putArray("files");
+    for (Path file : files(models.resolve(card.name()))) {
+      files
+          .addObject()
+          .put("path", card.name() + "/" + file.getFileName())
+          .put("bytes", Files.size(file))
+          .put("sha256", Checksum.of(file, cancellation));
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+}
