@@ -47,7 +47,8 @@ class FaithfulnessTest {
                   });
           return ids.length;
         });
-    double divergence = sum[0] / ids.length;assertTrue(divergence <= 0.006, "KL " + divergence);
+    double divergence = sum[0] / ids.length;
+    assertTrue(divergence <= 0.006, "KL " + divergence);
     double perplexity = Math.exp(sum[1] / (ids.length - 1));
     double expected = prose.path("perplexity").asDouble();
     assertEquals(expected, perplexity, 0.01 * expected);
