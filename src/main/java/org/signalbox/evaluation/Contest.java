@@ -1,0 +1,143 @@
+package org.signalbox.evaluation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import org.signalbox.engine.Standing;
+import org.signalbox.routing.Policy;
+
+/**
+ * Judges a race.
+ *
+ * @param entries engines whose quality is known
+ * @param routed id of the engine that the router chose
+ */
+public record Contest(List<Entry> entries, Optional<String> routed, Policy policy, long seed) {
+  /** Worse than the baseline by its whole distance to perfection is as bad as it gets. */
+  private static final double WORST = -1;
+
+  /** Utility in points is utility times this. */
+  private static final double POINTS = 100;
+
+  /** Entries scored by another metric than the largest can't be compared and are left out. */
+  public Contest {
+    Optional<Metric> metric =
+        entries.stream()
+            .max(Comparator.comparingInt(e -> e.marks().cases()))
+            .map(e -> e.marks().metric());
+    entries =
+        entries.stream()
+            .filter(e -> metric.filter(e.marks().metric()::equals).isPresent())
+            .toList();
+  }
+
+  public Comparison judge() {
+    if (entries.isEmpty()) {
+      return Comparison.none();
+    }
+    List<Worth> worths = worths(group -> true);
+    Optional<String> oracle = worths.stream().findFirst().map(Worth::engine);
+    return new Comparison(best(), frontier(), oracle, regret(oracle), worths);
+  }
+
+  /** The leader and all whom it does not beat beyond doubt, best value first. */
+  private List<String> best() {
+    List<Entry> ranked = entries.stream().sorted(byQuality()).toList();
+    Marks leader = ranked.getFirst().marks();
+    return ranked.stream()
+        .filter(e -> e.marks() == leader || !new Duel(leader, e.marks()).clear(seed))
+        .map(Entry::id)
+        .toList();
+  }
+
+  private static Comparator<Entry> byQuality() {
+    return Comparator.comparingDouble(
+        e -> e.marks().metric().higherIsBetter() ? -e.marks().value() : e.marks().value());
+  }
+
+  /** Fastest first. */
+  private List<String> frontier() {
+    return entries.stream()
+        .filter(e -> entries.stream().noneMatch(other -> dominates(other, e)))
+        .sorted(Comparator.comparingDouble(e -> e.spent().latencyMs()))
+        .map(Entry::id)
+        .toList();
+  }
+
+  private static boolean dominates(Entry one, Entry other) {
+    int quality = byQuality().compare(one, other);
+    int time = Double.compare(one.spent().latencyMs(), other.spent().latencyMs());
+    return quality <= 0 && time <= 0 && quality + time < 0;
+  }
+
+  /** Highest utility first, on the cases whose group is asked for; empty without a baseline. */
+  private List<Worth> worths(IntPredicate groups) {
+    return entries.stream()
+        .filter(e -> e.card().standing() == Standing.BASELINE)
+        .findFirst()
+        .map(baseline -> worths(baseline, groups))
+        .orElse(List.of());
+  }
+
+  private List<Worth> worths(Entry baseline, IntPredicate groups) {
+    return entries.stream()
+        .map(e -> worth(e, scaled(e.marks(), baseline.marks(), groups)))
+        .filter(worth -> Double.isFinite(worth.utility()))
+        .sorted(Comparator.comparingDouble(Worth::utility).reversed())
+        .toList();
+  }
+
+  private Worth worth(Entry entry, double scaled) {
+    Spent spent = entry.spent();
+    double utility = policy.utility(scaled, spent.latencyMs(), spent.energyJ(), spent.money());
+    return new Worth(
+        entry.id(), scaled, spent.latencyMs(), spent.energyJ(), spent.money(), utility);
+  }
+
+  /** Quality on the cases that the baseline answered too: 0 as the baseline, 1 perfect. */
+  static double scaled(Marks marks, Marks baseline, IntPredicate groups) {
+    Duel common =
+        new Duel(
+                marks.only(i -> groups.test(marks.group(i))),
+                baseline.only(i -> groups.test(baseline.group(i))))
+            .common();
+    double base = common.other().value();
+    double perfect = marks.metric().perfect();
+    double gain = common.one().value() - base;
+    double scaled = base == perfect ? 0 : gain / (perfect - base);
+    return Double.isNaN(scaled) ? Double.NaN : Math.clamp(scaled, WORST, 1);
+  }
+
+  /**
+   * Utility lost, in points. The best engine in hindsight is chosen on one half of the cases and
+   * paid on the other, and the other way round, so that luck is not counted as foresight.
+   */
+  private OptionalDouble regret(Optional<String> oracle) {
+    if (routed.isEmpty() || oracle.isEmpty() || utility(worths(group -> true), routed).isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    if (oracle.equals(routed)) {
+      return OptionalDouble.of(0);
+    }
+    List<Worth> even = worths(group -> group % 2 == 0);
+    List<Worth> odd = worths(group -> group % 2 != 0);
+    double lost = (lost(even, odd) + lost(odd, even)) / 2;
+    List<Worth> all = worths(group -> true);
+    double whole = Double.isNaN(lost) ? lost(all, all) : lost;
+    return OptionalDouble.of(Math.max(0, POINTS * whole));
+  }
+
+  private double lost(List<Worth> chosenOn, List<Worth> paidOn) {
+    Optional<String> best = chosenOn.stream().findFirst().map(Worth::engine);
+    return utility(paidOn, best).orElse(Double.NaN) - utility(paidOn, routed).orElse(Double.NaN);
+  }
+
+  private static OptionalDouble utility(List<Worth> worths, Optional<String> engine) {
+    return worths.stream()
+        .filter(worth -> engine.filter(worth.engine()::equals).isPresent())
+        .mapToDouble(Worth::utility)
+        .findFirst();
+  }
+}

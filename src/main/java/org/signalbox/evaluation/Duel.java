@@ -1,0 +1,49 @@
+package org.signalbox.evaluation;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Two engines on the cases that both answered: a paired bootstrap of the difference (Efron and
+ * Tibshirani 1993, chapter 16). Where they share too few, their intervals must lie apart.
+ */
+record Duel(Marks one, Marks other) {
+  /** With fewer pairs not even a sign test can reach 5 %. */
+  private static final int LEAST_GROUPS = 6;
+
+  /** Whether {@code one} is better than {@code other} beyond doubt, at 95 %. */
+  boolean clear(long seed) {
+    Duel common = common();
+    if (common.one.cases() == 0) {
+      return !Interval.of(one, seed).overlaps(Interval.of(other, seed)) && better();
+    }
+    int[] groups = common.one.groups();
+    if (groups.length < LEAST_GROUPS) {
+      return false;
+    }
+    Interval difference = new Bootstrap(seed).difference(common.one, common.other, groups);
+    return one.metric().higherIsBetter() ? difference.low() > 0 : difference.high() < 0;
+  }
+
+  private boolean better() {
+    return one.metric().higherIsBetter()
+        ? one.value() > other.value()
+        : one.value() < other.value();
+  }
+
+  /** Both reduced to the cases that both have. */
+  Duel common() {
+    Set<Long> keys = keys(one);
+    keys.retainAll(keys(other));
+    return new Duel(kept(one, keys), kept(other, keys));
+  }
+
+  private static Set<Long> keys(Marks marks) {
+    return new HashSet<>(IntStream.range(0, marks.cases()).mapToObj(i -> marks.key(i)).toList());
+  }
+
+  private static Marks kept(Marks marks, Set<Long> keys) {
+    return keys.size() == marks.cases() ? marks : marks.only(i -> keys.contains(marks.key(i)));
+  }
+}

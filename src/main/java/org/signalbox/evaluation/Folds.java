@@ -1,0 +1,89 @@
+package org.signalbox.evaluation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Which cases are held out together.
+ *
+ * @param held for each fold the cases it hides; a case is in one fold at most
+ * @param words such as "5-fold, stratified"
+ */
+record Folds(List<BitSet> held, String words) {
+  /** Fewer cases than this can't be parted into something to learn from and something to ask. */
+  static final int FEWEST = 4;
+
+  private static final int USUAL = 5;
+
+  /** From here on one holdout is precise enough and five trainings are too slow. */
+  private static final int LARGE = 5_000;
+
+  private static final int MOST_HELD_OUT = 10_000;
+  static final String NONE = "nothing known to compare with";
+
+  static Folds none() {
+    return new Folds(List.of(), NONE);
+  }
+
+  /**
+   * Deals the cases of each class out to the folds in turn, so that each has its share of every
+   * class (Kohavi 1995). The only case of a class always stays in the training part.
+   *
+   * @param classes of each case, -1 for a case that is never held out
+   */
+  static Folds stratified(int[] classes, long seed) {
+    var random = new SplittableRandom(seed);
+    List<int[]> byClass = new ArrayList<>();
+    for (int k = 0; k <= Arrays.stream(classes).max().orElse(-1); k++) {
+      int wanted = k;
+      int[] members =
+          IntStream.range(0, classes.length).filter(i -> classes[i] == wanted).toArray();
+      if (members.length > 1) {
+        shuffle(members, random);
+        byClass.add(members);
+      }
+    }
+    int[] dealt = byClass.stream().flatMapToInt(Arrays::stream).toArray();
+    return deal(dealt, ", stratified");
+  }
+
+  /** Deals cases out at random. */
+  static Folds shuffled(int cases, long seed) {
+    int[] order = IntStream.range(0, cases).toArray();
+    shuffle(order, new SplittableRandom(seed));
+    return deal(order, "");
+  }
+
+  private static Folds deal(int[] order, String how) {
+    int n = order.length;
+    if (n < FEWEST) {
+      return none();
+    }
+    boolean holdout = n > LARGE;
+    int parts = holdout ? Math.max(USUAL, n / MOST_HELD_OUT) : Math.clamp(n / 2, 2, USUAL);
+    int folds = holdout ? 1 : parts;
+    List<BitSet> held = IntStream.range(0, folds).mapToObj(f -> new BitSet()).toList();
+    for (int i = 0; i < n; i++) {
+      int fold = i % parts;
+      if (fold < folds) {
+        held.get(fold).set(order[i]);
+      }
+    }
+    String words =
+        holdout ? "holdout of " + held.getFirst().cardinality() + " rows" : folds + "-fold";
+    return new Folds(held, words + how);
+  }
+
+  private static void shuffle(int[] values, SplittableRandom random) {
+    for (int i = values.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int kept = values[i];
+      values[i] = values[j];
+      values[j] = kept;
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package org.signalbox.race;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.engine.ChunkSink;
+import org.signalbox.engine.Engine;
+import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Fitted;
+import org.signalbox.engine.Outcome;
+import org.signalbox.engine.Phase;
+import org.signalbox.engine.Result;
+import org.signalbox.engine.RunContext;
+import org.signalbox.evaluation.Entry;
+import org.signalbox.evaluation.Marks;
+import org.signalbox.evaluation.Spent;
+import org.signalbox.evaluation.Split;
+import org.signalbox.metering.Measurement;
+import org.signalbox.metering.MeteredRun;
+import org.signalbox.task.Answer;
+import org.signalbox.task.Problem;
+import org.signalbox.task.Task;
+
+/** One engine on its way through a race: a cold turn, repeats where cheap, the user's question. */
+final class LaneRun<T extends Task, A extends Answer> {
+  /** An engine that needs longer for one fold does no other. */
+  private static final long SLOW = Duration.ofSeconds(3).toNanos();
+
+  /** Below this a turn is repeated for its time alone. */
+  private static final long QUICK = Duration.ofMillis(300).toNanos();
+
+  private static final int TURNS_FOR_A_MEDIAN = 4;
+
+  private final Engine<T, A> engine;
+  private final Split<T, A> split;
+  private final Desk desk;
+  private final String id;
+  private final LaneProgress progress;
+  private final Leash leash;
+  private final List<Turn<A>> turns = new ArrayList<>();
+  private Optional<Outcome<A>> outcome = Optional.empty();
+  private Optional<Marks> marks = Optional.empty();
+  private long used;
+
+  LaneRun(Engine<T, A> engine, Split<T, A> split, Desk desk) {
+    this.engine = engine;
+    this.split = split;
+    this.desk = desk;
+    id = engine.card().id();
+    progress = new LaneProgress(id, desk.events());
+    leash = new Leash(id, desk);
+  }
+
+  EngineCard card() {
+    return engine.card();
+  }
+
+  /** The first, cold turn: the first fold, or the question itself where nothing is held out. */
+  void cold() {
+    progress.plan(usualTurns());
+    attempt(
+        () -> {
+          desk.events().accept(new RaceEvent.LaneStarted(id));
+          turns.add(turn(fold(0), folds() == 0 || split.question().isEmpty()));
+          progress.plan(plannedTurns());
+        });
+  }
+
+  /** How many turns this lane does before it is asked the user's question. */
+  int rounds() {
+    if (outcome.isPresent() || turns.isEmpty()) {
+      return 0;
+    }
+    long wall = turns.getFirst().measurement().wall();
+    int wanted = wall < QUICK ? Math.max(folds(), TURNS_FOR_A_MEDIAN) : folds();
+    return wall > SLOW ? 1 : Math.max(1, wanted);
+  }
+
+  /** A warm turn on another fold, or again on the first ones where there are few. */
+  void repeat(int round) {
+    boolean time = used + turns.getFirst().measurement().wall() < desk.request().limit().toNanos();
+    if (round < rounds() && time) {
+      attempt(() -> turns.add(turn(fold(round), false)));
+    }
+  }
+
+  /** Marks what was held out, then asks the user's question. */
+  void answer() {
+    attempt(
+        () -> {
+          marks = split.marks(scored());
+          outcome = Optional.of(new Outcome.Done<>(remarked(asked())));
+        });
+  }
+
+  private Result<A> asked() {
+    Result<A> first = turns.getFirst().result();
+    if (folds() == 0) {
+      return first;
+    }
+    return split
+        .question()
+        .map(question -> turn(question, true).result())
+        .orElseGet(
+            () ->
+                new Result<>(
+                    split.heldOut(scored()).orElse(first.answer()),
+                    first.usage(),
+                    first.remarks()));
+  }
+
+  private Result<A> remarked(Result<A> result) {
+    int done = scored().size();
+    if (done == folds()) {
+      return result;
+    }
+    List<Problem> remarks = new ArrayList<>(result.remarks());
+    remarks.add(Problem.of("SB-RACE-03", done, folds()));
+    return new Result<>(result.answer(), result.usage(), remarks);
+  }
+
+  /** What became of the lane; a lane that never got to its answer was cancelled. */
+  Lane lane() {
+    Outcome<A> ended =
+        outcome.orElseGet(
+            () -> new Outcome.Cancelled<>(leash.reason().orElse(Outcome.Reason.USER)));
+    Optional<Answer> heldOut = marks.flatMap(m -> split.heldOut(scored())).map(answer -> answer);
+    return new Lane(
+        engine.card(),
+        ended,
+        first(),
+        warm(),
+        marks.map(m -> m.quality(desk.request().seed())),
+        heldOut);
+  }
+
+  /** What the comparison needs; empty unless the lane ended with an answer that could be marked. */
+  Optional<Entry> entry() {
+    boolean done = outcome.filter(o -> o instanceof Outcome.Done).isPresent();
+    return marks
+        .filter(m -> done)
+        .flatMap(m -> first().map(f -> new Entry(engine.card(), m, Spent.of(f, warm()))));
+  }
+
+  private Optional<Measurement> first() {
+    return turns.stream().findFirst().map(Turn::measurement);
+  }
+
+  private Optional<Measurement> warm() {
+    List<Measurement> repeats =
+        turns.stream()
+            .skip(1)
+            .map(Turn::measurement)
+            .sorted(Comparator.comparingLong(Measurement::wall))
+            .toList();
+    return repeats.isEmpty()
+        ? Optional.empty()
+        : Optional.of(repeats.get((repeats.size() - 1) / 2));
+  }
+
+  private int folds() {
+    return split.folds().size();
+  }
+
+  private T fold(int round) {
+    return folds() == 0 ? split.question().orElseThrow() : split.folds().get(round % folds());
+  }
+
+  private List<A> scored() {
+    return turns.stream().limit(folds()).map(turn -> turn.result().answer()).toList();
+  }
+
+  private int usualTurns() {
+    return Math.max(1, folds()) + questionTurns();
+  }
+
+  private int plannedTurns() {
+    return rounds() + questionTurns();
+  }
+
+  private int questionTurns() {
+    return folds() > 0 && split.question().isPresent() ? 1 : 0;
+  }
+
+  private Turn<A> turn(T task, boolean answering) {
+    ChunkSink chunks =
+        answering ? text -> desk.events().accept(new RaceEvent.Chunk(id, text)) : text -> {};
+    long before = used;
+    long start = desk.meter().ticker().nanos();
+    var context =
+        new RunContext(
+            phase -> progress.begin(phase, before + desk.meter().ticker().nanos() - start),
+            done -> progress.done(done, before + desk.meter().ticker().nanos() - start),
+            chunks,
+            leash.cancellation(),
+            desk.workers(),
+            desk.meter().ticker(),
+            desk.request().seed());
+    MeteredRun run = desk.meter().begin(context);
+    try (var _ = desk.watchMemory();
+        Fitted<T, A> fitted = engine.fit(task, run.context())) {
+      run.context().phase(Phase.PREDICT);
+      Result<A> result = fitted.predict(task, run.context());
+      leash.cancellation().check();
+      progress.turnDone(before + run.elapsed());
+      return new Turn<>(result, run.end(fitted.usage().plus(result.usage())));
+    } finally {
+      used += run.elapsed();
+    }
+  }
+
+  /** Does a piece of work that cancel, the time limit and failures end for this lane alone. */
+  private void attempt(Runnable work) {
+    if (outcome.isEmpty()) {
+      Duration left = desk.request().limit().minusNanos(used);
+      outcome =
+          leash
+              .run(left, work)
+              .<Outcome<A>>map(cause -> Ending.of(cause, engine.card(), leash.reason()))
+              .or(() -> outcome);
+    }
+  }
+}
