@@ -1,0 +1,183 @@
+package org.signalbox.ingest;
+
+import java.util.function.IntConsumer;
+import org.signalbox.engine.RunContext;
+
+/**
+ * Splits a delimited text into rows and cells in one pass. It never gives up and never drops
+ * anything: a quote in the wrong place is read as an ordinary character and reported.
+ */
+final class CsvScanner {
+  /**
+   * After so many quotes that never close, quotes are no longer taken as such: the work is bounded.
+   */
+  private static final int MAX_RECOVERIES = 200;
+
+  /** A quoted cell longer than this is one whose end is missing. */
+  private static final int MAX_QUOTED = 1 << 20;
+
+  private static final int CHECK_EVERY = 1 << 16;
+
+  private final byte[] data;
+  private final int to;
+  private final Syntax syntax;
+  private final IntConsumer misplacedQuote;
+  private int line = 1;
+  private int recoveries;
+
+  /**
+   * @param misplacedQuote is told the line of each
+   */
+  CsvScanner(byte[] data, int to, Syntax syntax, IntConsumer misplacedQuote) {
+    this.data = data;
+    this.to = to;
+    this.syntax = syntax;
+    this.misplacedQuote = misplacedQuote;
+  }
+
+  /** Splits from an offset to the end. */
+  ByteGrid scan(int from, RunContext ctx) {
+    var grid = new ByteGrid(data, syntax);
+    int at = from;
+    while (at < to) {
+      grid.beginRow(at, line);
+      at = row(at, grid);
+      if (grid.rows() % CHECK_EVERY == 0) {
+        ctx.done(0.5 * at / to);
+      }
+    }
+    return grid;
+  }
+
+  /** Splits one row and returns where the next begins. */
+  private int row(int from, ByteGrid grid) {
+    int at = syntax.spaced() ? skipSpaces(from) : from;
+    while (true) {
+      int end = cell(at);
+      int next = end < to && data[end] == ' ' && syntax.spaced() ? skipSpaces(end) : end;
+      boolean trailing = next != end && (next == to || lineEnd(next));
+      grid.endCell(end);
+      if (end < to && data[end] == syntax.delimiter() && !trailing) {
+        at = syntax.spaced() ? next : end + 1;
+        continue;
+      }
+      return afterLine(trailing ? next : end);
+    }
+  }
+
+  private boolean lineEnd(int at) {
+    return syntax.endsLine(data[at]) || (data[at] == '\r' && at + 1 < to && data[at + 1] == '\n');
+  }
+
+  private int afterLine(int end) {
+    if (end >= to) {
+      return to;
+    }
+    line++;
+    int at = end;
+    // With spaces as delimiter the carriage return before a line feed may still stand here.
+    if (data[at] == '\r' && syntax.newline() != Newline.CR) {
+      at++;
+    }
+    boolean pair = data[at] == '\r' && at + 1 < to && data[at + 1] == '\n';
+    return pair ? at + 2 : at + 1;
+  }
+
+  private int skipSpaces(int from) {
+    int at = from;
+    while (at < to && data[at] == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Returns where a cell ends: at a delimiter, a line's end, or the end of the text. */
+  private int cell(int from) {
+    if (syntax.quote() != 0 && recoveries < MAX_RECOVERIES) {
+      int at = from;
+      while (at < to && (syntax.padding(data[at]) || data[at] == ' ')) {
+        at++;
+      }
+      if (at < to && data[at] == syntax.quote()) {
+        int end = quoted(at);
+        if (end >= 0) {
+          return end;
+        }
+        recoveries++;
+        misplacedQuote.accept(line);
+      }
+    }
+    return unquoted(from);
+  }
+
+  private int unquoted(int from) {
+    byte delimiter = syntax.delimiter();
+    byte escape = syntax.escape();
+    for (int at = from; at < to; at++) {
+      byte b = data[at];
+      if (b == delimiter || syntax.endsLine(b)) {
+        return at;
+      }
+      if (escape != 0 && b == escape && at + 1 < to && !syntax.endsLine(data[at + 1])) {
+        at++;
+      }
+    }
+    return to;
+  }
+
+  /**
+   * Returns where a cell that opens with a quote ends, -1 when the quote has to be an ordinary
+   * character: never closed, or closed in the middle of a cell some lines below.
+   */
+  private int quoted(int open) {
+    int newlines = 0;
+    boolean inner = false;
+    int bound = (int) Math.min(to, (long) open + MAX_QUOTED);
+    for (int at = open + 1; at < bound; at++) {
+      byte b = data[at];
+      if (syntax.escape() != 0 && b == syntax.escape()) {
+        at++;
+      } else if (b == syntax.quote()) {
+        if (at + 1 < to && data[at + 1] == syntax.quote()) {
+          at++;
+          continue;
+        }
+        int end = endAfter(at + 1);
+        if (end >= 0) {
+          return close(end, newlines, inner);
+        }
+        if (newlines > 0) {
+          return -1;
+        }
+        inner = true;
+      } else if (syntax.endsLine(b)) {
+        if (inner) {
+          return -1;
+        }
+        newlines++;
+      }
+    }
+    return -1;
+  }
+
+  private int close(int end, int newlines, boolean inner) {
+    if (inner) {
+      misplacedQuote.accept(line);
+    }
+    line += newlines;
+    return end;
+  }
+
+  /** Where the cell ends when only padding stands between here and its end; else -1. */
+  private int endAfter(int from) {
+    for (int at = from; at < to; at++) {
+      if (data[at] == syntax.delimiter() || syntax.endsLine(data[at])) {
+        return at;
+      }
+      if (!syntax.padding(data[at]) && data[at] != ' ') {
+        return -1;
+      }
+    }
+    return to;
+  }
+}

@@ -1,0 +1,29 @@
+package org.signalbox.ingest;
+
+/** Which character stands before the fraction of a number; the other ones group its digits. */
+enum DecimalMark {
+  POINT('.', ','),
+  COMMA(',', '.');
+
+  private final char mark;
+  private final char group;
+
+  DecimalMark(char mark, char group) {
+    this.mark = mark;
+    this.group = group;
+  }
+
+  char mark() {
+    return mark;
+  }
+
+  boolean groups(char c) {
+    return c == group
+        || c == ' '
+        || c == '\u00a0'
+        || c == '\u202f'
+        || c == '\u2009'
+        || c == '\''
+        || c == '’';
+  }
+}

@@ -1,0 +1,23 @@
+package org.signalbox.ingest;
+
+import java.util.List;
+import org.signalbox.task.Dialect;
+
+/** A table before typing, whatever format it came in. */
+interface RawTable {
+  Dialect dialect();
+
+  /** One a column, all different. */
+  List<String> names();
+
+  int rows();
+
+  /** The column's cells; made anew at each call, so that only one need be held. */
+  RawColumn column(int index);
+
+  /** The line of the source where a row of the table begins, counted from 1. */
+  long line(int row);
+
+  /** The first rows as they stand in the source. */
+  List<Preview.Line> first(int rows, Doubts doubts);
+}
