@@ -14,6 +14,7 @@ enum CellKind {
   WORDS,
   QUOTED,
   STRUCTURE,
+  LIST,
   OTHER;
 
   private static final Pattern NUMBERS =
@@ -24,6 +25,8 @@ enum CellKind {
           "[0-9]{1,4}([-/. ][0-9A-Za-z]{1,9}){1,2}([T ,]+[0-9:. apmAPMZ+-]+)?|[0-9:.]+");
   private static final Pattern ADDRESSES =
       Pattern.compile("(https?://|ftp://|www\\.|mailto:)\\S+|[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+  private static final Pattern LISTS =
+      Pattern.compile("[^;|,]{1,30}([;|])[^;|,]{1,30}(\\1[^;|,]{1,30})+");
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}\\p{M} _.()&+*%/@#!?$€£§°:<>=~^'’‘“”–—\\-]+");
 
@@ -53,6 +56,9 @@ enum CellKind {
     }
     if ((raw.startsWith("{") && raw.endsWith("}")) || (raw.startsWith("[") && raw.endsWith("]"))) {
       return STRUCTURE;
+    }
+    if (LISTS.matcher(raw).matches()) {
+      return LIST;
     }
     return WORD.matcher(raw).matches() ? WORDS : OTHER;
   }

@@ -18,6 +18,9 @@ final class ColumnTyper {
 
   private static final int SAMPLES = 40;
 
+  /** A column of truth values has two words in some spellings and some words for "missing". */
+  private static final int FEW = 16;
+
   private final Habits habits;
 
   ColumnTyper(Habits habits) {
@@ -63,9 +66,11 @@ final class ColumnTyper {
       if (levels.valued() == 0) {
         return new TextAttempt(levels);
       }
-      BooleanAttempt truth = BooleanAttempt.of(levels);
-      if (truth.certain()) {
-        return truth;
+      if (levels.size() <= FEW) {
+        BooleanAttempt truth = BooleanAttempt.of(levels);
+        if (truth.certain()) {
+          return truth;
+        }
       }
       return numbersIfFit().or(this::timesIfFit).orElseGet(this::words);
     }
@@ -73,6 +78,7 @@ final class ColumnTyper {
     private Attempt words() {
       clue = Clue.none();
       marked = false;
+      doubts.removeIf(p -> !p.code().equals(Codes.MIXED_UNITS));
       return new TextAttempt(levels);
     }
 
@@ -84,7 +90,7 @@ final class ColumnTyper {
       }
       NumberAttempt numbers = numbers();
       if (!enough(numbers)) {
-        if (numbers.otherUnits() > 0 && enough(numbers.fits() + numbers.otherUnits())) {
+        if (enough(numbers.withUnits())) {
           doubts.add(Problem.of(Codes.MIXED_UNITS, levels.raw().name()));
         }
         return Optional.empty();
@@ -95,7 +101,8 @@ final class ColumnTyper {
           return Optional.of(dates);
         }
       }
-      return numbers.identifiers() ? Optional.of(words()) : Optional.of(numbers);
+      boolean codes = numbers.identifiers() || numbers.codesAmongWords();
+      return codes ? Optional.of(words()) : Optional.of(numbers);
     }
 
     private Optional<Attempt> timesIfFit() {
@@ -109,6 +116,11 @@ final class ColumnTyper {
 
     private NumberAttempt numbers() {
       NumberAttempt point = NumberAttempt.of(levels, DecimalMark.POINT);
+      if (point.certain()) {
+        clue = point.marked() ? Clue.mark(DecimalMark.POINT) : Clue.none();
+        marked = point.grouped() || !point.unit().isEmpty();
+        return point;
+      }
       NumberAttempt comma = NumberAttempt.of(levels, DecimalMark.COMMA);
       NumberAttempt chosen;
       if (point.fits() != comma.fits()) {
@@ -137,7 +149,7 @@ final class ColumnTyper {
 
     private String example(NumberAttempt point, NumberAttempt comma) {
       for (int code = 0; code < levels.size(); code++) {
-        if (point.value(code) != comma.value(code) && !levels.missing(code)) {
+        if (Double.compare(point.value(code), comma.value(code)) != 0) {
           return levels.value(code);
         }
       }

@@ -17,6 +17,11 @@ enum DecimalMark {
     return mark;
   }
 
+  /** Whether a group mark of this reading is the decimal mark of the other. */
+  boolean marksFraction(char groupMark) {
+    return groupMark == group;
+  }
+
   boolean groups(char c) {
     return c == group
         || c == ' '

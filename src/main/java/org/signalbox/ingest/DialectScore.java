@@ -48,18 +48,27 @@ record DialectScore(int width, double value) {
 
   private static double types(ByteGrid grid, Syntax syntax) {
     int cells = 0;
-    int known = 0;
+    double known = 0;
     int numbers = 0;
     for (int row = 0; row < grid.rows() && cells < MAX_CELLS; row++) {
       for (int column = 0; column < grid.width(row); column++) {
         String raw = new String(grid.raw(row, column), StandardCharsets.UTF_8);
         CellKind kind = CellKind.of(raw, (char) syntax.quote());
         cells++;
-        known += kind == CellKind.OTHER ? 0 : 1;
+        known += weight(kind);
         numbers += kind == CellKind.NUMBER || kind == CellKind.MOMENT ? 1 : 0;
       }
     }
     boolean prose = syntax.spaced() && numbers < 0.5 * cells;
-    return cells == 0 || prose ? 0 : Math.max(1e-3, (double) known / cells);
+    return cells == 0 || prose ? 0 : Math.max(1e-3, known / cells);
+  }
+
+  /** A list in a cell may also be several cells that were not divided. */
+  private static double weight(CellKind kind) {
+    return switch (kind) {
+      case OTHER -> 0;
+      case LIST -> 0.7;
+      case EMPTY, NUMBER, MOMENT, ADDRESS, WORDS, QUOTED, STRUCTURE -> 1;
+    };
   }
 }

@@ -50,7 +50,12 @@ final class Dictionary {
   }
 
   boolean empty(int code) {
-    return start(code) == ends.get(code);
+    return length(code) == 0;
+  }
+
+  /** Bytes of a value. */
+  int length(int code) {
+    return ends.get(code) - start(code);
   }
 
   private int start(int code) {

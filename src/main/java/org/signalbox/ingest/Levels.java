@@ -20,7 +20,8 @@ final class Levels {
     this.counts = raw.counts();
     int sum = 0;
     for (int code = 0; code < counts.length; code++) {
-      if (MissingWords.contains(raw.cells().value(code))) {
+      boolean brief = raw.cells().length(code) <= MissingWords.LONGEST;
+      if (brief && MissingWords.contains(raw.cells().value(code))) {
         missing.set(code);
       } else {
         sum += counts[code];

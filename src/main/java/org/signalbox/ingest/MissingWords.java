@@ -40,9 +40,12 @@ final class MissingWords {
           "(null)",
           "(blank)");
 
+  /** Bytes of the longest in UTF-8. */
+  static final int LONGEST = 9;
+
   private MissingWords() {}
 
   static boolean contains(String cell) {
-    return cell.length() <= 8 && WORDS.contains(cell);
+    return cell.length() <= LONGEST && WORDS.contains(cell);
   }
 }

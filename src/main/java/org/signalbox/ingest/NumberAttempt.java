@@ -9,6 +9,8 @@ import org.signalbox.task.NumberColumn;
 
 /** A column read as numbers with one decimal mark and at most one unit. */
 final class NumberAttempt implements Attempt {
+  private static final int FEW = 20;
+
   private final Levels levels;
   private final NumberReader reader;
   private final double[] values;
@@ -16,7 +18,9 @@ final class NumberAttempt implements Attempt {
   private final Map<String, Integer> unitCounts = new HashMap<>();
   private int fits;
   private int groupedCells;
-  private int otherUnits;
+  private boolean marked;
+  private boolean open;
+  private int withUnits;
   private int zeroLed;
   private int inexact;
   private final BitSet lengths = new BitSet();
@@ -51,7 +55,10 @@ final class NumberAttempt implements Attempt {
     values[code] = reader.value();
     units[code] = reader.unit();
     fits += count;
+    marked |= reader.marked();
+    open |= reader.open();
     groupedCells += reader.grouped() ? count : 0;
+    withUnits += reader.unit().isEmpty() ? 0 : count;
     inexact += reader.exact() ? 0 : count;
     unitCounts.merge(reader.unit(), count, Integer::sum);
     lengths.set(cell.length());
@@ -69,14 +76,23 @@ final class NumberAttempt implements Attempt {
       if (other && !Double.isNaN(values[code])) {
         values[code] = Double.NaN;
         fits -= levels.count(code);
-        otherUnits += levels.count(code);
       }
     }
   }
 
-  /** How many cells are numbers with another unit than most have. */
-  int otherUnits() {
-    return otherUnits;
+  /** Whether a cell has a decimal mark. */
+  boolean marked() {
+    return marked;
+  }
+
+  /** Whether every cell is a number, and none of them another one with the other decimal mark. */
+  boolean certain() {
+    return fits == levels.valued() && !open;
+  }
+
+  /** How many cells are numbers with a unit, whichever. */
+  int withUnits() {
+    return withUnits;
   }
 
   /** The unit of most cells; empty when most have none. */
@@ -103,6 +119,15 @@ final class NumberAttempt implements Attempt {
   boolean identifiers() {
     boolean oneLength = zeroLedLengths.cardinality() == 1 && lengths.equals(zeroLedLengths);
     return (zeroLed > 0 && (oneLength || 2 * zeroLed >= fits)) || 2 * inexact > fits;
+  }
+
+  /** Whether a few numbers stand beside other words, as classes 1, 2, 3 and U do. */
+  boolean codesAmongWords() {
+    int different = 0;
+    for (double value : values) {
+      different += Double.isNaN(value) ? 0 : 1;
+    }
+    return different <= FEW && fits < levels.valued();
   }
 
   /** Whether every value is a date written as eight digits between 1900 and 2100. */

@@ -9,6 +9,10 @@ final class NumberReader {
   private static final int LONGEST = 40;
   private static final int EXACT_DIGITS = 15;
 
+  private static final double[] POWERS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
+
   private final DecimalMark decimals;
   private final StringBuilder digits = new StringBuilder(24);
   private String text = "";
@@ -17,6 +21,8 @@ final class NumberReader {
   private String unit = "";
   private boolean grouped;
   private boolean leadingZero;
+  private boolean marked;
+  private boolean open;
   private int significant;
 
   NumberReader(DecimalMark decimals) {
@@ -36,6 +42,16 @@ final class NumberReader {
     return grouped;
   }
 
+  /** Whether it has a decimal mark. */
+  boolean marked() {
+    return marked;
+  }
+
+  /** Whether the other decimal mark would make another number of it, as of 1,234 or 1.234. */
+  boolean open() {
+    return open;
+  }
+
   /** Whether it is written like an identifier: a zero before other digits. */
   boolean leadingZero() {
     return leadingZero;
@@ -52,6 +68,8 @@ final class NumberReader {
     unit = "";
     grouped = false;
     leadingZero = false;
+    marked = false;
+    open = false;
     significant = 0;
     digits.setLength(0);
     at = 0;
@@ -69,9 +87,23 @@ final class NumberReader {
     if (!body() || !exponent() || !suffix()) {
       return false;
     }
-    value = Double.parseDouble(digits.toString());
-    value = negative ? 0.0 - value : value;
+    double size = size();
+    value = negative ? 0.0 - size : size;
     return true;
+  }
+
+  /** The digits as a double; exact for few of them, since both parts of the quotient are. */
+  private double size() {
+    int point = digits.indexOf(".");
+    int fraction = point < 0 ? 0 : digits.length() - point - 1;
+    if (digits.length() > EXACT_DIGITS || digits.indexOf("e") >= 0) {
+      return Double.parseDouble(digits.toString());
+    }
+    long whole = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      whole = i == point ? whole : 10 * whole + digits.charAt(i) - '0';
+    }
+    return whole / POWERS[fraction];
   }
 
   private boolean sign() {
@@ -136,6 +168,7 @@ final class NumberReader {
     significant = digits.length();
     leadingZero = significant > 1 && digits.charAt(0) == '0';
     grouped = groups > 0;
+    open = groups == 1 && decimals.marksFraction(separator);
     if (grouped && (group != 3 || text.charAt(start) == '0')) {
       return false;
     }
@@ -153,6 +186,14 @@ final class NumberReader {
         return false;
       }
       leadingZero &= before > 1;
+      marked = true;
+      open =
+          grouped
+              ? false
+              : digits.length() - before == 4
+                  && before > 0
+                  && before < 4
+                  && digits.charAt(0) != '0';
     }
     return !digits.isEmpty();
   }

@@ -41,7 +41,8 @@ final class TableEvidence {
       measured += kind == CellKind.NUMBER || kind == CellKind.MOMENT ? 1 : 0;
       characters += last.length();
     }
-    sentences += last.matches("(?s).*[\\p{L}\\d)\"'][.!?:]") ? 1 : 0;
+    boolean ended = !last.isEmpty() && ".!?:".indexOf(last.charAt(last.length() - 1)) >= 0;
+    sentences += ended && last.chars().filter(c -> c == ' ').count() >= 3 ? 1 : 0;
   }
 
   boolean convincing() {

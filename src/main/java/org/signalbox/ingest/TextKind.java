@@ -12,7 +12,7 @@ enum TextKind {
 
   private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "psv", "dat", "data");
   private static final Set<String> JSONS = Set.of("json", "jsonl", "ndjson", "geojson");
-  private static final Pattern RECORDS = Pattern.compile("(?s)\\s*(\\[\\s*)*\\{\\s*(\"|\\}).*");
+  private static final Pattern RECORDS = Pattern.compile("(?s)[\\s\\[]*+\\{\\s*+[\"}].*");
 
   /**
    * By content first: text that begins like JSON records is JSON under any name. By extension
