@@ -25,4 +25,8 @@ public record Request(
         OptionalInt.empty(),
         Optional.empty());
   }
+
+  Request withText(String other) {
+    return new Request(other, target, time, id, horizon, engine);
+  }
 }

@@ -1,0 +1,31 @@
+package org.signalbox.routing;
+
+import java.util.List;
+
+/**
+ * How a table holds series.
+ *
+ * @param clock the time of each row
+ * @param grid the equal steps of the clock
+ * @param groups columns that tell the series of a long table apart; empty otherwise
+ * @param measures columns that hold observations
+ * @param duplicates share of rows whose series and time another row already has
+ */
+record Layout(Clock clock, Grid grid, List<Trait> groups, List<Trait> measures, double duplicates) {
+  Layout {
+    groups = List.copyOf(groups);
+    measures = List.copyOf(measures);
+  }
+
+  boolean longForm() {
+    return !groups.isEmpty();
+  }
+
+  Layout withMeasures(List<Trait> others) {
+    return new Layout(clock, grid, groups, others, duplicates);
+  }
+
+  String groupNames() {
+    return String.join(", ", groups.stream().map(Trait::name).toList());
+  }
+}

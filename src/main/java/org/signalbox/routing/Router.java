@@ -1,0 +1,126 @@
+package org.signalbox.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.engine.Engines;
+import org.signalbox.task.Dataset;
+import org.signalbox.task.Material;
+import org.signalbox.task.Problem;
+import org.signalbox.task.Prose;
+import org.signalbox.task.Task;
+
+/**
+ * Recognises what is asked of a material, ranks the engines for it and gives the reasons. The same
+ * material, request and policy always give the same route. Safe from any thread.
+ */
+public final class Router {
+  private final TableRecogniser tables;
+  private final ProseRecogniser texts;
+  private final Selector selector;
+
+  public Router(Gate gate, Engines engines) {
+    this(gate, engines, SeasonFinder.byCalendar());
+  }
+
+  /**
+   * @param gate expects quality and cost of each engine
+   * @param engines those of this installation
+   * @param seasons finds the season of a series
+   */
+  public Router(Gate gate, Engines engines, SeasonFinder seasons) {
+    var series = new SeriesBuilder(seasons);
+    this.tables = new TableRecogniser(series);
+    this.texts = new ProseRecogniser(series);
+    this.selector = new Selector(gate, engines);
+  }
+
+  /**
+   * @throws org.signalbox.task.ProblemException when the request sets a column that is not there
+   */
+  public Route route(Material material, Request request, Policy policy) {
+    Recognition recognition =
+        switch (material) {
+          case Dataset dataset -> tables.recognise(dataset, request);
+          case Prose prose -> texts.recognise(prose, request);
+        };
+    return new Route(recognition, decide(recognition, request, policy));
+  }
+
+  /** Decides anew under another policy about what was recognised before. */
+  public Decision decide(Recognition recognition, Request request, Policy policy) {
+    if (recognition.task().isEmpty()) {
+      return abstain(recognition, recognition.question(), List.of());
+    }
+    Task task = recognition.task().get();
+    List<Alternative> ranked = selector.rank(task, policy);
+    if (request.engine().isPresent()) {
+      return insisted(recognition, request.engine().get(), policy, ranked);
+    }
+    return Selector.best(ranked).isEmpty()
+        ? abstain(recognition, Optional.of(Problem.of("SB-ROUTING-99")), ranked)
+        : decided(recognition, policy, ranked);
+  }
+
+  private Decision decided(Recognition recognition, Policy policy, List<Alternative> ranked) {
+    Alternative chosen = ranked.getFirst();
+    Optional<Alternative> next = next(ranked);
+    var signals = new ArrayList<>(recognition.signals());
+    next.ifPresent(n -> signals.addAll(Reasons.over(chosen, n, policy)));
+    double margin = next.map(n -> Math.max(0, chosen.utility() - n.utility())).orElse(0.0);
+    var whatIf = new WhatIf(selector);
+    return new Decision(
+        Optional.of(chosen.card()),
+        Optional.empty(),
+        recognition.confidence(),
+        margin,
+        signals,
+        ranked,
+        whatIf.search(recognition.task().orElseThrow(), policy, ranked));
+  }
+
+  private static Optional<Alternative> next(List<Alternative> ranked) {
+    return ranked.stream().skip(1).filter(a -> a.estimate().isPresent()).findFirst();
+  }
+
+  /** The user's own choice, when that engine takes the task. */
+  private static Decision insisted(
+      Recognition recognition, String engine, Policy policy, List<Alternative> ranked) {
+    Optional<Alternative> wanted =
+        ranked.stream().filter(a -> a.card().id().equals(engine)).findFirst();
+    if (wanted.isEmpty() || wanted.get().estimate().isEmpty()) {
+      Problem question =
+          wanted
+              .flatMap(Alternative::unwilling)
+              .orElse(Problem.of("SB-ROUTING-69", engine, recognition.problemType().word()));
+      return abstain(recognition, Optional.of(question), ranked);
+    }
+    var ordered = new ArrayList<>(ranked);
+    ordered.remove(wanted.get());
+    ordered.addFirst(wanted.get());
+    Signal byHand = new Signal("engine-by-hand", engine, 5, Problem.of("SB-ROUTING-43", engine));
+    var signals = new ArrayList<>(Signals.joined(byHand, recognition.signals()));
+    next(ordered).ifPresent(n -> signals.addAll(Reasons.over(wanted.get(), n, policy)));
+    double margin = next(ordered).map(n -> wanted.get().utility() - n.utility()).orElse(0.0);
+    return new Decision(
+        Optional.of(wanted.get().card()),
+        Optional.empty(),
+        recognition.confidence(),
+        margin,
+        signals,
+        ordered,
+        Optional.empty());
+  }
+
+  private static Decision abstain(
+      Recognition recognition, Optional<Problem> question, List<Alternative> ranked) {
+    return new Decision(
+        Optional.empty(),
+        question,
+        recognition.confidence(),
+        0,
+        recognition.signals(),
+        ranked,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,89 @@
+package org.signalbox.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.task.Dataset;
+import org.signalbox.task.Problem;
+
+/** Tells what a table with a request is meant for. */
+record TableRecogniser(SeriesBuilder series) {
+  /** Below this lead of the best reading over the next the user is asked. */
+  private static final double LEAD = 0.3;
+
+  Recognition recognise(Dataset dataset, Request request) {
+    for (Optional<String> name : List.of(request.target(), request.time(), request.id())) {
+      name.ifPresent(dataset.table()::column);
+    }
+    if (dataset.table().rows() == 0 || dataset.table().columns().isEmpty()) {
+      return Recognitions.none(dataset.profiles(), Problem.of("SB-ROUTING-11"));
+    }
+    TableFacts facts = TableFacts.of(dataset, request);
+    Optional<Problem> scope = Scope.outside(facts.ask());
+    if (scope.isPresent() && request.target().isEmpty()) {
+      return Recognitions.none(dataset.profiles(), scope.get());
+    }
+    Optional<Target> target = Targets.choose(facts);
+    Ballot ballot = TableVotes.cast(facts, target);
+    if (ballot.empty()) {
+      return Recognitions.none(dataset.profiles(), nothing(facts));
+    }
+    return contradiction(facts, ballot, target)
+        .map(p -> Recognitions.unsure(dataset.profiles(), ballot, p))
+        .orElseGet(() -> decided(facts, ballot, target));
+  }
+
+  private Recognition decided(TableFacts facts, Ballot ballot, Optional<Target> target) {
+    Kind kind = ballot.winner();
+    List<Dataset.Profile> profiles = facts.dataset().profiles();
+    if (ballot.sum(kind) <= 0) {
+      return Recognitions.unsure(profiles, ballot, nothing(facts));
+    }
+    if (ballot.lead() < LEAD) {
+      return Recognitions.unsure(profiles, ballot, between(facts, ballot, target));
+    }
+    Draft draft = draft(kind, facts, target);
+    var signals = new ArrayList<>(ballot.signalsFor(kind));
+    signals.addAll(draft.signals());
+    return Recognitions.of(draft, profiles, signals, ballot.confidence());
+  }
+
+  private Draft draft(Kind kind, TableFacts facts, Optional<Target> target) {
+    return switch (kind) {
+      case SERIES -> series.build(facts, facts.layout().orElseThrow());
+      case TABLE -> TabularBuilder.build(facts, target.orElseThrow());
+      case LABELS -> LabelBuilder.build(facts, target);
+      case SEARCH -> SearchBuilder.build(facts, SearchColumns.find(facts).orElseThrow());
+      case WRITING -> Prompts.about(facts);
+    };
+  }
+
+  /** The request wants a forecast and the table has no time, or no column that it could mean. */
+  private static Optional<Problem> contradiction(
+      TableFacts facts, Ballot ballot, Optional<Target> target) {
+    Ask ask = facts.ask();
+    boolean wantsFuture =
+        ask.weight(Intent.FORECAST) >= 2 && !ask.has(Intent.ABOUT) && !ask.has(Intent.CLASSIFY);
+    boolean named = target.isPresent() && target.get().signal().name().equals("named-in-request");
+    boolean explained = ask.has(Intent.PREDICT) && named || facts.request().target().isPresent();
+    if (wantsFuture && !explained && ballot.winner() != Kind.SERIES) {
+      return Optional.of(
+          Problem.of("SB-ROUTING-09", target.map(t -> t.trait().name()).orElse("-")));
+    }
+    return Optional.empty();
+  }
+
+  private static Problem between(TableFacts facts, Ballot ballot, Optional<Target> target) {
+    boolean series = ballot.ranked().subList(0, 2).contains(Kind.SERIES);
+    String name = target.map(t -> t.trait().name()).orElse("-");
+    return series && facts.layout().isPresent()
+        ? Problem.of("SB-ROUTING-14", facts.layout().get().measures().getFirst().name(), name)
+        : Problem.of("SB-ROUTING-15", name);
+  }
+
+  private static Problem nothing(TableFacts facts) {
+    return facts.traits().size() == 1
+        ? Problem.of("SB-ROUTING-16", facts.traits().getFirst().name())
+        : Problem.of("SB-ROUTING-19");
+  }
+}
