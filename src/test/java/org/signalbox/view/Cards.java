@@ -16,8 +16,7 @@ final class Cards {
       card("xgboost-lags", "XGBoost on lags", Family.TABULAR, Standing.CONTRAST);
   static final EngineCard DIGITS =
       card("smollm2-digits", "SmolLM2 on digits", Family.LANGUAGE, Standing.CONTRAST);
-  static final EngineCard XGBOOST =
-      card("xgboost", "XGBoost", Family.TABULAR, Standing.CONTENDER);
+  static final EngineCard XGBOOST = card("xgboost", "XGBoost", Family.TABULAR, Standing.CONTENDER);
   static final EngineCard FOREST =
       card("random-forest", "Random forest", Family.TABULAR, Standing.CONTENDER);
   static final EngineCard LINEAR =

@@ -34,7 +34,8 @@ final class ForecastScript {
   private ForecastScript() {}
 
   static double at(int i) {
-    return (110 + 2.6 * i) * (1 + 0.18 * Math.sin((i - 3) * Math.PI / 6) + 0.02 * Math.sin(i * 7.3));
+    return (110 + 2.6 * i)
+        * (1 + 0.18 * Math.sin((i - 3) * Math.PI / 6) + 0.02 * Math.sin(i * 7.3));
   }
 
   static Dataset dataset() {
@@ -47,8 +48,7 @@ final class ForecastScript {
         List.of(
             new TimeColumn("month", ColumnType.DATE, times),
             NumberColumn.of(
-                "passengers",
-                java.util.Arrays.stream(values).map(Math::rint).toArray())),
+                "passengers", java.util.Arrays.stream(values).map(Math::rint).toArray())),
         new Dataset.Doubt(4, Problem.of("SB-VIEW-90", "A quotation mark in the wrong place.")));
   }
 

@@ -73,8 +73,7 @@ final class Scripts {
     return new Signal("signal", "", weight, Problem.of("SB-VIEW-90", words));
   }
 
-  static Recognition recognition(
-      Task task, String target, Optional<String> time, Dataset dataset) {
+  static Recognition recognition(Task task, String target, Optional<String> time, Dataset dataset) {
     boolean forecasting = task.problemType() == ProblemType.FORECASTING;
     return new Recognition(
         Optional.of(task),
@@ -124,8 +123,7 @@ final class Scripts {
   static Measurement measurement(double millis, Energy energy) {
     long wall = Math.round(millis * 1e6);
     return new Measurement(
-        Map.of(
-            Phase.LOAD, wall / 20, Phase.FIT, wall * 12 / 20, Phase.PREDICT, wall * 7 / 20),
+        Map.of(Phase.LOAD, wall / 20, Phase.FIT, wall * 12 / 20, Phase.PREDICT, wall * 7 / 20),
         OptionalLong.empty(),
         wall,
         Math.round(wall * 1.7),
@@ -162,8 +160,7 @@ final class Scripts {
   }
 
   static Optional<Quality> quality(Metric metric, double value, double half) {
-    return Optional.of(
-        new Quality(metric, value, value - half, value + half, 60, List.of()));
+    return Optional.of(new Quality(metric, value, value - half, value + half, 60, List.of()));
   }
 
   static List<RaceEvent> race(List<Lane> lanes, String routed, Comparison comparison) {
