@@ -1,10 +1,45 @@
 package org.signalbox.app;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.signalbox.cli.Face;
+import org.signalbox.cli.Terminal;
+import org.signalbox.task.Problem;
+import org.signalbox.words.Figures;
+import org.signalbox.words.Words;
+
 /** Starts the terminal face when there are arguments or no display, the window otherwise. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("signalbox");
+    Locale locale = Locale.ENGLISH;
+    Words words = new Words(locale, Words.Missing.SHOWS_KEY);
+    Terminal terminal = terminal(words, new Figures(locale));
+    Home home = Home.find();
+    if (!home.complete()) {
+      terminal.problem(Problem.of("SB-APP-02", home.path().toString()));
+      System.exit(1);
+    }
+    Logs.quieten();
+    String[] command = args.length == 0 ? new String[] {"demo"} : args;
+    int exit;
+    try (Wiring wiring = new Wiring(home, words, locale)) {
+      exit = new Face(wiring, terminal).run(command);
+    }
+    // Native pools and the toolkit may keep threads of their own.
+    System.exit(exit);
+  }
+
+  private static Terminal terminal(Words words, Figures figures) {
+    boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
+    return new Terminal(
+        System.in,
+        new PrintStream(System.out, false, StandardCharsets.UTF_8),
+        new PrintStream(System.err, true, StandardCharsets.UTF_8),
+        colour,
+        words,
+        figures);
   }
 }

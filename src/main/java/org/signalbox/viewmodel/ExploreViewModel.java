@@ -28,7 +28,6 @@ public final class ExploreViewModel {
       List.of(
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
-          Duration.ofMinutes(1),
           RaceRequest.USUAL_LIMIT,
           Duration.ofMinutes(10));
 

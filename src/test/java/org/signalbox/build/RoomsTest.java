@@ -1,5 +1,9 @@
 package org.signalbox.build;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,8 +17,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -140,11 +144,19 @@ class RoomsTest {
           .that()
           .resideOutsideOfPackage(ROOT + ".race..")
           .should()
-          .dependOnClassesThat(
-              DescribedPredicate.or(
-                  JavaClass.Predicates.assignableTo(Thread.class),
-                  JavaClass.Predicates.assignableTo(ExecutorService.class),
-                  JavaClass.Predicates.assignableTo(ForkJoinPool.class)))
+          .callConstructorWhere(target(owner(assignableTo(Thread.class))))
+          .orShould()
+          .callMethodWhere(
+              target(owner(assignableTo(Thread.class)))
+                  .and(
+                      target(
+                          nameMatching("ofPlatform|ofVirtual|startVirtualThread|sleep|setDaemon"))))
+          .orShould()
+          .callMethodWhere(target(nameMatching("parallelStream|parallel")))
+          .orShould()
+          .dependOnClassesThat(assignableTo(Executor.class))
+          .orShould()
+          .dependOnClassesThat(assignableTo(Executors.class))
           .because("threads are made in one room, so that every run can be cancelled and tested");
 
   @TestFactory

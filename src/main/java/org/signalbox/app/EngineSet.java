@@ -1,0 +1,68 @@
+package org.signalbox.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.signalbox.engine.Engine;
+import org.signalbox.engine.Engines;
+import org.signalbox.forecast.Forecasters;
+import org.signalbox.language.Bm25;
+import org.signalbox.language.Extractive;
+import org.signalbox.language.KeywordLabels;
+import org.signalbox.language.MiniLm;
+import org.signalbox.language.MiniLmHead;
+import org.signalbox.language.MiniLmSearch;
+import org.signalbox.tabular.TabularEngines;
+import org.signalbox.task.ForecastAnswer;
+import org.signalbox.task.ForecastTask;
+import org.signalbox.task.LabelledText;
+import org.signalbox.task.TabularAnswer;
+import org.signalbox.task.TabularTask;
+import org.signalbox.task.TextClassificationTask;
+
+/** Every engine of this installation, over one generator and one encoder. */
+final class EngineSet implements AutoCloseable {
+  private final MiniLm encoder;
+  private final Engines engines;
+
+  /**
+   * @param folders where a model of this name is installed
+   */
+  EngineSet(Function<String, Path> folders) {
+    this.encoder = new MiniLm(folders.apply(MiniLm.NAME));
+    this.engines =
+        new Engines(
+            tables(),
+            series(),
+            labels(),
+            List.of(new Extractive(encoder)),
+            List.of(new MiniLmSearch(encoder), new Bm25()));
+  }
+
+  Engines engines() {
+    return engines;
+  }
+
+  private List<Engine<TabularTask, TabularAnswer>> tables() {
+    var all = new ArrayList<>(TabularEngines.tables());
+    return all;
+  }
+
+  private List<Engine<ForecastTask, ForecastAnswer>> series() {
+    var all = new ArrayList<>(Forecasters.all());
+    return all;
+  }
+
+  private List<Engine<TextClassificationTask, LabelledText>> labels() {
+    List<Engine<TextClassificationTask, LabelledText>> all = new ArrayList<>();
+    all.add(new MiniLmHead(encoder));
+    all.add(new KeywordLabels());
+    return all;
+  }
+
+  @Override
+  public void close() {
+    encoder.close();
+  }
+}

@@ -1,0 +1,41 @@
+package org.signalbox.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The installed folder, which is only read: {@code lib}, {@code assets}, {@code models}.
+ *
+ * @param path its top
+ */
+record Home(Path path) {
+  /** The folder that the launcher names, else the working directory of a build. */
+  static Home find() {
+    String named = System.getProperty("signalbox.home", "");
+    return new Home(Path.of(named).toAbsolutePath().normalize());
+  }
+
+  Path samples() {
+    return path.resolve("assets").resolve("samples");
+  }
+
+  Path prices() {
+    return path.resolve("assets").resolve("prices");
+  }
+
+  Path fonts() {
+    return path.resolve("assets").resolve("fonts");
+  }
+
+  Path icons() {
+    return path.resolve("assets").resolve("icons");
+  }
+
+  Path models() {
+    return path.resolve("models");
+  }
+
+  boolean complete() {
+    return Files.isDirectory(samples()) && Files.isDirectory(models());
+  }
+}

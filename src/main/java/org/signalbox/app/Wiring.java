@@ -1,0 +1,166 @@
+package org.signalbox.app;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.signalbox.catalog.InstalledModel;
+import org.signalbox.catalog.ModelCatalog;
+import org.signalbox.catalog.ModelFolders;
+import org.signalbox.catalog.ModelState;
+import org.signalbox.catalog.SampleShelf;
+import org.signalbox.cli.Services;
+import org.signalbox.cli.Snapshot;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Engines;
+import org.signalbox.engine.RunContext;
+import org.signalbox.engine.Ticker;
+import org.signalbox.ingest.Ingest;
+import org.signalbox.ingest.Limits;
+import org.signalbox.language.LanguageModel;
+import org.signalbox.metering.Clock;
+import org.signalbox.metering.Machine;
+import org.signalbox.metering.Meter;
+import org.signalbox.metering.Tariffs;
+import org.signalbox.race.AlarmClock;
+import org.signalbox.race.Race;
+import org.signalbox.race.WorkerPool;
+import org.signalbox.routing.Router;
+import org.signalbox.routing.RuleGate;
+import org.signalbox.settings.UserFolder;
+import org.signalbox.task.ProblemException;
+import org.signalbox.words.Words;
+
+/** Every room of the flow, made when it is first needed and closed at the end. */
+final class Wiring implements Services, AutoCloseable {
+  private final Home home;
+  private final UserFolder user;
+  private final Ticker ticker = new Clock();
+  private final Map<String, LanguageModel> generators = new HashMap<>();
+  private final WorkerPool workers = WorkerPool.allCores();
+  private final AlarmClock alarms = new AlarmClock();
+  private final Lazy<EngineSet> engineSet;
+  private final Lazy<Ingest> ingest;
+  private final Lazy<Router> router;
+  private final Lazy<Machine> machine = new Lazy<>(Machine::here);
+  private final Lazy<Race> race;
+  private final Lazy<ModelCatalog> models;
+  private final Lazy<SampleShelf> samples;
+  private final Snapshot snapshot;
+
+  Wiring(Home home, Words words, Locale locale) {
+    this.home = home;
+    this.user =
+        UserFolder.of(
+            System.getenv(),
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", "")));
+    this.models =
+        new Lazy<>(
+            () -> new ModelCatalog(ModelFolders.of(System.getenv(), home.models(), user.models())));
+    this.engineSet = new Lazy<>(() -> new EngineSet(this::folderOf));
+    this.ingest =
+        new Lazy<>(
+            () -> new Ingest(Limits.STANDARD, Path.of(System.getProperty("java.io.tmpdir", ""))));
+    this.router =
+        new Lazy<>(
+            () -> new Router(new RuleGate(MachineSpeed.read(user.cache(), ticker)), engines()));
+    this.race =
+        new Lazy<>(
+            () ->
+                new Race(
+                    engines(),
+                    Meter.here(machine(), Tariffs.read(home.prices())),
+                    workers,
+                    alarms));
+    this.samples = new Lazy<>(() -> new SampleShelf(home.samples()));
+    this.snapshot = (picture, material, route, events) -> {};
+  }
+
+  /** The folder of an installed model; where the app's own would be when it is not installed. */
+  private Path folderOf(String model) {
+    return models().models().models().stream()
+        .filter(installed -> installed.name().equals(model))
+        .map(InstalledModel::folder)
+        .findFirst()
+        .orElseGet(() -> home.models().resolve(model));
+  }
+
+  @Override
+  public Ingest ingest() {
+    return ingest.get();
+  }
+
+  @Override
+  public Router router() {
+    return router.get();
+  }
+
+  @Override
+  public Engines engines() {
+    return engineSet.get().engines();
+  }
+
+  @Override
+  public Race race() {
+    return race.get();
+  }
+
+  @Override
+  public ModelCatalog models() {
+    return models.get();
+  }
+
+  @Override
+  public SampleShelf samples() {
+    return samples.get();
+  }
+
+  @Override
+  public Machine machine() {
+    return machine.get();
+  }
+
+  @Override
+  public synchronized LanguageModel generator(String model) {
+    return generators.computeIfAbsent(model, this::open);
+  }
+
+  /** Checksums are compared before anything native reads the files. */
+  private LanguageModel open(String model) {
+    InstalledModel found = models().verified(model, new Cancellation());
+    if (found.state() instanceof ModelState.Damaged damaged) {
+      throw new ProblemException(damaged.problem());
+    }
+    return LanguageModel.open(found.folder(), workers.threads());
+  }
+
+  @Override
+  public Path userFolder() {
+    return user.path();
+  }
+
+  @Override
+  public Path ownModels() {
+    return user.models();
+  }
+
+  @Override
+  public RunContext context(long seed) {
+    return new RunContext(
+        phase -> {}, fraction -> {}, text -> {}, new Cancellation(), workers, ticker, seed);
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  @Override
+  public void close() {
+    generators.values().forEach(LanguageModel::close);
+    engineSet.ifMade(EngineSet::close);
+    alarms.close();
+    workers.close();
+  }
+}

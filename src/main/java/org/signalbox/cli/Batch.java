@@ -1,0 +1,78 @@
+package org.signalbox.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.engine.RunContext;
+import org.signalbox.ingest.Overrides;
+import org.signalbox.ingest.Source;
+import org.signalbox.task.Material;
+import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON lines in, one JSON line out for each, in order; a line that fails leaves the others. */
+record Batch(Services services, Terminal terminal) {
+  /**
+   * One line of the batch.
+   *
+   * @param text the request, or the input itself where there is no file
+   */
+  record Entry(JsonNode id, @Nullable String file, String text) {
+    Material read(Services services, RunContext context) {
+      return file == null
+          ? InputOptions.pasted(text, services, context)
+          : services.ingest().read(Source.of(Path.of(file)), Overrides.none(), context);
+    }
+  }
+
+  interface Step {
+    ObjectNode answer(Entry entry) throws IOException;
+  }
+
+  int run(@Nullable String input, Step step) throws IOException {
+    try (var in =
+        input == null || input.equals("-")
+            ? terminal.in()
+            : java.nio.file.Files.newInputStream(Path.of(input))) {
+      var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          terminal.json(answer(line, step));
+        }
+      }
+    }
+    return Terminal.DONE;
+  }
+
+  private ObjectNode answer(String line, Step step) throws IOException {
+    ObjectNode node = Json.object();
+    try {
+      JsonNode entry = JsonMapper.shared().readTree(line);
+      node.set("id", entry.path("id"));
+      node.setAll(step.answer(entry(entry)));
+    } catch (JacksonException e) {
+      node.putNull("id");
+      node.set("error", Json.problem(Problem.of("SB-CLI-04"), terminal.words()));
+    } catch (ProblemException e) {
+      node.set("error", Json.problem(e.problem(), terminal.words()));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      node.set("error", Json.problem(Problem.of("SB-CLI-99", e.toString()), terminal.words()));
+    }
+    return node;
+  }
+
+  private static Entry entry(JsonNode node) {
+    JsonNode file = node.path("file");
+    return new Entry(
+        node.path("id"),
+        file.isString() ? file.asString() : null,
+        node.path("text").isString() ? node.path("text").asString() : "");
+  }
+}

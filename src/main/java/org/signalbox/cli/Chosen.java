@@ -1,0 +1,25 @@
+package org.signalbox.cli;
+
+import java.util.List;
+import org.signalbox.engine.Engine;
+import org.signalbox.task.Answer;
+import org.signalbox.task.ProblemException;
+import org.signalbox.task.Task;
+
+/** The engine that a command was told to use. */
+final class Chosen {
+  private Chosen() {}
+
+  static <T extends Task, A extends Answer> Engine<T, A> engine(
+      List<Engine<T, A>> engines, String id) {
+    return engines.stream()
+        .filter(engine -> engine.card().id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    "SB-CLI-05",
+                    id,
+                    String.join(", ", engines.stream().map(e -> e.card().id()).toList())));
+  }
+}

@@ -1,0 +1,79 @@
+package org.signalbox.cli;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.util.Arrays;
+import org.signalbox.engine.CancelledException;
+import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemException;
+import picocli.CommandLine;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The terminal face: picks the command and turns its end into an exit code. */
+public final class Face {
+  private final Terminal terminal;
+  private final CommandLine commands;
+
+  public Face(Services services, Terminal terminal) {
+    this.terminal = terminal;
+    this.commands =
+        new CommandLine(new Root())
+            .addSubcommand(new DemoCommand(services, terminal))
+            .addSubcommand(new InspectCommand(services, terminal))
+            .addSubcommand(new RouteCommand(services, terminal))
+            .addSubcommand(new RaceCommand(services, terminal))
+            .addSubcommand(new ForecastCommand(services, terminal))
+            .addSubcommand(new PredictCommand(services, terminal))
+            .addSubcommand(new GenerateCommand(services, terminal))
+            .addSubcommand(new ClassifyCommand(services, terminal))
+            .addSubcommand(new SearchCommand(services, terminal))
+            .addSubcommand(new TokensCommand(services, terminal))
+            .addSubcommand(new ScoreCommand(services, terminal))
+            .addSubcommand(new ModelsCommand(services, terminal))
+            .addSubcommand(new DoctorCommand(services, terminal))
+            .setOut(new java.io.PrintWriter(terminal.out(), true))
+            .setErr(new java.io.PrintWriter(terminal.err(), true))
+            .setColorScheme(
+                CommandLine.Help.defaultColorScheme(
+                    terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, parsed));
+  }
+
+  @CommandLine.Command(
+      name = "signalbox",
+      mixinStandardHelpOptions = true,
+      version = "Signalbox 0.1.0",
+      description = "Routes tasks to local engines and measures every alternative.")
+  private static final class Root implements Runnable {
+    @Override
+    public void run() {
+      throw ProblemException.of("SB-CLI-20");
+    }
+  }
+
+  /**
+   * @return 0 done, 1 failed, 2 wrong usage, 3 abstained
+   */
+  public int run(String... args) {
+    return commands.execute(args);
+  }
+
+  private int failed(Exception e, CommandLine.ParseResult parsed) {
+    Problem problem =
+        switch (e) {
+          case ProblemException known -> known.problem();
+          case CancelledException cancelled -> Problem.of("SB-CLI-06");
+          case InvalidPathException path ->
+              Problem.of("SB-CLI-18", path.getInput(), path.getReason());
+          case IOException io -> Problem.of("SB-CLI-21", String.valueOf(io.getMessage()));
+          default -> Problem.of("SB-CLI-99", e.toString());
+        };
+    if (Arrays.asList(parsed.originalArgs().toArray()).contains("--json")) {
+      ObjectNode node = Json.object();
+      node.set("error", Json.problem(problem, terminal.words()));
+      terminal.json(node);
+    }
+    terminal.problem(problem);
+    return Terminal.FAILED;
+  }
+}

@@ -1,0 +1,113 @@
+package org.signalbox.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.engine.ChunkSink;
+import org.signalbox.engine.RunContext;
+import org.signalbox.language.ChatTurn;
+import org.signalbox.language.LanguageModel;
+import org.signalbox.language.Sampling;
+import org.signalbox.language.Writing;
+import org.signalbox.task.GeneratedText;
+import org.signalbox.task.ProblemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+@CommandLine.Command(name = "generate", description = "Lets the language model write.")
+final class GenerateCommand extends Command {
+  @Option(
+      names = "--prompt",
+      required = true,
+      paramLabel = "T",
+      description = "what to write about")
+  String prompt = "";
+
+  @Option(names = "--system", paramLabel = "T", description = "instruction above the conversation")
+  @Nullable String system;
+
+  @Option(
+      names = "--model",
+      paramLabel = "M",
+      defaultValue = Services.GENERATOR,
+      description = "an installed generator")
+  String model = Services.GENERATOR;
+
+  @Option(names = "--greedy", description = "always the most probable token")
+  boolean greedy;
+
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "of the sampling")
+  long seed;
+
+  @Option(
+      names = "--max-tokens",
+      paramLabel = "N",
+      defaultValue = "256",
+      description = "at most so many tokens")
+  int maxTokens;
+
+  GenerateCommand(Services services, Terminal terminal) {
+    super(services, terminal);
+  }
+
+  @Override
+  public Integer call() {
+    if (maxTokens < 1) {
+      throw ProblemException.of("SB-CLI-16", maxTokens);
+    }
+    RunContext context = services.context(seed);
+    LanguageModel generator = services.generator(model);
+    List<ChatTurn> turns = new ArrayList<>();
+    if (system != null) {
+      turns.add(new ChatTurn(ChatTurn.Role.SYSTEM, system));
+    }
+    turns.add(new ChatTurn(ChatTurn.Role.USER, prompt));
+    Sampling sampling = greedy ? Sampling.greedy() : Sampling.cool(seed);
+    AtomicLong first = new AtomicLong();
+    long start = context.ticker().nanos();
+    ChunkSink chunks =
+        chunk -> {
+          first.compareAndSet(0, context.ticker().nanos());
+          if (!json) {
+            terminal.out().print(chunk);
+            terminal.out().flush();
+          }
+        };
+    GeneratedText text =
+        generator.generate(
+            new Writing(turns, maxTokens, List.of(), sampling),
+            chunks,
+            context.progress(),
+            context.cancellation());
+    double firstMs = (first.get() - start) / 1e6;
+    double afterFirst = (context.ticker().nanos() - first.get()) / 1e9;
+    double speed = Math.max(0, text.tokens().size() - 1) / afterFirst;
+    if (json) {
+      terminal.json(json(text, speed, firstMs));
+    } else {
+      terminal.line("");
+      terminal.say(
+          "cli.generated",
+          text.tokens().size(),
+          terminal.figures().quantity(speed, "tok/s").text(),
+          terminal.figures().milliseconds(firstMs).text());
+    }
+    return Terminal.DONE;
+  }
+
+  private static ObjectNode json(GeneratedText text, double speed, double firstMs) {
+    ObjectNode node = Json.object();
+    node.put("text", text.text());
+    node.set("ids", Json.integers(text.tokens().stream().mapToInt(t -> t.id()).toArray()));
+    node.set(
+        "logprobs",
+        Json.numbers(text.tokens().stream().mapToDouble(t -> t.logProbability()).toArray()));
+    node.put("stop", Stops.word(text.stop()));
+    node.put("promptTokens", text.promptTokens());
+    Json.put(node, "tokensPerSecond", speed);
+    Json.put(node, "firstTokenMs", firstMs);
+    return node;
+  }
+}

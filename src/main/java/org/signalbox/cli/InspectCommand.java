@@ -1,0 +1,100 @@
+package org.signalbox.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.engine.RunContext;
+import org.signalbox.ingest.Overrides;
+import org.signalbox.task.Dataset;
+import org.signalbox.task.Dialect;
+import org.signalbox.task.Material;
+import org.signalbox.task.ProblemException;
+import org.signalbox.task.Prose;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+    name = "inspect",
+    description = "Dialect, columns with types and roles, rows, problems.")
+final class InspectCommand extends Command {
+  @Parameters(arity = "0..*", paramLabel = "INPUT", description = "files, or - for standard input")
+  List<String> inputs = new ArrayList<>();
+
+  @Option(names = "--text", paramLabel = "T", description = "pasted text instead of a file")
+  @Nullable String text;
+
+  @Option(names = "--batch", description = "JSON lines {id, file, text} in, one JSON line out each")
+  boolean batch;
+
+  InspectCommand(Services services, Terminal terminal) {
+    super(services, terminal);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    InspectJson asJson = new InspectJson(terminal.words());
+    RunContext context = services.context(0);
+    if (batch) {
+      return new Batch(services, terminal)
+          .run(
+              inputs.isEmpty() ? null : inputs.getFirst(),
+              entry -> asJson.of(entry.read(services, context)));
+    }
+    List<Material> found = new ArrayList<>();
+    if (text != null) {
+      found.add(InputOptions.pasted(text, services, context));
+    }
+    for (String input : inputs) {
+      found.add(
+          services.ingest().read(InputOptions.source(input, terminal), Overrides.none(), context));
+    }
+    if (found.isEmpty()) {
+      throw ProblemException.of("SB-CLI-01");
+    }
+    for (Material material : found) {
+      if (json) {
+        terminal.json(asJson.of(material));
+      } else {
+        show(material);
+      }
+    }
+    return Terminal.DONE;
+  }
+
+  private void show(Material material) {
+    switch (material) {
+      case Prose prose ->
+          terminal.line(
+              terminal.sentence("cli.inspect.prose", prose.name(), prose.text().length()));
+      case Dataset dataset -> show(dataset);
+    }
+  }
+
+  private void show(Dataset dataset) {
+    Dialect dialect = dataset.dialect();
+    terminal.line(
+        terminal.bold(
+            terminal.sentence(
+                "cli.inspect.table",
+                dataset.table().name(),
+                dataset.table().rows(),
+                dataset.table().columns().size(),
+                (dialect.format() + " " + dialect.encoding()).strip())));
+    TextGrid grid = new TextGrid(List.of("column", "type", "role", "missing", "distinct"), 2);
+    for (Dataset.Profile profile : dataset.profiles()) {
+      grid.row(
+          profile.name(),
+          profile.type().word(),
+          profile.role().word(),
+          Integer.toString(profile.missing()),
+          Integer.toString(profile.distinct()));
+    }
+    grid.print(terminal);
+    for (Dataset.Doubt doubt : dataset.doubts()) {
+      String line = doubt.line() > 0 ? terminal.sentence("cli.line", doubt.line()) + " " : "";
+      terminal.line(line + terminal.sentence(doubt.problem()) + " " + doubt.problem().code());
+    }
+  }
+}

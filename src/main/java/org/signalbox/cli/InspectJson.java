@@ -1,0 +1,64 @@
+package org.signalbox.cli;
+
+import org.signalbox.task.Dataset;
+import org.signalbox.task.Dialect;
+import org.signalbox.task.Material;
+import org.signalbox.task.Prose;
+import org.signalbox.words.Words;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What {@code inspect --json} prints. */
+record InspectJson(Words words) {
+  ObjectNode of(Material material) {
+    return switch (material) {
+      case Dataset dataset -> dataset(dataset);
+      case Prose prose -> prose(prose);
+    };
+  }
+
+  private ObjectNode dataset(Dataset dataset) {
+    ObjectNode node = Json.object();
+    node.set("dialect", dialect(dataset.dialect()));
+    node.put("rows", dataset.table().rows());
+    ArrayNode columns = node.putArray("columns");
+    for (Dataset.Profile profile : dataset.profiles()) {
+      ObjectNode column = columns.addObject();
+      column.put("name", profile.name());
+      column.put("type", profile.type().word());
+      column.put("role", profile.role().word());
+      column.put("missing", profile.missing());
+      column.put("distinct", profile.distinct());
+    }
+    ArrayNode problems = node.putArray("problems");
+    for (Dataset.Doubt doubt : dataset.doubts()) {
+      ObjectNode problem = problems.addObject();
+      problem.put("line", doubt.line());
+      problem.setAll(Json.problem(doubt.problem(), words));
+    }
+    return node;
+  }
+
+  private static ObjectNode dialect(Dialect dialect) {
+    ObjectNode node = Json.object();
+    node.put("format", dialect.format());
+    node.put("encoding", dialect.encoding());
+    node.put("delimiter", dialect.delimiter());
+    node.put("quote", dialect.quote());
+    node.put("escape", dialect.escape());
+    node.put("newline", dialect.newline());
+    node.put("header", dialect.header());
+    node.put("skip", dialect.skip());
+    return node;
+  }
+
+  private static ObjectNode prose(Prose prose) {
+    ObjectNode node = Json.object();
+    node.set("dialect", dialect(Dialect.of("text")));
+    node.put("rows", prose.text().lines().count());
+    node.putArray("columns");
+    node.putArray("problems");
+    node.put("characters", prose.text().codePointCount(0, prose.text().length()));
+    return node;
+  }
+}

@@ -1,0 +1,124 @@
+package org.signalbox.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.signalbox.catalog.InstalledModel;
+import org.signalbox.catalog.ModelCatalog;
+import org.signalbox.catalog.ModelState;
+import org.signalbox.engine.Progress;
+import org.signalbox.engine.RunContext;
+import org.signalbox.language.ModelCard;
+import org.signalbox.language.ModelImport;
+import org.signalbox.task.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@CommandLine.Command(
+    name = "models",
+    description = "Models on this machine: list, verify, import FILE.gguf, remove NAME.")
+final class ModelsCommand extends Command {
+  ModelsCommand(Services services, Terminal terminal) {
+    super(services, terminal);
+  }
+
+  @Override
+  public Integer call() {
+    return list();
+  }
+
+  @CommandLine.Command(description = "Models with licence, size and state.")
+  int list() {
+    return show(services.models().models());
+  }
+
+  @CommandLine.Command(description = "Compares every file with its checksum.")
+  int verify() {
+    ModelCatalog.Listing listing = services.models().verified(services.context(0).cancellation());
+    show(listing);
+    boolean whole =
+        listing.problems().isEmpty()
+            && listing.models().stream().allMatch(m -> m.state() instanceof ModelState.Whole);
+    return whole ? Terminal.DONE : Terminal.FAILED;
+  }
+
+  @CommandLine.Command(name = "import", description = "Turns a GGUF file into a model of this app.")
+  int importModel(@Parameters(paramLabel = "FILE") Path file) {
+    RunContext context = services.context(0);
+    int[] shown = {-1};
+    Progress progress =
+        fraction -> {
+          int tenth = (int) (fraction * 10);
+          if (tenth > shown[0]) {
+            shown[0] = tenth;
+            terminal.say("cli.import.progress", terminal.figures().percent(tenth / 10.0).text());
+          }
+        };
+    ModelCard card =
+        new ModelImport(services.ownModels()).run(file, progress, context.cancellation());
+    terminal.line(
+        terminal.sentence("cli.import.done", card.name(), services.ownModels().toString()));
+    return Terminal.DONE;
+  }
+
+  @CommandLine.Command(description = "Removes a model that was imported.")
+  int remove(@Parameters(paramLabel = "NAME") String name) {
+    services.models().remove(name);
+    terminal.line(terminal.sentence("cli.removed", name));
+    return Terminal.DONE;
+  }
+
+  private int show(ModelCatalog.Listing listing) {
+    if (json) {
+      terminal.json(json(listing));
+    } else {
+      TextGrid grid = new TextGrid(List.of("model", "kind", "licence", "state", "size"), 3);
+      for (InstalledModel model : listing.models()) {
+        grid.row(
+            model.name(),
+            model.entry().kind(),
+            model.entry().licence(),
+            state(model.state()),
+            terminal.figures().bytes(model.entry().bytes()).text());
+      }
+      grid.print(terminal);
+      listing.problems().forEach(terminal::problem);
+      for (InstalledModel model : listing.models()) {
+        if (model.state() instanceof ModelState.Damaged(Problem problem)) {
+          terminal.problem(problem);
+        }
+      }
+    }
+    return Terminal.DONE;
+  }
+
+  private String state(ModelState state) {
+    return switch (state) {
+      case ModelState.Whole whole -> terminal.sentence("cli.model.whole");
+      case ModelState.Damaged damaged -> terminal.sentence("cli.model.damaged");
+    };
+  }
+
+  private ObjectNode json(ModelCatalog.Listing listing) {
+    ObjectNode node = Json.object();
+    ArrayNode models = node.putArray("models");
+    for (InstalledModel model : listing.models()) {
+      ObjectNode one = models.addObject();
+      one.put("name", model.name());
+      one.put("kind", model.entry().kind());
+      one.put("licence", model.entry().licence());
+      one.put("bytes", model.entry().bytes());
+      switch (model.state()) {
+        case ModelState.Whole whole -> one.put("state", "whole");
+        case ModelState.Damaged damaged -> {
+          one.put("state", "damaged");
+          one.set("error", Json.problem(damaged.problem(), terminal.words()));
+        }
+      }
+    }
+    ArrayNode problems = node.putArray("problems");
+    listing.problems().forEach(p -> problems.add(Json.problem(p, terminal.words())));
+    return node;
+  }
+}

@@ -1,0 +1,127 @@
+package org.signalbox.cli;
+
+import org.signalbox.engine.Family;
+import org.signalbox.routing.Alternative;
+import org.signalbox.routing.Counterfactual;
+import org.signalbox.routing.Decision;
+import org.signalbox.routing.Recognition;
+import org.signalbox.routing.Route;
+import org.signalbox.routing.Signal;
+import org.signalbox.task.Dataset;
+import org.signalbox.task.ProblemType;
+import org.signalbox.words.Words;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What {@code route --json} prints, and the first half of {@code race --json}. */
+record RouteJson(Words words) {
+  ObjectNode of(Route route) {
+    ObjectNode node = Json.object();
+    node.set("task", task(route.recognition()));
+    node.set("decision", decision(route));
+    return node;
+  }
+
+  private ObjectNode task(Recognition seen) {
+    ObjectNode node = Json.object();
+    node.put("problemType", seen.problemType().word());
+    Json.put(node, "target", seen.target());
+    Json.put(node, "time", seen.time());
+    Json.put(node, "id", seen.id());
+    Json.put(node, "horizon", seen.horizon());
+    Json.put(node, "season", seen.season());
+    ArrayNode columns = node.putArray("columns");
+    for (Dataset.Profile profile : seen.columns()) {
+      ObjectNode column = columns.addObject();
+      column.put("name", profile.name());
+      column.put("type", profile.type().word());
+      column.put("role", profile.role().word());
+    }
+    node.set("signals", signals(seen.signals()));
+    node.put("confidence", seen.confidence());
+    return node;
+  }
+
+  private ObjectNode decision(Route route) {
+    Decision decision = route.decision();
+    ObjectNode node = Json.object();
+    Json.put(node, "engine", decision.engine().map(card -> card.id()));
+    node.put("family", family(route));
+    node.put("abstained", decision.abstained());
+    Json.put(
+        node,
+        "question",
+        decision.question().map(question -> words.sentence(question.code(), question.args())));
+    node.put("confidence", decision.confidence());
+    Json.put(node, "margin", decision.margin());
+    node.set("signals", signals(decision.signals()));
+    ArrayNode alternatives = node.putArray("alternatives");
+    decision.alternatives().forEach(each -> alternatives.add(alternative(each)));
+    decision
+        .counterfactual()
+        .ifPresentOrElse(
+            flip -> node.set("counterfactual", counterfactual(flip)),
+            () -> node.putNull("counterfactual"));
+    return node;
+  }
+
+  /** The family follows the problem type, also when an engine of another family was chosen. */
+  static String family(Route route) {
+    if (route.decision().abstained()) {
+      return "none";
+    }
+    return family(route.recognition().problemType());
+  }
+
+  private static String family(ProblemType type) {
+    return switch (type) {
+      case BINARY_CLASSIFICATION, MULTICLASS_CLASSIFICATION, REGRESSION -> Family.TABULAR.word();
+      case FORECASTING -> Family.FORECAST.word();
+      case TEXT_CLASSIFICATION, TEXT_GENERATION, RETRIEVAL -> Family.LANGUAGE.word();
+      case NONE -> "none";
+    };
+  }
+
+  private ArrayNode signals(java.util.List<Signal> signals) {
+    ArrayNode array = Json.array();
+    for (Signal signal : signals) {
+      ObjectNode node = array.addObject();
+      node.put("name", signal.name());
+      node.put("value", signal.value());
+      Json.put(node, "weight", signal.weight());
+      node.put("words", words.sentence(signal.words().code(), signal.words().args()));
+    }
+    return array;
+  }
+
+  private ObjectNode alternative(Alternative alternative) {
+    ObjectNode node = Json.object();
+    node.put("engine", alternative.card().id());
+    Json.put(node, "utility", alternative.utility());
+    alternative
+        .estimate()
+        .ifPresentOrElse(
+            estimate -> {
+              Json.put(node, "quality", estimate.quality());
+              Json.put(node, "latencyMs", estimate.latencyMs());
+              Json.put(node, "energyJ", estimate.energyJ());
+            },
+            () -> {
+              node.putNull("quality");
+              node.putNull("latencyMs");
+              node.putNull("energyJ");
+            });
+    Json.put(
+        node,
+        "unwilling",
+        alternative.unwilling().map(why -> words.sentence(why.code(), why.args())));
+    return node;
+  }
+
+  private ObjectNode counterfactual(Counterfactual flip) {
+    ObjectNode node = Json.object();
+    node.put("change", words.sentence(flip.change().code(), flip.change().args()));
+    node.put("engine", flip.engine());
+    return node;
+  }
+}

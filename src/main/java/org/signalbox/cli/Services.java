@@ -1,0 +1,51 @@
+package org.signalbox.cli;
+
+import java.nio.file.Path;
+import org.signalbox.catalog.ModelCatalog;
+import org.signalbox.catalog.SampleShelf;
+import org.signalbox.engine.Engines;
+import org.signalbox.engine.RunContext;
+import org.signalbox.ingest.Ingest;
+import org.signalbox.language.LanguageModel;
+import org.signalbox.metering.Machine;
+import org.signalbox.race.Race;
+import org.signalbox.routing.Router;
+
+/** The rooms of the flow, each opened when a command first needs it. */
+public interface Services {
+  /** The generator that ships. */
+  String GENERATOR = "smollm2-135m-instruct";
+
+  Ingest ingest();
+
+  Router router();
+
+  Engines engines();
+
+  Race race();
+
+  ModelCatalog models();
+
+  SampleShelf samples();
+
+  Machine machine();
+
+  /**
+   * An installed generator, loaded; it stays open until Signalbox ends.
+   *
+   * @throws org.signalbox.task.ProblemException when it is missing or damaged
+   */
+  LanguageModel generator(String model);
+
+  /** Where imported models, settings and caches of this user go. */
+  Path userFolder();
+
+  /** Where models are imported to. */
+  Path ownModels();
+
+  /** A context of the real clock and workers that nobody watches. */
+  RunContext context(long seed);
+
+  /** Draws the window without a display. */
+  Snapshot snapshot();
+}

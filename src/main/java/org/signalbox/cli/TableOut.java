@@ -1,0 +1,38 @@
+package org.signalbox.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemException;
+
+/** Rows as CSV on standard output or in a file. */
+final class TableOut {
+  private TableOut() {}
+
+  static void write(
+      List<String> header, List<List<String>> rows, Optional<Path> out, Terminal terminal)
+      throws IOException {
+    StringWriter text = new StringWriter();
+    text.append(String.join(",", header)).append("\n");
+    for (List<String> row : rows) {
+      text.append(String.join(",", row)).append("\n");
+    }
+    if (out.isEmpty()) {
+      terminal.out().print(text);
+      terminal.out().flush();
+      return;
+    }
+    try {
+      Files.writeString(out.get(), text.toString(), StandardCharsets.UTF_8);
+      terminal.say("cli.wrote", rows.size(), out.get().toString());
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of("SB-CLI-15", out.get().toString(), String.valueOf(e.getMessage())), e);
+    }
+  }
+}

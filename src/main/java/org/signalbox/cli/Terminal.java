@@ -1,0 +1,64 @@
+package org.signalbox.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.signalbox.task.Problem;
+import org.signalbox.words.Figures;
+import org.signalbox.words.Words;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What commands read from and write to.
+ *
+ * @param out results, and nothing else when they are JSON
+ * @param err words and progress
+ * @param colour whether escape sequences are wanted; NO_COLOR and pipes say no
+ */
+public record Terminal(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean colour,
+    Words words,
+    Figures figures) {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+  static final int ABSTAINED = 3;
+
+  void line(String text) {
+    out.println(text);
+  }
+
+  void json(JsonNode node) {
+    out.println(node.toString());
+    out.flush();
+  }
+
+  /** A sentence for people, on the error stream. */
+  void say(String key, Object... args) {
+    err.println(words.sentence(key, args));
+  }
+
+  String sentence(Problem problem) {
+    return words.sentence(problem.code(), problem.args());
+  }
+
+  String sentence(String key, Object... args) {
+    return words.sentence(key, List.of(args));
+  }
+
+  /** An error on the error stream: its sentence and its code. */
+  public void problem(Problem problem) {
+    err.println(sentence(problem) + " (" + problem.code() + ")");
+  }
+
+  String bold(String text) {
+    return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
+  }
+
+  String dim(String text) {
+    return colour ? "\u001b[2m" + text + "\u001b[0m" : text;
+  }
+}

@@ -1,0 +1,47 @@
+package org.signalbox.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Columns of text, aligned: the first ones left, the rest right. */
+final class TextGrid {
+  private final List<String> header;
+  private final int left;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /**
+   * @param left how many of the first columns are words, which align left
+   */
+  TextGrid(List<String> header, int left) {
+    this.header = header;
+    this.left = left + 1;
+  }
+
+  void row(String... cells) {
+    rows.add(List.of(cells));
+  }
+
+  void print(Terminal terminal) {
+    int[] widths = new int[header.size()];
+    measure(header, widths);
+    rows.forEach(row -> measure(row, widths));
+    terminal.line(terminal.dim(aligned(header, widths)));
+    rows.forEach(row -> terminal.line(aligned(row, widths)));
+  }
+
+  private static void measure(List<String> cells, int[] widths) {
+    for (int c = 0; c < widths.length; c++) {
+      widths[c] = Math.max(widths[c], cells.get(c).codePointCount(0, cells.get(c).length()));
+    }
+  }
+
+  private String aligned(List<String> cells, int[] widths) {
+    StringBuilder line = new StringBuilder(" ");
+    for (int c = 0; c < widths.length; c++) {
+      String cell = cells.get(c);
+      String pad = " ".repeat(widths[c] - cell.codePointCount(0, cell.length()));
+      line.append(' ').append(c < left ? cell + pad : pad + cell).append(' ');
+    }
+    return line.toString().stripTrailing();
+  }
+}
