@@ -106,7 +106,7 @@ public record Contest(List<Entry> entries, Optional<String> routed, Policy polic
     double base = common.other().value();
     double perfect = marks.metric().perfect();
     double gain = common.one().value() - base;
-    double scaled = base == perfect ? 0 : gain / (perfect - base);
+    double scaled = gain == 0 || base == perfect ? 0 : gain / (perfect - base);
     return Double.isNaN(scaled) ? Double.NaN : Math.clamp(scaled, WORST, 1);
   }
 

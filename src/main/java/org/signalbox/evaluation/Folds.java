@@ -73,8 +73,8 @@ record Folds(List<BitSet> held, String words) {
         held.get(fold).set(order[i]);
       }
     }
-    String words =
-        holdout ? "holdout of " + held.getFirst().cardinality() + " rows" : folds + "-fold";
+    int hidden = held.getFirst().cardinality();
+    String words = holdout ? "holdout of " + hidden + " of " + n : folds + "-fold";
     return new Folds(held, words + how);
   }
 

@@ -20,7 +20,9 @@ final class Student {
     double z5 = Math.pow(Z, 5);
     double first = (z3 + Z) / 4;
     double second = (5 * z5 + 16 * z3 + 3 * Z) / 96;
-    return Z + first / degrees + second / ((double) degrees * degrees);
+    double third = (3 * Math.pow(Z, 7) + 19 * z5 + 17 * z3 - 15 * Z) / 384;
+    double n = degrees;
+    return Z + first / n + second / (n * n) + third / (n * n * n);
   }
 
   /**

@@ -32,7 +32,7 @@ final class LinuxProbe implements Probe {
     return system.getProcessCpuTime();
   }
 
-  /** User, nice, system, interrupts and stolen time; waiting and idling are left out. */
+  /** User, nice, system and interrupts; idling, waiting and time stolen by other guests are not. */
   @Override
   public long busyNanos() {
     String[] ticks = lines("stat").getFirst().trim().split("\\s+");

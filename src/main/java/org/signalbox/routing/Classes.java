@@ -46,7 +46,7 @@ record Classes(List<String> names, Signal signal) {
       return -4;
     }
     double weight = distinct <= 3 ? 1.5 : distinct <= 7 ? 0.8 : distinct <= 12 ? 0 : -1.5;
-    weight += distinct > 30 ? -2 : 0;
+    weight += distinct > 20 ? -2 : 0;
     double[] ends = ends(column.values());
     boolean dense = ends[1] - ends[0] <= 1.5 * distinct && Math.abs(ends[0]) <= 2;
     weight += dense ? 0.7 : -0.7;

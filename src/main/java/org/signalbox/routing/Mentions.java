@@ -131,13 +131,21 @@ record Mentions(List<Mention> all) {
       String asked = Tokens.joined(words.subList(at, at + length));
       boolean filler = length == 1 && EMPTY_WORDS.contains(words.get(at));
       for (Trait trait : traits) {
-        double strength = strength(asked, words.get(at), trait, filler);
+        double strength =
+            filler && verbBefore(words, at) && asked.equals(trait.joined())
+                ? 0.6
+                : strength(asked, words.get(at), trait, filler);
         if (strength > 0 && (length == 1 || strength >= 0.8)) {
           matches.add(new Match(trait, length, strength));
         }
       }
     }
     return matches.stream().max(Comparator.comparingDouble(m -> m.strength() + 0.01 * m.length()));
+  }
+
+  /** "Predict time" means the column, although time is a word of every request. */
+  private static boolean verbBefore(List<String> words, int at) {
+    return at > 0 && TARGET_WORDS.contains(words.get(at - 1));
   }
 
   private static double strength(String asked, String word, Trait trait, boolean filler) {

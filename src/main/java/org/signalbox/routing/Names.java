@@ -370,7 +370,7 @@ final class Names {
       double weight = LABELS.getOrDefault(words.get(i), 0.0);
       boolean alone = words.size() == 1;
       boolean head = i == words.size() - 1 || i == 0 && weight >= 2.5;
-      best = Math.max(best, alone ? weight : head ? 0.7 * weight : 0.2 * weight);
+      best = Math.max(best, alone ? weight : head ? 0.6 * weight : 0.2 * weight);
     }
     double joined = LABELS.getOrDefault(String.join("", words), 0.0);
     return Math.max(best, joined);

@@ -26,6 +26,26 @@ public record Request(
         Optional.empty());
   }
 
+  public Request withTarget(String column) {
+    return new Request(text, Optional.of(column), time, id, horizon, engine);
+  }
+
+  public Request withTime(String column) {
+    return new Request(text, target, Optional.of(column), id, horizon, engine);
+  }
+
+  public Request withId(String column) {
+    return new Request(text, target, time, Optional.of(column), horizon, engine);
+  }
+
+  public Request withHorizon(int steps) {
+    return new Request(text, target, time, id, OptionalInt.of(steps), engine);
+  }
+
+  public Request withEngine(String other) {
+    return new Request(text, target, time, id, horizon, Optional.of(other));
+  }
+
   Request withText(String other) {
     return new Request(other, target, time, id, horizon, engine);
   }

@@ -6,8 +6,9 @@ import org.signalbox.task.Timeline;
 
 /**
  * Seasons that the calendar suggests, kept when the data agree: the autocorrelation of the
- * detrended series at the season's length is significant at 90 % (Makridakis et al. 2020, the test
- * of the M4 competition's Naive2).
+ * detrended series at the season's length is significant at 90 % (the test of the M4 competition's
+ * Naive2, Makridakis et al. 2020, without its correction for shorter lags, which rejects every long
+ * smooth season), and seasonal means explain a part of the series (Wang, Smith & Hyndman 2006).
  */
 final class Seasons {
   private static final double SIGNIFICANT = 1.645;
@@ -16,11 +17,12 @@ final class Seasons {
   private Seasons() {}
 
   static int find(Series series) {
+    boolean guessed = series.timeline().step() == Timeline.Step.INDEX;
     int best = 1;
-    double strongest = 0.1;
+    double strongest = guessed ? 0.4 : 0.15;
     for (int m : candidates(series.timeline())) {
       double strength = strength(series.values(), m);
-      if (strength > strongest + 0.1 || strength > strongest && best == 1) {
+      if (strength > strongest + (best > 1 ? 0.1 : 0)) {
         best = m;
         strongest = strength;
       }
@@ -53,66 +55,45 @@ final class Seasons {
   }
 
   /**
-   * Autocorrelation at lag {@code m} of the series less its trend, from 0 to 1; 0 when it is not
-   * significant or fewer than two seasons were seen.
+   * Share of the variation around the trend that the season explains, from 0 to 1, adjusted for the
+   * number of seasonal means; 0 when the autocorrelation at lag {@code m} is not significant or
+   * fewer than two seasons were seen.
    */
   static double strength(double[] values, int m) {
     double[] tail =
         values.length > LONGEST
             ? Arrays.copyOfRange(values, values.length - LONGEST, values.length)
             : values;
-    double[] rest = detrended(tail, m);
-    if (m < 2 || rest.length < 2 * m) {
+    if (m < 2 || tail.length < 2 * m || tail.length < m + 4) {
       return 0;
     }
-    double variance = product(rest, 0);
-    if (variance <= 1e-12) {
+    double[] rest = Detrended.of(tail, m);
+    double variance = product(rest, 0) / rest.length;
+    double level = Arrays.stream(tail).filter(v -> !Double.isNaN(v)).map(Math::abs).max().orElse(0);
+    if (variance <= 1e-18 * level * level || rest.length < 2 * m) {
       return 0;
     }
-    double before = 0;
-    for (int k = 1; k < m; k++) {
-      double r = product(rest, k) / variance;
-      before += r * r;
-    }
-    double r = product(rest, m) / variance;
-    double limit = SIGNIFICANT * Math.sqrt((1 + 2 * before) / rest.length);
-    boolean peak = r > 0.25 || r > product(rest, Math.max(1, m / 2)) / variance + 0.2;
-    return r > limit && peak ? Math.min(1, r) : 0;
+    double r = product(rest, m) / (rest.length - m) / variance;
+    double half = product(rest, m / 2) / (rest.length - m / 2) / variance;
+    boolean significant = r > Math.max(0.2, SIGNIFICANT / Math.sqrt(rest.length));
+    return significant && r > half ? explained(rest, m, variance) : 0;
   }
 
-  /** The series less a centred moving average over one season; gaps count as no departure. */
-  private static double[] detrended(double[] values, int m) {
-    int half = Math.max(1, m / 2);
-    if (values.length < 2 * m + 2 * half) {
-      return m < 2 ? new double[0] : differenced(values);
-    }
-    double[] rest = new double[values.length - 2 * half];
+  /** Adjusted coefficient of determination of the seasonal means. */
+  private static double explained(double[] rest, int m, double variance) {
+    double[] means = new double[m];
+    int[] counts = new int[m];
     for (int i = 0; i < rest.length; i++) {
-      double sum = 0;
-      int n = 0;
-      for (int j = i; j <= i + 2 * half; j++) {
-        boolean there = !Double.isNaN(values[j]);
-        sum += there ? values[j] : 0;
-        n += there ? 1 : 0;
-      }
-      double centre = values[i + half];
-      rest[i] = Double.isNaN(centre) || n == 0 ? 0 : centre - sum / n;
+      means[i % m] += rest[i];
+      counts[i % m]++;
     }
-    return centred(rest);
-  }
-
-  private static double[] differenced(double[] values) {
-    double[] steps = new double[Math.max(0, values.length - 1)];
-    for (int i = 0; i < steps.length; i++) {
-      double step = values[i + 1] - values[i];
-      steps[i] = Double.isNaN(step) ? 0 : step;
+    double left = 0;
+    for (int i = 0; i < rest.length; i++) {
+      double away = rest[i] - means[i % m] / counts[i % m];
+      left += away * away;
     }
-    return centred(steps);
-  }
-
-  private static double[] centred(double[] values) {
-    double mean = Arrays.stream(values).average().orElse(0);
-    return Arrays.stream(values).map(v -> v - mean).toArray();
+    double free = (rest.length - 1.0) / Math.max(1, rest.length - m);
+    return Math.max(0, 1 - left / (variance * rest.length) * free);
   }
 
   private static double product(double[] values, int lag) {

@@ -20,7 +20,7 @@ record SeriesBuilder(SeasonFinder seasons) {
     Layout layout = found.withMeasures(measures);
     Gathered gathered = SeriesGatherer.gather(layout);
     List<Series> series = gathered.series();
-    if (series.stream().allMatch(s -> s.length() < FEWEST)) {
+    if (series.isEmpty() || series.stream().allMatch(s -> s.length() < FEWEST)) {
       return Draft.asking("SB-ROUTING-17", measures.getFirst().name());
     }
     int season = season(series);

@@ -20,7 +20,7 @@ final class SeriesGatherer {
   private int gaps;
   private int averaged;
   private int strays;
-  private int future;
+  private int future = Integer.MAX_VALUE;
 
   private SeriesGatherer(Layout layout) {
     this.layout = layout;
@@ -45,7 +45,7 @@ final class SeriesGatherer {
                 .ifPresent(series::add);
           });
     }
-    return new Gathered(series, gatherer.future, gatherer.signals());
+    return new Gathered(series, series.isEmpty() ? 0 : gatherer.future, gatherer.signals());
   }
 
   private Map<String, List<Integer>> rowsOfSeries() {
@@ -110,7 +110,7 @@ final class SeriesGatherer {
       values[i] = counts[start + i] == 0 ? Double.NaN : sums[start + i] / counts[start + i];
       gaps += counts[start + i] == 0 ? 1 : 0;
     }
-    future = Math.max(future, sums.length - end);
+    future = Math.min(future, sums.length - end);
     return java.util.Optional.of(new Series(id, timeline(low + start), values));
   }
 

@@ -221,7 +221,9 @@ final class TableVotes {
       double weight = 1.5 + ask.weight(Intent.WRITE);
       ballot.add(WRITING, weight, "asks-to-write", "SB-ROUTING-56", ask.text());
     } else if (ask.has(Intent.ABOUT) && !ask.has(Intent.AMOUNT)) {
-      ballot.add(WRITING, ask.weight(Intent.ABOUT), "asks-about", "SB-ROUTING-71", ask.text());
+      double named = facts.askedTarget().isPresent() ? 2 : 0;
+      double weight = ask.weight(Intent.ABOUT) - named;
+      ballot.add(WRITING, weight, "asks-about", "SB-ROUTING-71", ask.text());
     }
   }
 }

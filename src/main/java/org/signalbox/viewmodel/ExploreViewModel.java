@@ -28,6 +28,7 @@ public final class ExploreViewModel {
       List.of(
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
+          Duration.ofMinutes(1),
           RaceRequest.USUAL_LIMIT,
           Duration.ofMinutes(10));
 

@@ -1,0 +1,31 @@
+package org.signalbox.view;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.signalbox.metering.Energy;
+
+/** An energy figure as precise as its source, and the badge that names the source. */
+final class EnergyText {
+  private EnergyText() {}
+
+  static String of(Energy energy, Wording wording) {
+    return switch (energy.badge()) {
+      case MEASURED -> wording.figures().joules(energy.value()).text();
+      case MODELLED, LITERATURE ->
+          wording.figures().joules(energy.low(), energy.value(), energy.high()).text();
+    };
+  }
+
+  static String word(Energy.Badge badge) {
+    return badge.name().toLowerCase(Locale.ROOT);
+  }
+
+  static Label badge(Energy energy, Wording wording) {
+    String word = word(energy.badge());
+    Label badge = Parts.label(wording.text("view.badge.short." + word), "badge", word);
+    badge.setAccessibleText(wording.text("view.badge." + word));
+    badge.setTooltip(new Tooltip(wording.text("view.badge." + word)));
+    return badge;
+  }
+}

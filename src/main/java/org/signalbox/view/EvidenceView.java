@@ -1,0 +1,84 @@
+package org.signalbox.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.signalbox.routing.Counterfactual;
+import org.signalbox.routing.Decision;
+import org.signalbox.routing.Route;
+import org.signalbox.routing.Signal;
+import org.signalbox.viewmodel.ExploreViewModel;
+
+/** What spoke for and against the route, and the smallest change that would flip it. */
+final class EvidenceView extends HBox {
+  private static final int FEW = 3;
+
+  private final ExploreViewModel explore;
+  private final Wording wording;
+  private final VBox signals = Parts.column("signals");
+  private final Label flip = Parts.paragraph("", "flip");
+  private final VBox flipping;
+  private final Hyperlink more = new Hyperlink();
+  private boolean everything;
+
+  EvidenceView(ExploreViewModel explore, Wording wording) {
+    this.explore = explore;
+    this.wording = wording;
+    getStyleClass().addAll("row", "evidence");
+    more.setId("all-evidence");
+    more.setOnAction(
+        _ -> {
+          everything = !everything;
+          update(explore.route().get());
+        });
+    VBox because =
+        Parts.column(
+            "because",
+            Parts.row("caption-row", Parts.label(wording.text("view.because"), "caption"), more),
+            signals);
+    flipping = Parts.column("flipping", Parts.label(wording.text("view.switch"), "caption"), flip);
+    getChildren().addAll(Parts.grow(because), flipping);
+    explore.route().subscribe(this::update);
+  }
+
+  private void update(Optional<Route> route) {
+    Parts.show(this, route.isPresent());
+    route.ifPresent(this::show);
+  }
+
+  private void show(Route route) {
+    Decision decision = route.decision();
+    List<Signal> all =
+        Stream.concat(decision.signals().stream(), route.recognition().signals().stream())
+            .distinct()
+            .toList();
+    int shown = everything ? all.size() : Math.min(FEW, all.size());
+    signals.getChildren().setAll(all.subList(0, shown).stream().map(this::line).toList());
+    Parts.show(more, all.size() > FEW);
+    more.setText(
+        everything
+            ? wording.text("view.because.less")
+            : wording.text("view.because.all", all.size()));
+    Optional<Counterfactual> other = decision.counterfactual();
+    Parts.show(flipping, other.isPresent());
+    other.ifPresent(
+        c ->
+            flip.setText(
+                wording.text("view.switch.to", wording.say(c.change()), name(c.engine()))));
+  }
+
+  private String name(String engine) {
+    return explore.race().find(engine).map(lane -> lane.card().name()).orElse(engine);
+  }
+
+  private HBox line(Signal signal) {
+    boolean speaksFor = signal.weight() >= 0;
+    Label sign = Parts.label(speaksFor ? "+" : "−", "sign", speaksFor ? "for" : "against");
+    sign.setAccessibleText(wording.text(speaksFor ? "view.signal.for" : "view.signal.against"));
+    return Parts.row("signal", sign, Parts.grow(Parts.paragraph(wording.say(signal.words()))));
+  }
+}

@@ -1,0 +1,50 @@
+package org.signalbox.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.text.Font;
+
+/**
+ * Makes the fonts that ship with the app known to the toolkit, so that no system font is needed.
+ */
+final class Fonts {
+  private static final System.Logger LOG = System.getLogger(Fonts.class.getName());
+
+  /** Only registers the family; style sheets choose sizes. */
+  private static final double ANY_SIZE = 12;
+
+  private Fonts() {}
+
+  /** Loads every font file of a folder; without the folder the system's fonts are used. */
+  static void load(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      LOG.log(System.Logger.Level.INFO, "no fonts in {0}, using those of the system", folder);
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> fonts = files.filter(Fonts::isFont).sorted().toList();
+      for (Path font : fonts) {
+        load(font, ANY_SIZE);
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "fonts could not be listed", e);
+    }
+  }
+
+  private static void load(Path font, double size) throws IOException {
+    try (InputStream bytes = Files.newInputStream(font)) {
+      if (Font.loadFont(bytes, size) == null) {
+        LOG.log(System.Logger.Level.WARNING, "not a font that the toolkit reads: {0}", font);
+      }
+    }
+  }
+
+  private static boolean isFont(Path file) {
+    String name = file.toString();
+    return name.endsWith(".otf") || name.endsWith(".ttf");
+  }
+}

@@ -1,0 +1,79 @@
+package org.signalbox.view;
+
+import java.io.File;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.Input;
+
+/** The ways in: a file chosen, something pasted, something dropped anywhere on the window. */
+final class InputActions {
+  private final ExploreViewModel explore;
+  private final Wording wording;
+  private final Node owner;
+  private final Runnable preview;
+
+  /**
+   * @param owner any node of the window
+   * @param preview opens the preview of the rows
+   */
+  InputActions(ExploreViewModel explore, Wording wording, Node owner, Runnable preview) {
+    this.explore = explore;
+    this.wording = wording;
+    this.owner = owner;
+    this.preview = preview;
+  }
+
+  void preview() {
+    preview.run();
+  }
+
+  void chooseFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(wording.text("view.open.title"));
+    File file = chooser.showOpenDialog(owner.getScene().getWindow());
+    if (file != null) {
+      explore.open(new Input.File(file.toPath()));
+    }
+  }
+
+  void paste() {
+    take(Clipboard.getSystemClipboard());
+  }
+
+  /** Lets files and text be dropped onto the node. */
+  void acceptDrops(Node target) {
+    target.setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            target.pseudoClassStateChanged(Pseudo.DROP, true);
+          }
+          event.consume();
+        });
+    target.setOnDragExited(_ -> target.pseudoClassStateChanged(Pseudo.DROP, false));
+    target.setOnDragDropped(this::drop);
+  }
+
+  private void drop(DragEvent event) {
+    event.setDropCompleted(take(event.getDragboard()));
+    event.consume();
+  }
+
+  private boolean take(Clipboard board) {
+    if (board.hasFiles() && !board.getFiles().isEmpty()) {
+      Path first = board.getFiles().getFirst().toPath();
+      explore.open(new Input.File(first));
+      return true;
+    }
+    if (board.hasString() && !board.getString().isBlank()) {
+      explore.open(new Input.Pasted(board.getString()));
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+package org.signalbox.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Standing;
+import org.signalbox.evaluation.Comparison;
+import org.signalbox.viewmodel.ExploreViewModel;
+
+/** The one word that a lane wears, the most telling first. */
+final class LaneTags {
+  private LaneTags() {}
+
+  static String of(ExploreViewModel explore, EngineCard card, Wording wording) {
+    Optional<Comparison> comparison = explore.race().comparison().get();
+    List<String> best = comparison.map(Comparison::best).orElse(List.of());
+    if (best.contains(card.id())) {
+      return wording.text(best.size() == 1 ? "view.tag.best" : "view.tag.tie");
+    }
+    if (explore.routed().filter(c -> c.id().equals(card.id())).isPresent()) {
+      return wording.text("view.tag.routed");
+    }
+    return card.standing() == Standing.BASELINE ? wording.text("view.tag.baseline") : "";
+  }
+}

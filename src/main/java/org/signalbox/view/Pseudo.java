@@ -1,0 +1,13 @@
+package org.signalbox.view;
+
+import javafx.css.PseudoClass;
+
+/** States that only the style sheets show. */
+final class Pseudo {
+  static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+  static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  static final PseudoClass ROUTED = PseudoClass.getPseudoClass("routed");
+
+  private Pseudo() {}
+}

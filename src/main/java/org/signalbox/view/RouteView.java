@@ -1,0 +1,99 @@
+package org.signalbox.view;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.signalbox.engine.EngineCard;
+import org.signalbox.routing.Decision;
+import org.signalbox.routing.Recognition;
+import org.signalbox.routing.Route;
+import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.ScreenState;
+
+/** The route: what is asked, which engine gets it, why, and what would change that. */
+final class RouteView extends VBox {
+  private final ExploreViewModel explore;
+  private final Wording wording;
+  private final TaskSentence sentence;
+  private final Label asked = Parts.paragraph("", "route-asked");
+  private final HBox chosen = Parts.row("route-chosen");
+  private final HBox sure = Parts.row("route-sure");
+  private final ProgressBar busy = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+  private final EvidenceView evidence;
+  private final QuestionView question;
+  private final RouteActions actions;
+  private final Label hint;
+
+  RouteView(ExploreViewModel explore, Wording wording) {
+    this.explore = explore;
+    this.wording = wording;
+    this.sentence = new TaskSentence(wording);
+    this.evidence = new EvidenceView(explore, wording);
+    this.question = new QuestionView(explore, wording);
+    this.actions = new RouteActions(explore, wording);
+    this.hint = Parts.paragraph(wording.text("view.empty.hint"), "muted");
+    getStyleClass().addAll("column", "card", "route-view");
+    busy.getStyleClass().add("route-busy");
+    Node head =
+        Parts.row(
+            "route-head",
+            Parts.label(wording.text("view.route"), "section"),
+            Parts.gap(),
+            Parts.id("sure", sure));
+    HBox title = Parts.row("route-title", Parts.grow(asked), chosen);
+    Parts.id("route-asked", asked);
+    Parts.id("route-chosen", chosen);
+    getChildren().addAll(head, title, hint, question, evidence, actions, busy);
+    explore.route().subscribe(_ -> update());
+    explore.state().subscribe(_ -> update());
+  }
+
+  private void update() {
+    ScreenState state = explore.state().get();
+    Optional<Route> route = explore.route().get();
+    Parts.show(busy, state == ScreenState.READING);
+    Parts.show(hint, route.isEmpty());
+    Parts.show(actions, route.isPresent());
+    Parts.show(sure, route.isPresent());
+    asked.setText(
+        route
+            .map(Route::recognition)
+            .map(sentence::of)
+            .orElseGet(() -> wording.text(emptyTitle(state))));
+    chosen.getChildren().clear();
+    route.ifPresent(this::show);
+    Parts.show(chosen, !chosen.getChildren().isEmpty());
+  }
+
+  private static String emptyTitle(ScreenState state) {
+    return state == ScreenState.READING ? "view.reading" : "view.empty.title";
+  }
+
+  private void show(Route route) {
+    Decision decision = route.decision();
+    decision.engine().ifPresent(this::showEngine);
+    sure.getChildren().setAll(confidence(route.recognition(), decision));
+  }
+
+  private void showEngine(EngineCard card) {
+    chosen
+        .getChildren()
+        .setAll(
+            Parts.icon("arrow"),
+            Parts.mark(card, wording),
+            Parts.label(card.name(), "route-engine"));
+  }
+
+  private Node confidence(Recognition recognition, Decision decision) {
+    double value = decision.abstained() ? recognition.confidence() : decision.confidence();
+    ProgressBar meter = new ProgressBar(value);
+    meter.getStyleClass().add("meter");
+    String figure = wording.figures().percent(Math.round(value * 100) / 100.0).text();
+    meter.setAccessibleText(wording.text("view.sure", figure));
+    return Parts.row(
+        "confidence", meter, Parts.label(wording.text("view.sure", figure), "number", "small"));
+  }
+}

@@ -1,0 +1,51 @@
+package org.signalbox.view;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.Input;
+
+/** The left side: what was given, what was seen in it, and what can be corrected. */
+final class TaskView extends VBox {
+  TaskView(ExploreViewModel explore, InputActions actions, Wording wording) {
+    getStyleClass().addAll("column", "task-view");
+    Node notice = notice(explore, wording);
+    VBox found =
+        Parts.column(
+            "task-found",
+            new SeenView(explore, actions, wording),
+            new CorrectionsView(explore, wording),
+            notice);
+    ScrollPane scroll = new ScrollPane(found);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("task-scroll");
+    scroll.setFocusTraversable(false);
+    Parts.grow(scroll);
+    getChildren()
+        .addAll(
+            Parts.label(wording.text("view.task"), "section"),
+            new InputView(explore, actions, wording),
+            scroll);
+  }
+
+  private static Node notice(ExploreViewModel explore, Wording wording) {
+    var words = Parts.paragraph("", "notice-text");
+    var credit = Parts.paragraph("", "credit");
+    VBox notice =
+        Parts.column("notice", Parts.label(wording.text("view.notice"), "caption"), words, credit);
+    explore
+        .task()
+        .input()
+        .subscribe(
+            input -> {
+              boolean sampled = input.filter(i -> i instanceof Input.Sampled).isPresent();
+              Parts.show(notice, sampled);
+              if (input.orElse(null) instanceof Input.Sampled(var example)) {
+                words.setText(example.notice());
+                credit.setText(example.credit());
+              }
+            });
+    return notice;
+  }
+}

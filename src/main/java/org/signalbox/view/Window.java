@@ -1,0 +1,52 @@
+package org.signalbox.view;
+
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.signalbox.viewmodel.Appearance;
+import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.words.Figures;
+import org.signalbox.words.Words;
+
+/** The window of the app. Create and use it on the toolkit's thread. */
+public final class Window {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final Scene scene;
+  private final Path assets;
+  private final Wording wording;
+
+  /**
+   * @param assets the folder with {@code fonts/} and {@code icons/}; without it the system's fonts
+   *     and no icon are used
+   */
+  public Window(ExploreViewModel explore, Appearance appearance, Words words, Path assets) {
+    this.assets = assets;
+    this.wording = new Wording(words, new Figures(words.locale()));
+    Fonts.load(assets.resolve("fonts"));
+    Shade shade = new Shade(appearance);
+    Frame frame = new Frame(appearance, new ExploreView(explore, appearance, shade, wording));
+    this.scene = new Scene(frame, WIDTH, HEIGHT);
+    Looks.apply(scene, appearance, shade);
+    Shortcuts.install(scene, explore, appearance, shade, frame.screen().actions());
+  }
+
+  /** The whole window's content, ready to be shown or drawn. */
+  public Scene scene() {
+    return scene;
+  }
+
+  public void show(Stage stage) {
+    stage.setTitle(wording.text("view.name"));
+    for (int size : new int[] {16, 32, 48, 128, 256}) {
+      Path icon = assets.resolve("icons").resolve("signalbox-" + size + ".png");
+      if (icon.toFile().isFile()) {
+        stage.getIcons().add(new Image(icon.toUri().toString()));
+      }
+    }
+    stage.setScene(scene);
+    stage.show();
+  }
+}

@@ -1,0 +1,51 @@
+package org.signalbox.view;
+
+import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Standing;
+import org.signalbox.task.Problem;
+import org.signalbox.words.Figures;
+import org.signalbox.words.Words;
+
+/** The words and figures of the screens. */
+record Wording(Words words, Figures figures) {
+  private static final double ROUGH_SECOND = 1_000;
+  private static final double ROUGH_MINUTE = 100_000;
+
+  String text(String key, Object... args) {
+    return words.sentence(key, args);
+  }
+
+  /** The sentence behind a problem, question or signal. */
+  String say(Problem problem) {
+    return words.sentence(problem.code(), problem.args());
+  }
+
+  /** A time that is only expected, with one digit. */
+  String roughly(double milliseconds) {
+    if (milliseconds < 1) {
+      return text("view.rough.instant");
+    }
+    if (milliseconds < ROUGH_SECOND) {
+      return text("view.rough.milliseconds", oneDigit(milliseconds));
+    }
+    if (milliseconds < ROUGH_MINUTE) {
+      return text("view.rough.seconds", oneDigit(milliseconds / ROUGH_SECOND));
+    }
+    return text("view.rough.minutes", oneDigit(milliseconds / 60_000));
+  }
+
+  private static long oneDigit(double value) {
+    double size = Math.pow(10, Math.floor(Math.log10(value)));
+    return Math.max(1, Math.round(Math.round(value / size) * size));
+  }
+
+  /** Style class and mark of an engine: baselines look alike in every family. */
+  static String family(EngineCard card) {
+    return card.standing() == Standing.BASELINE ? "baseline" : card.family().word();
+  }
+
+  /** What screen readers and tooltips say about an engine's mark. */
+  String familyName(EngineCard card) {
+    return text("view.family." + family(card));
+  }
+}

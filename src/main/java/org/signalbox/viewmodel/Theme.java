@@ -1,9 +1,0 @@
-package org.signalbox.viewmodel;
-
-/** How bright the window is. */
-public enum Theme {
-  LIGHT,
-  DARK,
-  /** As the desktop says. */
-  SYSTEM
-}

@@ -1,0 +1,126 @@
+package org.signalbox.view;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.signalbox.engine.EngineCard;
+import org.signalbox.evaluation.Comparison;
+import org.signalbox.evaluation.Metric;
+import org.signalbox.race.Lane;
+import org.signalbox.race.RaceEvent;
+import org.signalbox.routing.Route;
+import org.signalbox.task.ColumnType;
+import org.signalbox.task.Dataset;
+import org.signalbox.task.ForecastAnswer;
+import org.signalbox.task.ForecastTask;
+import org.signalbox.task.NumberColumn;
+import org.signalbox.task.Problem;
+import org.signalbox.task.Series;
+import org.signalbox.task.SeriesForecast;
+import org.signalbox.task.TimeColumn;
+import org.signalbox.task.Timeline;
+
+/** A monthly series that looks like the air passengers, and a race on it. */
+final class ForecastScript {
+  static final int MONTHS = 144;
+  static final List<EngineCard> ENGINES =
+      List.of(Cards.ETS, Cards.THETA, Cards.NAIVE, Cards.LAGS, Cards.DRIFT, Cards.DIGITS);
+
+  private static final Timeline LINE =
+      new Timeline(LocalDateTime.of(1949, 1, 1, 0, 0), Timeline.Step.MONTH, 1);
+
+  private ForecastScript() {}
+
+  static double at(int i) {
+    return (110 + 2.6 * i)
+        * (1 + 0.18 * Math.sin((i - 3) * Math.PI / 6) + 0.02 * Math.sin(i * 7.3));
+  }
+
+  static Dataset dataset() {
+    double[] values = IntStream.range(0, MONTHS).mapToDouble(ForecastScript::at).toArray();
+    long[] times =
+        IntStream.range(0, MONTHS)
+            .mapToLong(i -> LINE.at(i).toEpochSecond(java.time.ZoneOffset.UTC))
+            .toArray();
+    return Scripts.dataset(
+        List.of(
+            new TimeColumn("month", ColumnType.DATE, times),
+            NumberColumn.of(
+                "passengers", java.util.Arrays.stream(values).map(Math::rint).toArray())),
+        new Dataset.Doubt(4, Problem.of("SB-VIEW-90", "A quotation mark in the wrong place.")));
+  }
+
+  static ForecastTask task() {
+    double[] values = IntStream.range(0, MONTHS).mapToDouble(ForecastScript::at).toArray();
+    return new ForecastTask(
+        "air-passengers.csv",
+        "passengers",
+        List.of(new Series("passengers", LINE, values)),
+        12,
+        12,
+        List.of(80.0, 95.0));
+  }
+
+  static Route route() {
+    return Scripts.route(
+        Scripts.recognition(task(), "passengers", Optional.of("month"), dataset()),
+        Scripts.decision(ENGINES, Cards.ETS, Cards.NAIVE));
+  }
+
+  static ForecastAnswer answer(double scale, double width) {
+    double[] mean = IntStream.range(0, 12).mapToDouble(i -> at(MONTHS + i) * scale).toArray();
+    return new ForecastAnswer(
+        List.of(
+            new SeriesForecast.Predicted(
+                "passengers",
+                mean,
+                List.of(band(80, mean, width), band(95, mean, width * 1.6)),
+                "ETS(M,Ad,M)",
+                SeriesForecast.Decomposition.none())));
+  }
+
+  private static SeriesForecast.Band band(double level, double[] mean, double width) {
+    double[] low = new double[mean.length];
+    double[] high = new double[mean.length];
+    for (int i = 0; i < mean.length; i++) {
+      double half = width * Math.sqrt(i + 1.0);
+      low[i] = mean[i] - half;
+      high[i] = mean[i] + half;
+    }
+    return new SeriesForecast.Band(level, low, high);
+  }
+
+  static List<Lane> lanes() {
+    return List.of(
+        lane(Cards.ETS, 1.0, 8, 0.52, 0.05, 38),
+        lane(Cards.THETA, 0.985, 9, 0.55, 0.06, 61),
+        lane(Cards.NAIVE, 0.93, 14, 1.0, 0.09, 0.11),
+        lane(Cards.LAGS, 0.97, 12, 0.71, 0.08, 212),
+        Scripts.failed(Cards.DRIFT, "The series has a gap of 3 months. Fill it or drop it."),
+        lane(Cards.DIGITS, 0.82, 40, 1.94, 0.31, 9_300));
+  }
+
+  private static Lane lane(
+      EngineCard card, double scale, double width, double mase, double half, double millis) {
+    return Scripts.done(
+        card, answer(scale, width), Scripts.quality(Metric.MASE, mase, half), millis);
+  }
+
+  static List<RaceEvent> race() {
+    return Scripts.race(
+        lanes(),
+        "auto-ets",
+        new Comparison(
+            List.of("auto-ets", "theta-optimised"),
+            List.of("seasonal-naive", "auto-ets"),
+            Optional.of("auto-ets"),
+            OptionalDouble.of(0),
+            List.of()));
+  }
+
+  static ScriptedFlow flow() {
+    return new ScriptedFlow(dataset(), route(), race());
+  }
+}

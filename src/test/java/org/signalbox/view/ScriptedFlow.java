@@ -1,0 +1,38 @@
+package org.signalbox.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.signalbox.race.RaceControl;
+import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.Request;
+import org.signalbox.routing.Route;
+import org.signalbox.task.Material;
+import org.signalbox.viewmodel.Example;
+import org.signalbox.viewmodel.Flow;
+import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.TypeCorrection;
+
+/** A flow whose answers a test wrote beforehand. */
+record ScriptedFlow(Material material, Route route, List<RaceEvent> events) implements Flow {
+  @Override
+  public Material read(Input input, List<TypeCorrection> corrections) {
+    return material;
+  }
+
+  @Override
+  public Route route(Material read, Request request, Policy policy) {
+    return route;
+  }
+
+  @Override
+  public void race(RaceRequest request, RaceControl control, Consumer<RaceEvent> sink) {
+    events.forEach(sink);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(Scripts.example());
+  }
+}
