@@ -8,10 +8,10 @@ import org.signalbox.engine.Ticker;
  */
 public final class Calibration {
   /** Nanoseconds of the kernel on the machine whose times the estimates were taken from. */
-  static final double REFERENCE_NANOS = 40e6;
+  static final double REFERENCE_NANOS = 4e6;
 
-  private static final int STEPS = 10_000_000;
-  private static final int TRIES = 5;
+  private static final int STEPS = 1_000_000;
+  private static final int TRIES = 25;
 
   private final Ticker ticker;
 
@@ -20,8 +20,8 @@ public final class Calibration {
   }
 
   /**
-   * Speed of one core: 1 on the reference machine, 2 when it needs half the time. The best of a few
-   * tries counts, since other programs can only slow it down.
+   * Speed of one core: 1 on the reference machine, 2 when it needs half the time. The best of many
+   * short tries counts, since other programs can only slow it down.
    */
   public double speed() {
     long best = Long.MAX_VALUE;

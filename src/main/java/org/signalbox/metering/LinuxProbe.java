@@ -32,6 +32,11 @@ final class LinuxProbe implements Probe {
     return system.getProcessCpuTime();
   }
 
+  @Override
+  public long threadNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
   /** User, nice, system and interrupts; idling, waiting and time stolen by other guests are not. */
   @Override
   public long busyNanos() {

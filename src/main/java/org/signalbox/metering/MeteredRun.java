@@ -15,6 +15,7 @@ public final class MeteredRun {
   private final Map<Phase, Long> phases = new EnumMap<>(Phase.class);
   private final EnergySource.Count energy;
   private final long cpuBefore;
+  private final long threadBefore;
   private final long busyBefore;
   private final long memoryBefore;
   private final long start;
@@ -44,6 +45,7 @@ public final class MeteredRun {
     memoryBefore = meter.probe.residentBytes();
     busyBefore = meter.probe.busyNanos();
     cpuBefore = meter.probe.cpuNanos();
+    threadBefore = meter.probe.threadNanos();
     energy = meter.energy.begin();
     start = meter.ticker.nanos();
     phaseStart = start;
@@ -60,7 +62,7 @@ public final class MeteredRun {
   }
 
   /**
-   * Ends the run and returns what was measured.
+   * Ends the run, on the thread that began it, and returns what was measured.
    *
    * @param usage what the engine counted over the whole run
    */
@@ -68,7 +70,8 @@ public final class MeteredRun {
     long end = meter.ticker.nanos();
     phase.ifPresent(p -> phases.merge(p, end - phaseStart, Long::sum));
     long wall = end - start;
-    long cpu = meter.probe.cpuNanos() - cpuBefore;
+    long own = meter.probe.threadNanos() - threadBefore;
+    long cpu = Math.max(own, meter.probe.cpuNanos() - cpuBefore);
     long busy = meter.probe.busyNanos() - busyBefore;
     Energy joules =
         energy.end(new EnergySource.Activity(wall, cpu, busy, meter.probe.processors()));

@@ -5,6 +5,12 @@ public interface Probe {
   /** Nanoseconds of CPU time of this process since it started, all threads. */
   long cpuNanos();
 
+  /**
+   * Nanoseconds of CPU time of the calling thread. Processes are counted in ticks of up to 10 ms on
+   * some systems, threads exactly; a run below a tick still shows what its own thread did.
+   */
+  long threadNanos();
+
   /** Nanoseconds of CPU time of everything on this machine, over all processors. */
   long busyNanos();
 

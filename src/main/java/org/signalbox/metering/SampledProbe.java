@@ -26,6 +26,11 @@ final class SampledProbe implements Probe {
     return system.getProcessCpuTime();
   }
 
+  @Override
+  public long threadNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
   /** oshi's ticks are milliseconds. */
   @Override
   public long busyNanos() {

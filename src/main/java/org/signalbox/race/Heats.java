@@ -13,6 +13,7 @@ import org.signalbox.evaluation.Contest;
 import org.signalbox.evaluation.Entry;
 import org.signalbox.evaluation.Split;
 import org.signalbox.task.Answer;
+import org.signalbox.task.ProblemException;
 import org.signalbox.task.Task;
 
 /**
@@ -41,6 +42,7 @@ final class Heats<T extends Task, A extends Answer> {
             unraced.add(new RaceEvent.Unraced(engine.card(), no.reason()));
       }
     }
+    known(engines);
     List<Engine<T, A>> entering = entering(willing);
     List<EngineCard> cards = entering.stream().map(Engine::card).toList();
     RaceRequest request = desk.request();
@@ -57,6 +59,22 @@ final class Heats<T extends Task, A extends Answer> {
     heat(lanes.stream().filter(lane -> !contrast(lane)).toList());
     heat(lanes.stream().filter(Heats::contrast).toList());
     desk.events().accept(new RaceEvent.Ended(comparison(lanes)));
+  }
+
+  /** A name that no engine for this task has is the user's mistake and not an empty race. */
+  private void known(List<Engine<T, A>> engines) {
+    List<String> ids = engines.stream().map(engine -> engine.card().id()).toList();
+    List<String> wanted =
+        switch (desk.request().entrants()) {
+          case Entrants.All _ -> List.of();
+          case Entrants.Named named -> named.engines();
+          case Entrants.One one -> List.of(one.engine());
+        };
+    for (String id : wanted) {
+      if (!ids.contains(id)) {
+        throw ProblemException.of("SB-RACE-04", id, String.join(", ", ids));
+      }
+    }
   }
 
   private List<Engine<T, A>> entering(List<Engine<T, A>> willing) {

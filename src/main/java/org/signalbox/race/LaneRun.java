@@ -5,20 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.signalbox.engine.ChunkSink;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.EngineCard;
-import org.signalbox.engine.Fitted;
 import org.signalbox.engine.Outcome;
-import org.signalbox.engine.Phase;
 import org.signalbox.engine.Result;
-import org.signalbox.engine.RunContext;
 import org.signalbox.evaluation.Entry;
 import org.signalbox.evaluation.Marks;
 import org.signalbox.evaluation.Spent;
 import org.signalbox.evaluation.Split;
 import org.signalbox.metering.Measurement;
-import org.signalbox.metering.MeteredRun;
 import org.signalbox.task.Answer;
 import org.signalbox.task.Problem;
 import org.signalbox.task.Task;
@@ -39,10 +34,10 @@ final class LaneRun<T extends Task, A extends Answer> {
   private final String id;
   private final LaneProgress progress;
   private final Leash leash;
-  private final List<Turn<A>> turns = new ArrayList<>();
+  private final Turns<T, A> turns;
+  private final List<Turn<A>> done = new ArrayList<>();
   private Optional<Outcome<A>> outcome = Optional.empty();
   private Optional<Marks> marks = Optional.empty();
-  private long used;
 
   LaneRun(Engine<T, A> engine, Split<T, A> split, Desk desk) {
     this.engine = engine;
@@ -51,6 +46,7 @@ final class LaneRun<T extends Task, A extends Answer> {
     id = engine.card().id();
     progress = new LaneProgress(id, desk.events());
     leash = new Leash(id, desk);
+    turns = new Turns<>(engine, desk, leash, progress);
   }
 
   EngineCard card() {
@@ -63,26 +59,27 @@ final class LaneRun<T extends Task, A extends Answer> {
     attempt(
         () -> {
           desk.events().accept(new RaceEvent.LaneStarted(id));
-          turns.add(turn(fold(0), folds() == 0 || split.question().isEmpty()));
+          boolean asked = folds() == 0 || split.question().isEmpty();
+          done.add(asked ? turns.shown(fold(0)) : turns.silent(fold(0)));
           progress.plan(plannedTurns());
         });
   }
 
   /** How many turns this lane does before it is asked the user's question. */
   int rounds() {
-    if (outcome.isPresent() || turns.isEmpty()) {
+    if (outcome.isPresent() || done.isEmpty()) {
       return 0;
     }
-    long wall = turns.getFirst().measurement().wall();
+    long wall = done.getFirst().measurement().wall();
     int wanted = wall < QUICK ? Math.max(folds(), TURNS_FOR_A_MEDIAN) : folds();
     return wall > SLOW ? 1 : Math.max(1, wanted);
   }
 
   /** A warm turn on another fold, or again on the first ones where there are few. */
   void repeat(int round) {
-    boolean time = used + turns.getFirst().measurement().wall() < desk.request().limit().toNanos();
+    boolean time = done.getFirst().measurement().wall() < turns.left().toNanos();
     if (round < rounds() && time) {
-      attempt(() -> turns.add(turn(fold(round), false)));
+      attempt(() -> done.add(turns.silent(fold(round))));
     }
   }
 
@@ -91,18 +88,18 @@ final class LaneRun<T extends Task, A extends Answer> {
     attempt(
         () -> {
           marks = split.marks(scored());
-          outcome = Optional.of(new Outcome.Done<>(remarked(asked())));
+          outcome = Optional.of(new Outcome.Done<>(remarked(reply())));
         });
   }
 
-  private Result<A> asked() {
-    Result<A> first = turns.getFirst().result();
+  private Result<A> reply() {
+    Result<A> first = done.getFirst().result();
     if (folds() == 0) {
       return first;
     }
     return split
         .question()
-        .map(question -> turn(question, true).result())
+        .map(question -> turns.shown(question).result())
         .orElseGet(
             () ->
                 new Result<>(
@@ -112,12 +109,12 @@ final class LaneRun<T extends Task, A extends Answer> {
   }
 
   private Result<A> remarked(Result<A> result) {
-    int done = scored().size();
-    if (done == folds()) {
+    int marked = scored().size();
+    if (marked == folds()) {
       return result;
     }
     List<Problem> remarks = new ArrayList<>(result.remarks());
-    remarks.add(Problem.of("SB-RACE-03", done, folds()));
+    remarks.add(Problem.of("SB-RACE-03", marked, folds()));
     return new Result<>(result.answer(), result.usage(), remarks);
   }
 
@@ -138,19 +135,19 @@ final class LaneRun<T extends Task, A extends Answer> {
 
   /** What the comparison needs; empty unless the lane ended with an answer that could be marked. */
   Optional<Entry> entry() {
-    boolean done = outcome.filter(o -> o instanceof Outcome.Done).isPresent();
+    boolean answered = outcome.filter(o -> o instanceof Outcome.Done).isPresent();
     return marks
-        .filter(m -> done)
+        .filter(m -> answered)
         .flatMap(m -> first().map(f -> new Entry(engine.card(), m, Spent.of(f, warm()))));
   }
 
   private Optional<Measurement> first() {
-    return turns.stream().findFirst().map(Turn::measurement);
+    return done.stream().findFirst().map(Turn::measurement);
   }
 
   private Optional<Measurement> warm() {
     List<Measurement> repeats =
-        turns.stream()
+        done.stream()
             .skip(1)
             .map(Turn::measurement)
             .sorted(Comparator.comparingLong(Measurement::wall))
@@ -169,7 +166,7 @@ final class LaneRun<T extends Task, A extends Answer> {
   }
 
   private List<A> scored() {
-    return turns.stream().limit(folds()).map(turn -> turn.result().answer()).toList();
+    return done.stream().limit(folds()).map(turn -> turn.result().answer()).toList();
   }
 
   private int usualTurns() {
@@ -184,40 +181,12 @@ final class LaneRun<T extends Task, A extends Answer> {
     return folds() > 0 && split.question().isPresent() ? 1 : 0;
   }
 
-  private Turn<A> turn(T task, boolean answering) {
-    ChunkSink chunks =
-        answering ? text -> desk.events().accept(new RaceEvent.Chunk(id, text)) : text -> {};
-    long before = used;
-    long start = desk.meter().ticker().nanos();
-    var context =
-        new RunContext(
-            phase -> progress.begin(phase, before + desk.meter().ticker().nanos() - start),
-            done -> progress.done(done, before + desk.meter().ticker().nanos() - start),
-            chunks,
-            leash.cancellation(),
-            desk.workers(),
-            desk.meter().ticker(),
-            desk.request().seed());
-    MeteredRun run = desk.meter().begin(context);
-    try (var _ = desk.watchMemory();
-        Fitted<T, A> fitted = engine.fit(task, run.context())) {
-      run.context().phase(Phase.PREDICT);
-      Result<A> result = fitted.predict(task, run.context());
-      leash.cancellation().check();
-      progress.turnDone(before + run.elapsed());
-      return new Turn<>(result, run.end(fitted.usage().plus(result.usage())));
-    } finally {
-      used += run.elapsed();
-    }
-  }
-
   /** Does a piece of work that cancel, the time limit and failures end for this lane alone. */
   private void attempt(Runnable work) {
     if (outcome.isEmpty()) {
-      Duration left = desk.request().limit().minusNanos(used);
       outcome =
           leash
-              .run(left, work)
+              .run(turns.left(), work)
               .<Outcome<A>>map(cause -> Ending.of(cause, engine.card(), leash.reason()))
               .or(() -> outcome);
     }

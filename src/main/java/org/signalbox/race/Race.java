@@ -35,6 +35,8 @@ public final class Race {
    *
    * @param events told in order, one at a time, from this and the workers' threads
    * @param control ends lanes or the race from another thread
+   * @throws org.signalbox.task.ProblemException before the first event, when an engine is asked for
+   *     that does not serve this kind of task
    */
   public RaceReport run(RaceRequest request, Consumer<RaceEvent> events, RaceControl control) {
     List<RaceEvent> kept = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.signalbox.metering;
 /** A machine whose counters a test sets. */
 final class FakeProbe implements Probe {
   long cpu;
+  long thread;
   long busy;
   long resident = 100;
   long peak = 100;
@@ -10,6 +11,11 @@ final class FakeProbe implements Probe {
   @Override
   public long cpuNanos() {
     return cpu;
+  }
+
+  @Override
+  public long threadNanos() {
+    return thread;
   }
 
   @Override

@@ -88,6 +88,12 @@ class MeterTest {
   }
 
   @Test
+  void aRunBelowATickOfTheProcessCounterShowsItsOwnThread() {
+    probe.thread += 9;
+    assertEquals(9, run.end(Usage.none()).cpu());
+  }
+
+  @Test
   void countsAndSeedPassThrough() {
     Usage usage = Usage.of(Count.ROWS, 3);
     assertSame(usage, run.end(usage).usage());

@@ -2,6 +2,7 @@ package org.signalbox.race;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import org.signalbox.engine.Phase;
 import org.signalbox.evaluation.Comparison;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemException;
 import org.signalbox.task.TabularTask;
 
 class RaceEventsTest {
@@ -110,6 +112,16 @@ class RaceEventsTest {
             ToyEngine.contender("a", 1),
             ToyEngine.contender("b", 1));
     assertEquals(List.of("b"), ids(report));
+  }
+
+  @Test
+  void anEngineThatDoesNotExistIsNamedBeforeAnythingRuns() {
+    var thrown =
+        assertThrows(
+            ProblemException.class,
+            () -> track.run(task, new Entrants.One("z"), ToyEngine.contender("a", 1)));
+    assertEquals(Problem.of("SB-RACE-04", "z", "a"), thrown.problem());
+    assertEquals(List.of(), track.events);
   }
 
   @Test

@@ -90,6 +90,11 @@ final class Track {
     }
 
     @Override
+    public long threadNanos() {
+      return 0;
+    }
+
+    @Override
     public long busyNanos() {
       return 0;
     }
