@@ -116,7 +116,7 @@ public final class BoostedTrees implements AutoCloseable {
   private float[][] inParts(Features features, int part, RunContext context, Call call) {
     List<float[]> lines = new ArrayList<>(features.rows());
     try {
-      booster.setParam("nthread", context.workers().threads());
+      booster.setParam("nthread", Threads.of(features, context));
       for (int from = 0; from < features.rows(); from += part) {
         context.done((double) from / features.rows());
         int to = Math.min(from + part, features.rows());

@@ -9,6 +9,7 @@ import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.signalbox.engine.RunContext;
+import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
 /**
@@ -30,6 +31,8 @@ public final class Boosting {
       touched.matrix.rowNum();
     } catch (XGBoostError error) {
       throw broken(error);
+    } catch (LinkageError error) {
+      throw new ProblemException(Problem.of("SB-BOOSTING-02", root(error)), error);
     }
   }
 
@@ -50,7 +53,7 @@ public final class Boosting {
   private BoostedTrees run(Examples training, Optional<Examples> validation) {
     try (NativeMatrix known = NativeMatrix.of(training)) {
       context.cancellation().check();
-      Booster booster = unboosted(known.matrix);
+      Booster booster = unboosted(known.matrix, Threads.of(training.features(), context));
       try {
         List<Double> losses = new ArrayList<>();
         if (validation.isPresent()) {
@@ -71,9 +74,14 @@ public final class Boosting {
   }
 
   /** XGBoost4J has no public constructor of a booster; training no round makes one. */
-  private Booster unboosted(DMatrix training) throws XGBoostError {
+  private Booster unboosted(DMatrix training, int threads) throws XGBoostError {
     return XGBoost.train(
-        training, NativeSettings.of(recipe, context), 0, new HashMap<>(), null, null);
+        training,
+        NativeSettings.of(recipe, threads, context.seed()),
+        0,
+        new HashMap<>(),
+        null,
+        null);
   }
 
   private void boost(Booster booster, DMatrix training) throws XGBoostError {
@@ -115,8 +123,16 @@ public final class Boosting {
     return best + 1;
   }
 
+  private static String root(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+
   static ProblemException broken(Exception error) {
     return new ProblemException(
-        org.signalbox.task.Problem.of("SB-BOOSTING-01", String.valueOf(error.getMessage())), error);
+        Problem.of("SB-BOOSTING-01", String.valueOf(error.getMessage())), error);
   }
 }

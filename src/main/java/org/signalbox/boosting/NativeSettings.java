@@ -2,13 +2,12 @@ package org.signalbox.boosting;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.signalbox.engine.RunContext;
 
 /** A recipe in XGBoost's parameter names, which are strings by its nature. */
 final class NativeSettings {
   private NativeSettings() {}
 
-  static Map<String, Object> of(Recipe recipe, RunContext context) {
+  static Map<String, Object> of(Recipe recipe, int threads, long seed) {
     Growth growth = recipe.growth();
     Map<String, Object> settings = new HashMap<>();
     settings.put("tree_method", "hist");
@@ -17,8 +16,8 @@ final class NativeSettings {
     settings.put("min_child_weight", growth.childWeight());
     settings.put("subsample", growth.rowShare());
     settings.put("colsample_bytree", growth.columnShare());
-    settings.put("seed", (int) Math.floorMod(context.seed(), (long) Integer.MAX_VALUE));
-    settings.put("nthread", context.workers().threads());
+    settings.put("seed", (int) Math.floorMod(seed, (long) Integer.MAX_VALUE));
+    settings.put("nthread", threads);
     settings.put("verbosity", 0);
     settings.putAll(goal(recipe.objective()));
     return settings;

@@ -21,6 +21,17 @@ final class Cards {
               + " they are.",
           "Chen and Guestrin, 2016, XGBoost: A Scalable Tree Boosting System");
 
+  static final EngineCard FOREST =
+      new EngineCard(
+          "random-forest",
+          "Random forest",
+          Family.TABULAR,
+          Standing.CONTENDER,
+          "Apache-2.0",
+          0,
+          "Predicts a column of a table by the mean of a hundred independent trees.",
+          "Breiman, 2001, Random Forests");
+
   static final EngineCard BASELINE =
       new EngineCard(
           "baseline-table",

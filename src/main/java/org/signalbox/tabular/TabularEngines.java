@@ -9,9 +9,11 @@ import org.signalbox.task.TabularTask;
 public final class TabularEngines {
   private TabularEngines() {}
 
-  /** {@code xgboost} and {@code baseline-table}. */
+  /** {@code xgboost}, {@code random-forest} and {@code baseline-table}. */
   public static List<Engine<TabularTask, TabularAnswer>> tables() {
     return List.of(
-        new TableEngine(Cards.XGBOOST, new TreeLearner()), new BaselineTable(Cards.BASELINE));
+        new TableEngine(Cards.XGBOOST, new TreeLearner()),
+        new TableEngine(Cards.FOREST, new ForestLearner()),
+        new BaselineTable(Cards.BASELINE));
   }
 }

@@ -18,11 +18,12 @@ import org.signalbox.engine.RunContext;
 final class TreeLearner implements Learner {
   private static final int PATIENCE = 25;
   private static final int MOST_ROUNDS = 1000;
-  private static final int MOST_TREES = 20_000;
+  private static final int MOST_TREES = 6000;
   private static final int BLIND_ROUNDS = 50;
   private static final int LEAST_TO_HOLD_BACK = 20;
   private static final int SMALL = 1000;
   private static final int FOLDS = 5;
+  private static final int MANY_CLASSES = 10;
 
   @Override
   public void load() {
@@ -47,7 +48,14 @@ final class TreeLearner implements Learner {
             ? Objective.ofClasses(target.classes().size())
             : new Objective.SquaredError();
     int rounds = Math.clamp(MOST_TREES / objective.outputs(), 20, MOST_ROUNDS);
-    return new Recipe(objective, Growth.usual(), rounds, PATIENCE);
+    return new Recipe(objective, growth(training.rows(), objective.outputs()), rounds, PATIENCE);
+  }
+
+  /** Many classes can't afford many rounds; few rows can't fill deep trees. */
+  private static Growth growth(int rows, int outputs) {
+    double rate = outputs > MANY_CLASSES ? 0.3 : 0.1;
+    int depth = rows < SMALL ? 4 : 6;
+    return new Growth(rate, depth, 1, 0.8, 0.8);
   }
 
   /**
