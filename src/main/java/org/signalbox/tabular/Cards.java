@@ -32,6 +32,19 @@ final class Cards {
           "Predicts a column of a table by the mean of a hundred independent trees.",
           "Breiman, 2001, Random Forests");
 
+  static final EngineCard LINEAR =
+      new EngineCard(
+          "linear",
+          "Linear model",
+          Family.TABULAR,
+          Standing.CONTENDER,
+          "Apache-2.0",
+          0,
+          "Predicts a column of a table by a weighted sum of the others: ridge or logistic"
+              + " regression.",
+          "Hastie, Tibshirani and Friedman, 2009, The Elements of Statistical Learning, chapters 3"
+              + " and 4");
+
   static final EngineCard BASELINE =
       new EngineCard(
           "baseline-table",

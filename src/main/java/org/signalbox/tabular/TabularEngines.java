@@ -9,11 +9,12 @@ import org.signalbox.task.TabularTask;
 public final class TabularEngines {
   private TabularEngines() {}
 
-  /** {@code xgboost}, {@code random-forest} and {@code baseline-table}. */
+  /** {@code xgboost}, {@code random-forest}, {@code linear} and {@code baseline-table}. */
   public static List<Engine<TabularTask, TabularAnswer>> tables() {
     return List.of(
         new TableEngine(Cards.XGBOOST, new TreeLearner()),
         new TableEngine(Cards.FOREST, new ForestLearner()),
+        new TableEngine(Cards.LINEAR, new LinearLearner()),
         new BaselineTable(Cards.BASELINE));
   }
 }

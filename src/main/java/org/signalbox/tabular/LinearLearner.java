@@ -1,0 +1,56 @@
+package org.signalbox.tabular;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.signalbox.engine.RunContext;
+
+/** Ridge regression, or logistic regression with the same penalty. */
+final class LinearLearner implements Learner {
+  /** Gradient a row, for a standardised target. */
+  private static final double TOLERANCE = 1e-6;
+
+  private static final int FOLDS = 5;
+  private static final int SMALL = 1000;
+  private static final int LEAST_TO_HOLD_BACK = 20;
+
+  @Override
+  public Learned learn(Training training, RunContext context) {
+    boolean intervals =
+        !training.target().classification() && training.rows() >= LEAST_TO_HOLD_BACK;
+    double[] residuals = intervals ? residuals(training, Share.of(context, 0, 0.5)) : new double[0];
+    return solve(training, residuals, Share.of(context, intervals ? 0.5 : 0, 1));
+  }
+
+  private static LearnedLine solve(Training training, double[] residuals, RunContext context) {
+    Scaling scaling = Scaling.of(training.target());
+    Design design = Design.learn(training.table());
+    Design.Rows rows = design.of(training.table());
+    double[] scaled =
+        Arrays.stream(training.target().values())
+            .map(v -> (v - scaling.center()) / scaling.spread())
+            .toArray();
+    Target target = new Target(scaled, training.target().classes());
+    LinearLoss loss = new LinearLoss(rows, target, context.cancellation());
+    double[] start = new double[loss.parameters()];
+    double[] weights = new Lbfgs(loss, TOLERANCE * training.rows()).minimum(start, context);
+    var line = new LearnedLine.Line(design, weights, rows.means(), scaling);
+    return new LearnedLine(line, target.classes().size(), residuals, training.rows());
+  }
+
+  private static double[] residuals(Training training, RunContext context) {
+    List<Folds.Fold> folds = Folds.of(training.target(), FOLDS, context.seed());
+    int used = training.rows() < SMALL ? FOLDS : 1;
+    List<Double> errors = new ArrayList<>();
+    for (int k = 0; k < used; k++) {
+      RunContext part = Share.of(context, (double) k / used, (k + 1.0) / used);
+      Training held = training.pick(folds.get(k).held());
+      LearnedLine line = solve(training.pick(folds.get(k).rest()), new double[0], part);
+      double[][] predicted = line.predict(held.table(), Share.of(part, 1, 1));
+      for (int row = 0; row < predicted.length; row++) {
+        errors.add(Math.abs(predicted[row][0] - held.target().values()[row]));
+      }
+    }
+    return errors.stream().mapToDouble(e -> e).toArray();
+  }
+}
