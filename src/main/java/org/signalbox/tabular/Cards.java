@@ -45,6 +45,30 @@ final class Cards {
           "Hastie, Tibshirani and Friedman, 2009, The Elements of Statistical Learning, chapters 3"
               + " and 4");
 
+  static final EngineCard LAGS =
+      new EngineCard(
+          "xgboost-lags",
+          "XGBoost on lags",
+          Family.TABULAR,
+          Standing.CONTRAST,
+          "Apache-2.0",
+          XGBOOST_BYTES,
+          "Turns a series into a table of its own past and lets boosted trees continue it.",
+          "Bontempi, Ben Taieb and Le Borgne, 2013, Machine Learning Strategies for Time Series"
+              + " Forecasting");
+
+  static final EngineCard WORDS =
+      new EngineCard(
+          "tfidf-xgboost",
+          "XGBoost on words",
+          Family.TABULAR,
+          Standing.CONTRAST,
+          "Apache-2.0",
+          XGBOOST_BYTES,
+          "Turns texts into a table of weighted words and word pairs and lets boosted trees label"
+              + " them.",
+          "Salton and Buckley, 1988, Term-Weighting Approaches in Automatic Text Retrieval");
+
   static final EngineCard BASELINE =
       new EngineCard(
           "baseline-table",

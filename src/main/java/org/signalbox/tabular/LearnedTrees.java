@@ -41,7 +41,7 @@ record LearnedTrees(BoostedTrees trees, Scaling scaling, int rows, TreeLearner.T
   }
 
   /** Sums to 1 in double precision too. */
-  private static double[] probabilities(float[] raw) {
+  static double[] probabilities(float[] raw) {
     double sum = 0;
     for (float p : raw) {
       sum += p;

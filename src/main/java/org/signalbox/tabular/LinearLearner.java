@@ -46,7 +46,7 @@ final class LinearLearner implements Learner {
       RunContext part = Share.of(context, (double) k / used, (k + 1.0) / used);
       Training held = training.pick(folds.get(k).held());
       LearnedLine line = solve(training.pick(folds.get(k).rest()), new double[0], part);
-      double[][] predicted = line.predict(held.table(), Share.of(part, 1, 1));
+      double[][] predicted = line.predict(held.table(), Share.silent(part));
       for (int row = 0; row < predicted.length; row++) {
         errors.add(Math.abs(predicted[row][0] - held.target().values()[row]));
       }

@@ -29,7 +29,7 @@ record Scaling(double center, double spread, boolean regression) {
     if (!regression) {
       return new double[0];
     }
-    float[][] predicted = trees.predict(held.table().features(), Share.of(context, 1, 1));
+    float[][] predicted = trees.predict(held.table().features(), Share.silent(context));
     double[] errors = new double[predicted.length];
     for (int row = 0; row < errors.length; row++) {
       errors[row] = Math.abs(value(predicted[row][0]) - held.target().values()[row]);

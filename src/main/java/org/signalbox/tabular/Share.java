@@ -1,15 +1,26 @@
 package org.signalbox.tabular;
 
+import org.signalbox.engine.Progress;
 import org.signalbox.engine.RunContext;
 
-/** A context for one part of a phase: progress 0 to 1 inside it is {@code from} to {@code to}. */
+/** Contexts for parts of a phase. */
 final class Share {
   private Share() {}
 
+  /** Progress 0 to 1 of the part is {@code from} to {@code to} of the phase. */
   static RunContext of(RunContext context, double from, double to) {
+    return with(context, fraction -> context.progress().done(from + fraction * (to - from)));
+  }
+
+  /** A context whose progress nobody sees, for a small call inside a step. */
+  static RunContext silent(RunContext context) {
+    return with(context, fraction -> {});
+  }
+
+  private static RunContext with(RunContext context, Progress progress) {
     return new RunContext(
         context.phases(),
-        fraction -> context.progress().done(from + fraction * (to - from)),
+        progress,
         context.chunks(),
         context.cancellation(),
         context.workers(),
