@@ -21,10 +21,13 @@ record Ask(
     Map<Intent, Double> intents,
     Optional<Span> span,
     OptionalInt untilYear) {
-  private static final int LONGEST = 2000;
+  /** Orders stand at the beginning or the end of a text; what lies between is its matter. */
+  private static final int HEAD = 600;
+
+  private static final int TAIL = 200;
 
   static Ask of(String text) {
-    String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    String head = ends(text);
     String folded = Tokens.fold(head).replaceAll("\\s+", " ");
     var intents = new EnumMap<Intent, Double>(Intent.class);
     for (Cue cue : Cues.ALL) {
@@ -33,6 +36,12 @@ record Ask(
       }
     }
     return new Ask(text, Tokens.of(head), intents, Spans.in(folded), Spans.untilYear(folded));
+  }
+
+  private static String ends(String text) {
+    return text.length() <= HEAD + TAIL
+        ? text
+        : text.substring(0, HEAD) + "\n" + text.substring(text.length() - TAIL);
   }
 
   double weight(Intent intent) {

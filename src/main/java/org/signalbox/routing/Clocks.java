@@ -75,9 +75,9 @@ final class Clocks {
 
   /** Years with their months, quarters or days where other columns hold these. */
   private static Clock withParts(Trait year, double[] years, List<Trait> traits) {
-    Optional<Trait> month = part(traits, "month", "monat");
+    Optional<Trait> month = part(traits, "month", "monat", "mm", "mon");
     Optional<Trait> quarter = part(traits, "quarter", "quartal");
-    Optional<Trait> day = part(traits, "day", "tag");
+    Optional<Trait> day = part(traits, "day", "tag", "dd");
     var parts =
         new Periods.Parts(
             month.map(Trait::column), quarter.map(Trait::column), day.map(Trait::column));

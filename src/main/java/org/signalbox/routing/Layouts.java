@@ -41,7 +41,7 @@ final class Layouts {
     List<Trait> measures = traits.stream().filter(Trait::measure).toList();
     boolean alone =
         measures.size() == 1
-            && traits.stream().allMatch(t -> t.measure() || t.identifier() || t.constant());
+            && traits.stream().allMatch(t -> t.measure() || t.sample().rowNumber() || t.constant());
     boolean asked = ask.weight(Intent.FORECAST) >= 2 && traits.stream().allMatch(Trait::numeric);
     if (measures.isEmpty() || !alone && !asked) {
       return Optional.empty();

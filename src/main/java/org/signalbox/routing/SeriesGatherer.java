@@ -2,9 +2,8 @@ package org.signalbox.routing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.Series;
 import org.signalbox.task.TimeColumn;
@@ -34,57 +33,36 @@ final class SeriesGatherer {
   static Gathered gather(Layout layout) {
     var gatherer = new SeriesGatherer(layout);
     var series = new ArrayList<Series>();
-    Map<String, List<Integer>> rows = gatherer.rowsOfSeries();
+    SeriesRows rows = SeriesRows.of(layout);
+    boolean both = layout.longForm() && layout.measures().size() > 1;
     for (Trait measure : layout.measures()) {
-      rows.forEach(
-          (id, own) -> {
-            String name = layout.longForm() ? id : measure.name();
-            boolean both = layout.longForm() && layout.measures().size() > 1;
-            gatherer
-                .series(both ? id + " " + measure.name() : name, measure, own)
-                .ifPresent(series::add);
-          });
+      for (int k = 0; k < rows.count(); k++) {
+        String id = layout.longForm() ? rows.id(k) : measure.name();
+        String full = both ? id + " " + measure.name() : id;
+        gatherer.series(full, measure, rows.rows(k)).ifPresent(series::add);
+      }
     }
     return new Gathered(series, series.isEmpty() ? 0 : gatherer.future, gatherer.signals());
   }
 
-  private Map<String, List<Integer>> rowsOfSeries() {
-    var rows = new LinkedHashMap<String, List<Integer>>();
-    long[] seconds = layout.clock().seconds();
-    for (int row = 0; row < seconds.length; row++) {
-      if (seconds[row] != TimeColumn.MISSING) {
-        rows.computeIfAbsent(id(row), _ -> new ArrayList<>()).add(row);
-      }
-    }
-    return rows;
-  }
-
-  private String id(int row) {
-    return switch (layout.groups().size()) {
-      case 0 -> "";
-      case 1 -> layout.groups().getFirst().column().text(row);
-      default -> String.join("/", layout.groups().stream().map(g -> g.column().text(row)).toList());
-    };
-  }
-
-  private java.util.Optional<Series> series(String id, Trait measure, List<Integer> rows) {
-    int[] slots = new int[rows.size()];
+  private Optional<Series> series(String id, Trait measure, int[] rows) {
+    int[] slots = new int[rows.length];
     int low = Integer.MAX_VALUE;
     int high = -1;
     for (int i = 0; i < slots.length; i++) {
-      slots[i] = layout.grid().slot(layout.clock().seconds()[rows.get(i)], first);
+      slots[i] = layout.grid().slot(layout.clock().seconds()[rows[i]], first);
       strays += slots[i] < 0 ? 1 : 0;
       low = slots[i] < 0 ? low : Math.min(low, slots[i]);
       high = Math.max(high, slots[i]);
     }
     if (high < 0 || high - low >= LONGEST) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     double[] sums = new double[high - low + 1];
     int[] counts = new int[sums.length];
     double[] values = ((NumberColumn) measure.column()).values();
     for (int i = 0; i < slots.length; i++) {
-      double value = values[rows.get(i)];
+      double value = values[rows[i]];
       if (slots[i] >= 0 && !Double.isNaN(value)) {
         sums[slots[i] - low] += value;
         averaged += counts[slots[i] - low]++ > 0 ? 1 : 0;
@@ -93,7 +71,7 @@ final class SeriesGatherer {
     return trimmed(id, low, sums, counts);
   }
 
-  private java.util.Optional<Series> trimmed(String id, int low, double[] sums, int[] counts) {
+  private Optional<Series> trimmed(String id, int low, double[] sums, int[] counts) {
     int start = 0;
     int end = sums.length;
     while (end > 0 && counts[end - 1] == 0) {
@@ -103,7 +81,7 @@ final class SeriesGatherer {
       start++;
     }
     if (end == 0) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     double[] values = new double[end - start];
     for (int i = 0; i < values.length; i++) {
@@ -111,7 +89,7 @@ final class SeriesGatherer {
       gaps += counts[start + i] == 0 ? 1 : 0;
     }
     future = Math.min(future, sums.length - end);
-    return java.util.Optional.of(new Series(id, timeline(low + start), values));
+    return Optional.of(new Series(id, timeline(low + start), values));
   }
 
   private Timeline timeline(int slot) {

@@ -50,13 +50,15 @@ sealed interface Shape {
           new Labelled(
               t.documents().size(), t.known().length, t.classes().size(), tokens(t.documents()));
       case GenerationTask t ->
-          new Prompt(
-              30 + t.prompt().length() / CHARACTERS,
-              t.maxTokens(),
-              Ask.of(t.prompt()).words().stream().limit(12).anyMatch(Shape::shortening));
+          new Prompt(30 + t.prompt().length() / CHARACTERS, t.maxTokens(), shortened(t.prompt()));
       case RetrievalTask t ->
           new Search(t.documents().size(), t.queries().size(), tokens(t.documents()));
     };
+  }
+
+  private static boolean shortened(String prompt) {
+    String head = prompt.substring(0, Math.min(200, prompt.length()));
+    return Tokens.of(head).stream().anyMatch(Shape::shortening);
   }
 
   private static boolean shortening(String word) {

@@ -78,6 +78,7 @@ record Trait(
   /** Digits that only name something, such as a postal code: no amount and nothing to predict. */
   boolean code() {
     return named(Names.CODES)
+        || Names.CODES.contains(joined)
         || numeric() && named(Names.IDENTIFIERS) && profile.type() == ColumnType.INTEGER;
   }
 
@@ -115,7 +116,8 @@ record Trait(
 
   /** Whether the column could be asked for: it varies, repeats enough, and is no key. */
   boolean predictable() {
-    if (constant() || time() || identifier() || code() || link() || sentences()) {
+    boolean place = numeric() && Names.last(Names.PLACES, words);
+    if (constant() || time() || identifier() || code() || link() || sentences() || place) {
       return false;
     }
     return numeric() || distinct() <= Math.max(2, Math.min(1000, present() / 2));
