@@ -16,19 +16,15 @@ record Home(Path path) {
   }
 
   Path samples() {
-    return path.resolve("assets").resolve("samples");
+    return assets().resolve("samples");
   }
 
   Path prices() {
-    return path.resolve("assets").resolve("prices");
+    return assets().resolve("prices");
   }
 
-  Path fonts() {
-    return path.resolve("assets").resolve("fonts");
-  }
-
-  Path icons() {
-    return path.resolve("assets").resolve("icons");
+  Path assets() {
+    return path.resolve("assets");
   }
 
   Path models() {

@@ -23,9 +23,13 @@ public final class Main {
       System.exit(1);
     }
     Logs.quieten();
+    if (args.length == 0 && Display.present()) {
+      Desktop.start(words);
+      return;
+    }
     String[] command = args.length == 0 ? new String[] {"demo"} : args;
     int exit;
-    try (Wiring wiring = new Wiring(home, words, locale)) {
+    try (Wiring wiring = new Wiring(home, words)) {
       exit = new Face(wiring, terminal).run(command);
     }
     // Native pools and the toolkit may keep threads of their own.

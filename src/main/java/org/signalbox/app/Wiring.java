@@ -2,7 +2,6 @@ package org.signalbox.app;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelCatalog;
@@ -48,7 +47,7 @@ final class Wiring implements Services, AutoCloseable {
   private final Lazy<SampleShelf> samples;
   private final Snapshot snapshot;
 
-  Wiring(Home home, Words words, Locale locale) {
+  Wiring(Home home, Words words) {
     this.home = home;
     this.user =
         UserFolder.of(
@@ -74,7 +73,7 @@ final class Wiring implements Services, AutoCloseable {
                     workers,
                     alarms));
     this.samples = new Lazy<>(() -> new SampleShelf(home.samples()));
-    this.snapshot = (picture, material, route, events) -> {};
+    this.snapshot = new HeadlessSnapshot(home, words);
   }
 
   /** The folder of an installed model; where the app's own would be when it is not installed. */
@@ -133,6 +132,10 @@ final class Wiring implements Services, AutoCloseable {
       throw new ProblemException(damaged.problem());
     }
     return LanguageModel.open(found.folder(), workers.threads());
+  }
+
+  UserFolder user() {
+    return user;
   }
 
   @Override

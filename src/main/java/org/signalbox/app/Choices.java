@@ -1,0 +1,42 @@
+package org.signalbox.app;
+
+import java.time.Duration;
+import org.signalbox.routing.Policy;
+import org.signalbox.settings.Settings;
+import org.signalbox.settings.SettingsStore;
+import org.signalbox.viewmodel.Appearance;
+import org.signalbox.viewmodel.ExploreViewModel;
+
+/** What the user chose in the window, kept for the next start. */
+final class Choices {
+  private static final System.Logger LOG = System.getLogger(Choices.class.getName());
+
+  private Choices() {}
+
+  static void restore(Settings chosen, ExploreViewModel explore) {
+    Policy.PRESETS.stream()
+        .filter(preset -> preset.name().equals(chosen.policy()))
+        .findFirst()
+        .ifPresent(explore.policy()::set);
+    Duration limit = Duration.ofSeconds(chosen.timeLimitSeconds());
+    if (ExploreViewModel.LIMITS.contains(limit)) {
+      explore.limit().set(limit);
+    }
+  }
+
+  static void keep(SettingsStore store, Appearance appearance, ExploreViewModel explore) {
+    Settings kept =
+        store
+            .load()
+            .settings()
+            .withTheme(appearance.theme().get())
+            .withZoomPercent(appearance.zoom().get())
+            .withPolicy(explore.policy().get().name())
+            .withTimeLimitSeconds((int) explore.limit().get().toSeconds());
+    store
+        .save(kept)
+        .ifPresent(
+            trouble ->
+                LOG.log(System.Logger.Level.WARNING, "choices not kept: {0}", trouble.code()));
+  }
+}

@@ -1,0 +1,95 @@
+package org.signalbox.app;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.signalbox.catalog.Sample;
+import org.signalbox.cli.Services;
+import org.signalbox.engine.RunContext;
+import org.signalbox.ingest.Overrides;
+import org.signalbox.ingest.Source;
+import org.signalbox.race.RaceControl;
+import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.Request;
+import org.signalbox.routing.Route;
+import org.signalbox.task.ColumnType;
+import org.signalbox.task.Material;
+import org.signalbox.task.Prose;
+import org.signalbox.viewmodel.Example;
+import org.signalbox.viewmodel.Flow;
+import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.TypeCorrection;
+
+/** The flow as the window asks for it. */
+final class DeskFlow implements Flow {
+  private final Services services;
+
+  DeskFlow(Services services) {
+    this.services = services;
+  }
+
+  @Override
+  public Material read(Input input, List<TypeCorrection> corrections) {
+    RunContext context = services.context(0);
+    Overrides overrides = overrides(corrections);
+    return switch (input) {
+      case Input.File file -> services.ingest().read(Source.of(file.path()), overrides, context);
+      case Input.Pasted pasted ->
+          services.ingest().read(Source.pasted(pasted.text()), overrides, context);
+      case Input.Typed typed -> new Prose("", typed.text());
+      case Input.Sampled sampled ->
+          services
+              .ingest()
+              .read(
+                  Source.of(services.samples().find(sampled.example().id()).file()),
+                  overrides,
+                  context);
+    };
+  }
+
+  private static Overrides overrides(List<TypeCorrection> corrections) {
+    Map<String, ColumnType> types = new HashMap<>();
+    corrections.forEach(correction -> types.put(correction.column(), correction.type()));
+    return Overrides.types(types);
+  }
+
+  @Override
+  public Route route(Material material, Request request, Policy policy) {
+    return services.router().route(material, request, policy);
+  }
+
+  @Override
+  public void race(RaceRequest request, RaceControl control, Consumer<RaceEvent> events) {
+    services.race().run(request, events, control);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return services.samples().samples().stream().map(DeskFlow::example).toList();
+  }
+
+  private static Example example(Sample sample) {
+    return new Example(
+        sample.id(),
+        sample.title(),
+        sample.problemType(),
+        request(sample),
+        sample.notice(),
+        sample.provenance().source() + " (" + sample.provenance().licence() + ")");
+  }
+
+  private static Request request(Sample sample) {
+    return new Request(
+        sample.request(),
+        sample.target(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,59 @@
+package org.signalbox.app;
+
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.race.ThreadBackground;
+import org.signalbox.settings.Settings;
+import org.signalbox.settings.SettingsStore;
+import org.signalbox.view.FxThread;
+import org.signalbox.view.Window;
+import org.signalbox.viewmodel.Appearance;
+import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.words.Words;
+
+/** The window's application: opens on a sample that is already routed, keeps what was chosen. */
+public final class Desktop extends Application {
+  private static final System.Logger LOG = System.getLogger(Desktop.class.getName());
+  private static final long SEED = 1;
+
+  private static Words words = new Words(java.util.Locale.ENGLISH, Words.Missing.SHOWS_KEY);
+
+  private @Nullable Wiring wiring;
+  private @Nullable Runnable keepChoices;
+
+  /** Opens the window and returns when it was closed. */
+  static void start(Words language) {
+    words = language;
+    Application.launch(Desktop.class);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Home home = Home.find();
+    Wiring flow = new Wiring(home, words);
+    wiring = flow;
+    SettingsStore store = new SettingsStore(flow.user());
+    Settings chosen = store.load().settings();
+    Appearance appearance = new Appearance(chosen.theme(), chosen.zoomPercent());
+    ExploreViewModel explore =
+        new ExploreViewModel(new DeskFlow(flow), new ThreadBackground(), new FxThread(), SEED);
+    Choices.restore(chosen, explore);
+    keepChoices = () -> Choices.keep(store, appearance, explore);
+    new Window(explore, appearance, words, home.assets()).show(stage);
+    explore.welcome();
+  }
+
+  @Override
+  public void stop() {
+    if (keepChoices != null) {
+      keepChoices.run();
+    }
+    if (wiring != null) {
+      wiring.close();
+    }
+    LOG.log(System.Logger.Level.DEBUG, "closed");
+    // A running engine must not keep a window's process alive.
+    System.exit(0);
+  }
+}

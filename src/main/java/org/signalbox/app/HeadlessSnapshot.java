@@ -1,0 +1,92 @@
+package org.signalbox.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.signalbox.cli.Snapshot;
+import org.signalbox.race.Background;
+import org.signalbox.race.RaceControl;
+import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.Request;
+import org.signalbox.routing.Route;
+import org.signalbox.settings.Theme;
+import org.signalbox.task.Dataset;
+import org.signalbox.task.Material;
+import org.signalbox.task.Prose;
+import org.signalbox.view.Pictures;
+import org.signalbox.view.Window;
+import org.signalbox.viewmodel.Appearance;
+import org.signalbox.viewmodel.Example;
+import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.Flow;
+import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.TypeCorrection;
+import org.signalbox.viewmodel.UiThread;
+import org.signalbox.words.Words;
+
+/** Draws the window as it looks after a race that was run in the terminal. */
+final class HeadlessSnapshot implements Snapshot {
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 800;
+  private static final int USUAL_ZOOM = 100;
+
+  private final Home home;
+  private final Words words;
+
+  HeadlessSnapshot(Home home, Words words) {
+    this.home = home;
+    this.words = words;
+  }
+
+  @Override
+  public void write(Path picture, Material material, Route route, List<RaceEvent> events) {
+    Pictures.draw(
+        () -> {
+          ExploreViewModel explore =
+              new ExploreViewModel(
+                  new Replayed(material, route, events),
+                  Background.sameThread(),
+                  UiThread.sameThread(),
+                  0);
+          explore.open(new Input.File(Path.of(name(material))));
+          explore.raceAll();
+          Appearance appearance = new Appearance(Theme.LIGHT, USUAL_ZOOM);
+          return new Window(explore, appearance, words, home.assets());
+        },
+        WIDTH,
+        HEIGHT,
+        picture);
+  }
+
+  private static String name(Material material) {
+    return switch (material) {
+      case Dataset dataset -> dataset.table().name();
+      case Prose prose -> prose.name();
+    };
+  }
+
+  /** A flow whose every step is already known. */
+  private record Replayed(Material material, Route route, List<RaceEvent> events) implements Flow {
+    @Override
+    public Material read(Input input, List<TypeCorrection> corrections) {
+      return material;
+    }
+
+    @Override
+    public Route route(Material asked, Request request, Policy policy) {
+      return route;
+    }
+
+    @Override
+    public void race(RaceRequest request, RaceControl control, Consumer<RaceEvent> sink) {
+      events.forEach(sink);
+    }
+
+    @Override
+    public List<Example> examples() {
+      return List.of();
+    }
+  }
+}
