@@ -14,7 +14,8 @@ import org.signalbox.task.Answer;
  *     the task asks nothing beyond what is known, the held-out answer
  * @param first the first, cold run: load, fit and predict once
  * @param warm the repeat with the median wall time; empty when there were none
- * @param quality on the held-out part; empty when nothing is known to compare with
+ * @param quality on the held-out part, as far as it was answered; empty when nothing is known to
+ *     compare with
  * @param heldOut the answer on the held-out part that was scored, all folds in one, with rows and
  *     documents numbered as in the user's task; for series the last origin. Empty when there was
  *     none

@@ -85,11 +85,17 @@ final class LaneRun<T extends Task, A extends Answer> {
 
   /** Marks what was held out, then asks the user's question. */
   void answer() {
-    attempt(
-        () -> {
-          marks = split.marks(scored());
-          outcome = Optional.of(new Outcome.Done<>(remarked(reply())));
-        });
+    score();
+    attempt(() -> outcome = Optional.of(new Outcome.Done<>(remarked(reply()))));
+  }
+
+  /** What was answered is marked, also when the lane was ended since. */
+  private void score() {
+    try {
+      marks = split.marks(scored());
+    } catch (RuntimeException e) {
+      outcome = outcome.or(() -> Optional.of(Ending.of(e, card(), Optional.empty())));
+    }
   }
 
   private Result<A> reply() {

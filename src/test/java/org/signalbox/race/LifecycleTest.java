@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -68,6 +69,35 @@ class LifecycleTest {
     RaceReport report = track.all(task, endless, ToyEngine.contender("a", 1));
     assertEquals(Reason.TIME_LIMIT, reason(report, "endless"));
     assertInstanceOf(Outcome.Done.class, outcome(report, "a"));
+  }
+
+  @Test
+  void aLaneEndedDuringItsLastAnswerKeepsItsQualityAndIsNotRanked() {
+    List<TabularTask> turns = new ArrayList<>();
+    ToyEngine late =
+        ToyEngine.contender(
+            "late",
+            1,
+            (fold, context) -> {
+              turns.add(fold);
+              if (turns.size() == 6) {
+                track.alarms.ring();
+              }
+            });
+    RaceReport report = track.all(task, late, ToyEngine.contender("a", 1));
+    assertEquals(Reason.TIME_LIMIT, reason(report, "late"));
+    assertTrue(report.lane("late").orElseThrow().quality().isPresent());
+    assertEquals(List.of("a"), report.comparison().best());
+  }
+
+  @Test
+  void anAnswerThatIsNoNumberFailsTheLane() {
+    RaceReport report =
+        track.all(
+            task,
+            ToyEngine.contender("endless", Double.POSITIVE_INFINITY),
+            ToyEngine.contender("a", 1));
+    assertEquals("SB-EVALUATION-01", problem(report, "endless"));
   }
 
   @Test
