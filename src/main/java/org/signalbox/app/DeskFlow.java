@@ -10,6 +10,8 @@ import org.signalbox.catalog.Sample;
 import org.signalbox.cli.Services;
 import org.signalbox.engine.RunContext;
 import org.signalbox.ingest.Overrides;
+import org.signalbox.ingest.Preview;
+import org.signalbox.ingest.Reading;
 import org.signalbox.ingest.Source;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
@@ -27,6 +29,8 @@ import org.signalbox.viewmodel.TypeCorrection;
 
 /** The flow as the window asks for it. */
 final class DeskFlow implements Flow {
+  private static final int PREVIEW_LINES = 200;
+
   private final Services services;
 
   DeskFlow(Services services) {
@@ -34,22 +38,24 @@ final class DeskFlow implements Flow {
   }
 
   @Override
-  public Material read(Input input, List<TypeCorrection> corrections) {
+  public Reading read(Input input, List<TypeCorrection> corrections) {
     RunContext context = services.context(0);
     Overrides overrides = overrides(corrections);
     return switch (input) {
-      case Input.File file -> services.ingest().read(Source.of(file.path()), overrides, context);
-      case Input.Pasted pasted ->
-          services.ingest().read(Source.pasted(pasted.text()), overrides, context);
-      case Input.Typed typed -> new Prose("", typed.text());
+      case Input.File file -> open(Source.of(file.path()), overrides, context);
+      case Input.Pasted pasted -> open(Source.pasted(pasted.text()), overrides, context);
+      case Input.Typed typed ->
+          new Reading(new Prose("", typed.text()), new Preview(List.of(), List.of()));
       case Input.Sampled sampled ->
-          services
-              .ingest()
-              .read(
-                  Source.of(services.samples().find(sampled.example().id()).file()),
-                  overrides,
-                  context);
+          open(
+              Source.of(services.samples().find(sampled.example().id()).file()),
+              overrides,
+              context);
     };
+  }
+
+  private Reading open(Source source, Overrides overrides, RunContext context) {
+    return services.ingest().open(source, overrides, PREVIEW_LINES, context);
   }
 
   private static Overrides overrides(List<TypeCorrection> corrections) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.signalbox.cli.Snapshot;
+import org.signalbox.ingest.Preview;
+import org.signalbox.ingest.Reading;
 import org.signalbox.race.Background;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
@@ -70,8 +72,8 @@ final class HeadlessSnapshot implements Snapshot {
   /** A flow whose every step is already known. */
   private record Replayed(Material material, Route route, List<RaceEvent> events) implements Flow {
     @Override
-    public Material read(Input input, List<TypeCorrection> corrections) {
-      return material;
+    public Reading read(Input input, List<TypeCorrection> corrections) {
+      return new Reading(material, new Preview(List.of(), List.of()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.signalbox.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.engine.EngineCard;
@@ -21,5 +22,25 @@ final class LaneTags {
       return wording.text("view.tag.routed");
     }
     return card.standing() == Standing.BASELINE ? wording.text("view.tag.baseline") : "";
+  }
+
+  /** Everything that distinguishes an engine, for the comparison. */
+  static String all(ExploreViewModel explore, EngineCard card, Wording wording) {
+    Optional<Comparison> comparison = explore.race().comparison().get();
+    List<String> best = comparison.map(Comparison::best).orElse(List.of());
+    List<String> tags = new ArrayList<>();
+    if (explore.routed().filter(c -> c.id().equals(card.id())).isPresent()) {
+      tags.add(wording.text("view.tag.routed"));
+    }
+    if (best.contains(card.id())) {
+      tags.add(wording.text(best.size() == 1 ? "view.tag.best" : "view.tag.tie"));
+    }
+    if (comparison.flatMap(Comparison::oracle).filter(card.id()::equals).isPresent()) {
+      tags.add(wording.text("view.tag.oracle"));
+    }
+    if (card.standing() == Standing.BASELINE) {
+      tags.add(wording.text("view.tag.baseline"));
+    }
+    return String.join(" · ", tags);
   }
 }

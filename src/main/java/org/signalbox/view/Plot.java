@@ -108,6 +108,8 @@ final class Plot extends Region {
   private static void settle(Node node) {
     if (node instanceof Text text && text.getUserData() instanceof Note note) {
       note.settle(text);
+    } else if (node instanceof Region mark) {
+      mark.autosize();
     }
   }
 

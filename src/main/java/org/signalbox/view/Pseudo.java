@@ -7,6 +7,8 @@ final class Pseudo {
   static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
   static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  static final PseudoClass EXPECTED = PseudoClass.getPseudoClass("expected");
+  static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
   static final PseudoClass ROUTED = PseudoClass.getPseudoClass("routed");
 
   private Pseudo() {}

@@ -1,15 +1,114 @@
 package org.signalbox.view;
 
-import javafx.scene.layout.HBox;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import org.signalbox.race.Lane;
+import org.signalbox.task.Task;
 import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.LaneStatus;
+import org.signalbox.viewmodel.LaneViewModel;
 
-/**
- * What came of a race: comparison and answer at the left, frontier and explanation at the right.
- */
-final class ResultsView extends HBox {
+/** What came of a race: comparison and answer on one side, frontier and reasons on the other. */
+final class ResultsView extends SplitPane {
+  private static final double LEFT_SHARE = 0.56;
+
+  private final ExploreViewModel explore;
+  private final Wording wording;
+  private final ComparisonView comparison;
+  private final FrontierView frontier;
+  private final Panel left;
+  private final Panel right;
+  private int raced;
+
   ResultsView(ExploreViewModel explore, Wording wording) {
-    getStyleClass().addAll("row", "results");
+    this.explore = explore;
+    this.wording = wording;
+    this.comparison = new ComparisonView(explore, wording);
+    this.frontier = new FrontierView(explore, wording);
+    getStyleClass().add("results");
+    left =
+        new Panel(
+            "results-left",
+            wording,
+            List.of(new Face("comparison", comparison::shown), new Face("answer", this::answer)));
+    right =
+        new Panel(
+            "results-right",
+            wording,
+            List.of(
+                new Face("frontier", frontier::shown),
+                new Face("why", this::why),
+                new Face("check", this::check)));
+    getItems().setAll(left, right);
+    setDividerPositions(LEFT_SHARE);
+    explore.race().outcomes().subscribe(_ -> refresh());
+    explore.race().selected().subscribe(_ -> refresh());
+    explore.route().subscribe(_ -> refresh());
+    explore.state().subscribe(_ -> turn());
   }
 
-  void stack(boolean narrow) {}
+  /** In a narrow window the panels stand below each other. */
+  void stack(boolean narrow) {
+    setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+    setDividerPositions(narrow ? 0.5 : LEFT_SHARE);
+  }
+
+  Panel left() {
+    return left;
+  }
+
+  Panel right() {
+    return right;
+  }
+
+  private void refresh() {
+    Parts.show(this, explore.route().get().isPresent());
+    left.refresh();
+    right.refresh();
+  }
+
+  /** A single run is about its answer, a race about the comparison. */
+  private void turn() {
+    switch (explore.state().get()) {
+      case RACING -> raced = 0;
+      case DONE -> {
+        int ended = (int) explore.race().lanes().stream().filter(ResultsView::ended).count();
+        if (ended != raced) {
+          raced = ended;
+          left.turn(ended <= 2 ? "answer" : "comparison");
+        }
+      }
+      case EMPTY, READING, ROUTED, FAILED, ABSTAINED -> {}
+    }
+  }
+
+  private static boolean ended(LaneViewModel lane) {
+    return lane.status().get() != LaneStatus.IDLE && lane.status().get() != LaneStatus.UNWILLING;
+  }
+
+  private Optional<Task> task() {
+    return explore.route().get().flatMap(r -> r.recognition().task());
+  }
+
+  private Optional<Lane> lane() {
+    return explore.race().selectedLane().flatMap(l -> l.lane().get());
+  }
+
+  private Shown answer() {
+    Optional<Task> task = task();
+    if (task.isEmpty()) {
+      return Shown.words(wording.text("view.answer.none"));
+    }
+    return new AnswerFace(wording).of(task.get(), explore.race().selectedLane());
+  }
+
+  private Shown why() {
+    return new WhyFace(wording).of(lane());
+  }
+
+  private Shown check() {
+    return new CheckFace(wording).of(task(), lane());
+  }
 }

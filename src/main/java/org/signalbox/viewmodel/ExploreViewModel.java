@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.signalbox.engine.EngineCard;
+import org.signalbox.ingest.Reading;
 import org.signalbox.race.Background;
 import org.signalbox.race.Entrants;
 import org.signalbox.race.RaceControl;
@@ -192,14 +193,14 @@ public final class ExploreViewModel {
     problem.set(Optional.empty());
     state.set(ScreenState.READING);
     Policy now = policy.get();
-    record Read(Material material, Route route) {}
+    record Read(Reading reading, Route route) {}
     steps.run(
         () -> {
-          Material material = flow.read(input, types);
-          return new Read(material, flow.route(material, asked, now));
+          Reading reading = flow.read(input, types);
+          return new Read(reading, flow.route(reading.material(), asked, now));
         },
         read -> {
-          task.show(input, read.material(), asked);
+          task.show(input, read.reading(), asked);
           accept(read.route(), Lanes.NEW);
         });
   }

@@ -2,6 +2,7 @@ package org.signalbox.viewmodel;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.signalbox.ingest.Reading;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceRequest;
@@ -16,11 +17,12 @@ import org.signalbox.task.Material;
  */
 public interface Flow {
   /**
-   * Reads an input, with the types of columns that the user corrected by hand.
+   * Reads an input and shows its first lines, with the types of columns that the user corrected by
+   * hand.
    *
    * @throws org.signalbox.task.ProblemException when it can't be read
    */
-  Material read(Input input, List<TypeCorrection> corrections);
+  Reading read(Input input, List<TypeCorrection> corrections);
 
   /**
    * Recognises the task and decides about the engine.

@@ -3,6 +3,8 @@ package org.signalbox.viewmodel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -24,6 +26,7 @@ public final class RaceViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyIntegerWrapper outcomes = new ReadOnlyIntegerWrapper();
   private final StringProperty selected = new SimpleStringProperty("");
 
   /** The engines for this task, best expected first, those that don't take it last. */
@@ -38,6 +41,11 @@ public final class RaceViewModel {
 
   public ReadOnlyObjectProperty<Optional<Comparison>> comparison() {
     return comparison.getReadOnlyProperty();
+  }
+
+  /** Counts up whenever lanes, outcomes or the comparison changed. */
+  public ReadOnlyIntegerProperty outcomes() {
+    return outcomes.getReadOnlyProperty();
   }
 
   /** Id of the engine that lanes, table and charts show as selected; empty when there is none. */
@@ -64,6 +72,7 @@ public final class RaceViewModel {
             .map(card -> card.id())
             .orElseGet(() -> lanes.isEmpty() ? "" : lanes.getFirst().card().id());
     selected.set(routed);
+    changed();
   }
 
   void clear() {
@@ -71,15 +80,35 @@ public final class RaceViewModel {
     comparison.set(Optional.empty());
     lanes.clear();
     selected.set("");
+    changed();
   }
 
   void apply(List<RaceEvent> events) {
     events.forEach(this::apply);
+    if (events.stream().anyMatch(RaceViewModel::changesOutcomes)) {
+      changed();
+    }
+  }
+
+  private static boolean changesOutcomes(RaceEvent event) {
+    return switch (event) {
+      case RaceEvent.Started _, RaceEvent.LaneEnded _, RaceEvent.Ended _ -> true;
+      case RaceEvent.LaneStarted _,
+          RaceEvent.PhaseBegan _,
+          RaceEvent.Progressed _,
+          RaceEvent.Chunk _ ->
+          false;
+    };
+  }
+
+  private void changed() {
+    outcomes.set(outcomes.get() + 1);
   }
 
   /** No more events will come. */
   void over() {
     lanes.forEach(LaneViewModel::abandoned);
+    changed();
   }
 
   private void apply(RaceEvent event) {

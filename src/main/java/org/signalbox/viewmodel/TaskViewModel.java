@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.signalbox.ingest.Preview;
+import org.signalbox.ingest.Reading;
 import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
 import org.signalbox.task.ColumnType;
@@ -19,6 +21,8 @@ public final class TaskViewModel {
   private final ReadOnlyObjectWrapper<Optional<Input>> input =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Material>> material =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Recognition>> recognition =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,6 +41,11 @@ public final class TaskViewModel {
 
   public ReadOnlyObjectProperty<Optional<Material>> material() {
     return material.getReadOnlyProperty();
+  }
+
+  /** The first lines as they stand in the input, with what was doubtful on each. */
+  public ReadOnlyObjectProperty<Optional<Preview>> preview() {
+    return preview.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Optional<Recognition>> recognition() {
@@ -97,19 +106,21 @@ public final class TaskViewModel {
     reread.run();
   }
 
-  void show(Input shown, Material read, Request asked) {
+  void show(Input shown, Reading read, Request asked) {
     boolean other = !Optional.of(shown).equals(input.get());
     if (other) {
       types.clear();
     }
     input.set(Optional.of(shown));
-    material.set(Optional.of(read));
+    preview.set(Optional.of(read.preview()));
+    material.set(Optional.of(read.material()));
     request.set(asked);
   }
 
   void clear() {
     types.clear();
     input.set(Optional.empty());
+    preview.set(Optional.empty());
     material.set(Optional.empty());
     recognition.set(Optional.empty());
     request.set(Request.of(""));

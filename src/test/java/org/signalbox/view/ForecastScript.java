@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.evaluation.Comparison;
 import org.signalbox.evaluation.Metric;
+import org.signalbox.ingest.Preview;
+import org.signalbox.ingest.Reading;
 import org.signalbox.race.Lane;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Route;
@@ -49,7 +51,7 @@ final class ForecastScript {
             new TimeColumn("month", ColumnType.DATE, times),
             NumberColumn.of(
                 "passengers", java.util.Arrays.stream(values).map(Math::rint).toArray())),
-        new Dataset.Doubt(4, Problem.of("SB-VIEW-90", "A quotation mark in the wrong place.")));
+        new Dataset.Doubt(4, Problem.of("SB-INGEST-33", 1, 4)));
   }
 
   static ForecastTask task() {
@@ -98,7 +100,7 @@ final class ForecastScript {
         lane(Cards.THETA, 0.985, 9, 0.55, 0.06, 61),
         lane(Cards.NAIVE, 0.93, 14, 1.0, 0.09, 0.11),
         lane(Cards.LAGS, 0.97, 12, 0.71, 0.08, 212),
-        Scripts.failed(Cards.DRIFT, "The series has a gap of 3 months. Fill it or drop it."),
+        Scripts.failed(Cards.DRIFT, "The series has a gap of 3 months."),
         lane(Cards.DIGITS, 0.82, 40, 1.94, 0.31, 9_300));
   }
 
@@ -121,6 +123,19 @@ final class ForecastScript {
   }
 
   static ScriptedFlow flow() {
-    return new ScriptedFlow(dataset(), route(), race());
+    return new ScriptedFlow(new Reading(dataset(), preview()), route(), race());
+  }
+
+  private static Preview preview() {
+    List<Preview.Line> lines =
+        IntStream.range(0, 40)
+            .mapToObj(
+                i ->
+                    new Preview.Line(
+                        i + 2L,
+                        List.of(LINE.label(i), Long.toString(Math.round(at(i)))),
+                        i == 2 ? List.of(Problem.of("SB-INGEST-33", 1, 4)) : List.of()))
+            .toList();
+    return new Preview(List.of("month", "passengers"), lines);
   }
 }

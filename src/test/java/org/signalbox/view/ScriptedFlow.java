@@ -2,6 +2,7 @@ package org.signalbox.view;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.signalbox.ingest.Reading;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceRequest;
@@ -15,10 +16,10 @@ import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.TypeCorrection;
 
 /** A flow whose answers a test wrote beforehand. */
-record ScriptedFlow(Material material, Route route, List<RaceEvent> events) implements Flow {
+record ScriptedFlow(Reading reading, Route route, List<RaceEvent> events) implements Flow {
   @Override
-  public Material read(Input input, List<TypeCorrection> corrections) {
-    return material;
+  public Reading read(Input input, List<TypeCorrection> corrections) {
+    return reading;
   }
 
   @Override

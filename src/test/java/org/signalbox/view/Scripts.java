@@ -69,8 +69,8 @@ final class Scripts {
         List.of(doubts));
   }
 
-  static Signal signal(String words, double weight) {
-    return new Signal("signal", "", weight, Problem.of("SB-VIEW-90", words));
+  static Signal signal(double weight, String code, Object... args) {
+    return new Signal("signal", "", weight, Problem.of(code, args));
   }
 
   static Recognition recognition(Task task, String target, Optional<String> time, Dataset dataset) {
@@ -84,9 +84,7 @@ final class Scripts {
         forecasting ? OptionalInt.of(12) : OptionalInt.empty(),
         forecasting ? OptionalInt.of(12) : OptionalInt.empty(),
         dataset.profiles(),
-        List.of(
-            signal("The request says \"forecast\".", 0.9),
-            signal("The column \"month\" holds dates in equal steps of a month.", 0.8)),
+        List.of(signal(0.9, "SB-ROUTING-35", "forecast"), signal(0.8, "SB-ROUTING-25", "144")),
         0.97,
         Optional.empty());
   }
@@ -107,13 +105,12 @@ final class Scripts {
         0.94,
         0.21,
         List.of(
-            signal("The season is strong: it explains 93 % of what the trend leaves.", 0.6),
-            signal("144 observations are enough for 12 seasons of history.", 0.4),
-            signal("Only one series, so nothing can be learned across series.", -0.1)),
+            signal(0.6, "SB-ROUTING-58", "12"),
+            signal(0.4, "SB-ROUTING-60", "12"),
+            signal(0.3, "SB-ROUTING-30", "month"),
+            signal(-0.1, "SB-ROUTING-62", "2")),
         alternatives,
-        Optional.of(
-            new Counterfactual(
-                Problem.of("SB-VIEW-90", "if there were fewer than 24 months"), other.id())));
+        Optional.of(new Counterfactual(Problem.of("SB-ROUTING-92", "24"), other.id())));
   }
 
   static Route route(Recognition recognition, Decision decision) {
@@ -152,7 +149,7 @@ final class Scripts {
   static Lane failed(EngineCard card, String words) {
     return new Lane(
         card,
-        new Outcome.Failed<>(Problem.of("SB-VIEW-90", words)),
+        new Outcome.Failed<>(Problem.of("SB-VIEW-01", words)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

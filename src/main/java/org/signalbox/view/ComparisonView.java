@@ -1,0 +1,172 @@
+package org.signalbox.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import org.signalbox.evaluation.Quality;
+import org.signalbox.race.Lane;
+import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.LaneViewModel;
+
+/** All engines side by side, sortable by every figure. */
+final class ComparisonView {
+  private final ExploreViewModel explore;
+  private final Wording wording;
+  private final ObservableList<LaneViewModel> rows = FXCollections.observableArrayList();
+  private final TableView<LaneViewModel> table = new TableView<>(rows);
+  private final List<TableColumn<LaneViewModel, Cell>> columns = new ArrayList<>();
+  private final Node whole;
+
+  ComparisonView(ExploreViewModel explore, Wording wording) {
+    this.explore = explore;
+    this.wording = wording;
+    table.setId("comparison");
+    table.getStyleClass().addAll("dense", "comparison");
+    table.getColumns().add(engine());
+    for (ComparisonColumn column : ComparisonColumn.values()) {
+      TableColumn<LaneViewModel, Cell> added = column(column);
+      columns.add(added);
+      table.getColumns().add(added);
+    }
+    table.setSortPolicy(
+        _ -> {
+          order();
+          return true;
+        });
+    var footer = Parts.paragraph("", "small", "muted");
+    footer.textProperty().bind(explore.race().outcomes().map(_ -> RaceNote.of(explore, wording)));
+    whole = new VBox(Parts.grow(table), footer);
+    whole.getStyleClass().addAll("column", "comparison-box");
+    explore.race().lanes().addListener((ListChangeListener<LaneViewModel>) _ -> fill());
+    explore.race().selected().subscribe(_ -> select());
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, lane) -> {
+              if (lane != null) {
+                explore.race().selected().set(lane.card().id());
+              }
+            });
+    fill();
+  }
+
+  Shown shown() {
+    table.refresh();
+    order();
+    hideEmpty();
+    return Shown.of(whole, text());
+  }
+
+  private void fill() {
+    rows.setAll(explore.race().lanes());
+    select();
+  }
+
+  private void select() {
+    explore
+        .race()
+        .selectedLane()
+        .filter(lane -> table.getSelectionModel().getSelectedItem() != lane)
+        .ifPresent(lane -> table.getSelectionModel().select(lane));
+  }
+
+  /** Columns about which nothing is known only take room. */
+  private void hideEmpty() {
+    boolean any = rows.stream().anyMatch(lane -> lane.lane().get().isPresent());
+    for (int k = 0; k < columns.size(); k++) {
+      ComparisonColumn column = ComparisonColumn.values()[k];
+      boolean known = rows.stream().anyMatch(lane -> !column.cell(lane, wording).text().isEmpty());
+      boolean first = column == ComparisonColumn.QUALITY || column == ComparisonColumn.WARM;
+      columns.get(k).setVisible(known || (!any && first));
+      if (column == ComparisonColumn.QUALITY) {
+        columns.get(k).setText(metric());
+      }
+    }
+  }
+
+  private String metric() {
+    return rows.stream()
+        .flatMap(lane -> lane.lane().get().flatMap(Lane::quality).stream())
+        .map(Quality::metric)
+        .findFirst()
+        .map(metric -> metric.word())
+        .orElseGet(() -> wording.text("view.column.quality"));
+  }
+
+  private TableColumn<LaneViewModel, LaneViewModel> engine() {
+    TableColumn<LaneViewModel, LaneViewModel> column =
+        new TableColumn<>(wording.text("view.column.engine"));
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(_ -> new EngineCell(explore, wording));
+    column.setComparator(Comparator.comparing(lane -> lane.card().name()));
+    column.getStyleClass().add("engine-column");
+    return column;
+  }
+
+  private TableColumn<LaneViewModel, Cell> column(ComparisonColumn column) {
+    TableColumn<LaneViewModel, Cell> added = new TableColumn<>(wording.text(column.key()));
+    added.setId("column-" + column.name().toLowerCase(java.util.Locale.ROOT));
+    added.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(column.cell(row.getValue(), wording)));
+    added.setCellFactory(_ -> new FigureCell(wording));
+    added.setComparator(Comparator.comparingDouble(Cell::order));
+    added.getStyleClass().add("numbers");
+    return added;
+  }
+
+  /** Sorts by the chosen column; what is unknown stays last in both directions. */
+  private void order() {
+    if (table.getSortOrder().isEmpty()) {
+      FXCollections.sort(rows, Comparator.comparingInt(explore.race().lanes()::indexOf));
+      return;
+    }
+    TableColumn<LaneViewModel, ?> by = table.getSortOrder().getFirst();
+    int sign = by.getSortType() == TableColumn.SortType.ASCENDING ? 1 : -1;
+    FXCollections.sort(rows, comparator(by, sign));
+  }
+
+  private Comparator<LaneViewModel> comparator(TableColumn<LaneViewModel, ?> by, int sign) {
+    int at = columns.indexOf(by);
+    if (at < 0) {
+      return (a, b) -> sign * a.card().name().compareTo(b.card().name());
+    }
+    ComparisonColumn column = ComparisonColumn.values()[at];
+    return Comparator.comparingDouble(
+        lane -> {
+          double order = column.cell(lane, wording).order();
+          return Double.isNaN(order) ? Double.POSITIVE_INFINITY : sign * order;
+        });
+  }
+
+  private TableText text() {
+    List<TableColumn<LaneViewModel, Cell>> seen =
+        columns.stream().filter(TableColumn::isVisible).toList();
+    List<String> head =
+        Stream.concat(
+                Stream.of(wording.text("view.column.engine")),
+                seen.stream().map(TableColumn::getText))
+            .toList();
+    return new TableText(
+        head,
+        rows.stream()
+            .map(
+                lane ->
+                    Stream.concat(
+                            Stream.of(lane.card().name()),
+                            seen.stream()
+                                .map(c -> ComparisonColumn.values()[columns.indexOf(c)])
+                                .map(c -> c.cell(lane, wording).plain()))
+                        .toList())
+            .toList());
+  }
+}

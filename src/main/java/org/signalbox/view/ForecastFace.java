@@ -1,0 +1,201 @@
+package org.signalbox.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.signalbox.task.ForecastAnswer;
+import org.signalbox.task.ForecastTask;
+import org.signalbox.task.Series;
+import org.signalbox.task.SeriesForecast;
+import org.signalbox.task.SeriesForecast.Band;
+import org.signalbox.task.SeriesForecast.Predicted;
+
+/** A series with what comes after it, and its intervals. */
+final class ForecastFace {
+  private static final int MOST_HISTORY = 400;
+  private static final int TICKS = 5;
+
+  private final Wording wording;
+  private final ForecastTask task;
+
+  ForecastFace(Wording wording, ForecastTask task) {
+    this.wording = wording;
+    this.task = task;
+  }
+
+  /** The history alone, or with the forecast of an engine whose family colours it. */
+  Shown of(Optional<ForecastAnswer> answer, String family) {
+    Picker picker = new Picker(wording, task.series().stream().map(Series::id).toList());
+    Plot plot = new Plot("forecast-plot", family);
+    plot.setId("forecast-chart");
+    Runnable draw = () -> draw(plot, task.series().get(picker.index()), answer);
+    picker.onChange(draw);
+    draw.run();
+    return Shown.of(picker.above(plot), table(answer));
+  }
+
+  /** The last part of the history with the forecast made before it was known. */
+  Shown check(ForecastAnswer heldOut, String family) {
+    Picker picker = new Picker(wording, task.series().stream().map(Series::id).toList());
+    Plot plot = new Plot("forecast-plot", family);
+    plot.setId("check-chart");
+    Runnable draw =
+        () -> {
+          Series series = task.series().get(picker.index());
+          find(heldOut, series.id())
+              .ifPresent(
+                  p -> {
+                    int start = Math.max(0, series.length() - p.mean().length);
+                    draw(plot, series, new Part(series.length(), start), Optional.of(p));
+                  });
+        };
+    picker.onChange(draw);
+    draw.run();
+    return Shown.of(picker.above(plot), table(Optional.of(heldOut), true));
+  }
+
+  /**
+   * @param length observations of the history that are drawn up to
+   * @param origin index of the first forecast
+   */
+  private record Part(int length, int origin) {}
+
+  private void draw(Plot plot, Series series, Optional<ForecastAnswer> answer) {
+    draw(
+        plot,
+        series,
+        new Part(series.length(), series.length()),
+        answer.flatMap(a -> find(a, series.id())));
+  }
+
+  private void draw(Plot plot, Series series, Part part, Optional<Predicted> predicted) {
+    int ahead = predicted.map(p -> p.mean().length).orElse(0);
+    int last = Math.max(part.length(), part.origin() + ahead) - 1;
+    int from = Math.max(0, part.length() - window(ahead));
+    double[] past = Arrays.copyOfRange(series.values(), from, part.length());
+    Extent extent = new Extent().with(past);
+    List<Layer> layers = new ArrayList<>();
+    predicted.ifPresent(p -> bands(p, part.origin(), extent, layers));
+    layers.add(Layers.line(range(from, part.length()), past, "history-line"));
+    predicted.ifPresent(
+        p -> {
+          extent.with(p.mean());
+          layers.add(Layers.vertical(part.origin() - 0.5, "now-line"));
+          layers.add(
+              Layers.line(range(part.origin(), part.origin() + ahead), p.mean(), "forecast-line"));
+        });
+    Axis y =
+        Axis.linear(
+            task.measure(),
+            extent.low(),
+            extent.high(),
+            TICKS,
+            v -> wording.figures().number(v).text());
+    Axis x =
+        new Axis(
+            "",
+            from,
+            Math.max(last, from + 1),
+            Axis.Spacing.LINEAR,
+            TimeTicks.of(series.timeline(), from, last, wording.words().locale()));
+    plot.show(x, y, layers);
+    plot.setAccessibleText(wording.text("view.forecast.spoken", series.id(), ahead));
+  }
+
+  private int window(int ahead) {
+    int seasons = 6 * task.season();
+    return Math.min(MOST_HISTORY, Math.max(Math.max(8 * ahead, seasons), 60));
+  }
+
+  /** The widest interval first, so that the narrower ones lie above it. */
+  private static void bands(Predicted p, int origin, Extent extent, List<Layer> layers) {
+    List<Band> widest =
+        p.bands().stream().sorted(Comparator.comparingDouble(Band::level).reversed()).toList();
+    for (Band band : widest) {
+      extent.with(band.low()).with(band.high());
+      layers.add(
+          Layers.band(range(origin, origin + band.low().length), band.low(), band.high(), "band"));
+    }
+  }
+
+  private static double[] range(int from, int to) {
+    return IntStream.range(from, to).asDoubleStream().toArray();
+  }
+
+  private static Optional<Predicted> find(ForecastAnswer answer, String id) {
+    return answer.series().stream()
+        .filter(s -> s.id().equals(id))
+        .<Predicted>mapMulti(
+            (s, out) -> {
+              if (s instanceof Predicted p) {
+                out.accept(p);
+              }
+            })
+        .findFirst();
+  }
+
+  private TableText table(Optional<ForecastAnswer> answer) {
+    return table(answer, false);
+  }
+
+  private TableText table(Optional<ForecastAnswer> answer, boolean past) {
+    List<String> head = new ArrayList<>();
+    head.add(wording.text("view.series"));
+    head.add(wording.text("view.time"));
+    head.add(task.measure());
+    task.levels()
+        .forEach(
+            level ->
+                head.add(wording.text("view.interval", wording.figures().number(level).text())));
+    if (answer.isEmpty()) {
+      return new TableText(head.subList(0, 3), history());
+    }
+    int width = head.size();
+    return new TableText(
+        head, answer.get().series().stream().flatMap(s -> lines(s, width, past)).toList());
+  }
+
+  private List<List<String>> history() {
+    return task.series().stream()
+        .flatMap(
+            s ->
+                IntStream.range(0, s.length())
+                    .mapToObj(
+                        i ->
+                            List.of(
+                                s.id(),
+                                s.timeline().label(i),
+                                wording.figures().number(s.values()[i]).text())))
+        .toList();
+  }
+
+  private Stream<List<String>> lines(SeriesForecast forecast, int width, boolean past) {
+    Optional<Series> of =
+        task.series().stream().filter(s -> s.id().equals(forecast.id())).findFirst();
+    if (of.isEmpty() || !(forecast instanceof Predicted p)) {
+      return Stream.empty();
+    }
+    int origin = of.get().length() - (past ? p.mean().length : 0);
+    return IntStream.range(0, p.mean().length).mapToObj(i -> line(of.get(), p, origin, i, width));
+  }
+
+  private List<String> line(Series series, Predicted p, int origin, int i, int width) {
+    List<String> cells = new ArrayList<>();
+    cells.add(series.id());
+    cells.add(series.timeline().label(origin + i));
+    cells.add(wording.figures().number(p.mean()[i]).text());
+    for (double level : task.levels()) {
+      cells.add(
+          p.bands().stream()
+              .filter(b -> b.level() == level)
+              .findFirst()
+              .map(b -> wording.figures().interval(b.low()[i], b.high()[i]).text())
+              .orElse(""));
+    }
+    return cells.subList(0, width);
+  }
+}

@@ -1,0 +1,134 @@
+package org.signalbox.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A card with several faces; each can be seen as picture or table, copied and saved. */
+final class Panel extends VBox {
+  private final Wording wording;
+  private final List<Face> faces;
+  private final ToggleGroup group = new ToggleGroup();
+  private final List<ToggleButton> segments = new ArrayList<>();
+  private final StackPane content = new StackPane();
+  private final ToggleButton twin = new ToggleButton();
+  private final MenuButton copy = new MenuButton();
+  private final Button save;
+  private Shown shown = Shown.table(TableText.empty());
+
+  Panel(String id, Wording wording, List<Face> faces) {
+    this.wording = wording;
+    this.faces = List.copyOf(faces);
+    getStyleClass().addAll("column", "card", "panel");
+    setId(id);
+    save = Parts.iconButton("save", wording.text("view.save"), this::save);
+    HBox head = Parts.row("panel-head", segmented(), Parts.gap(), twin, copy, save);
+    dressTools();
+    content.getStyleClass().add("panel-content");
+    getChildren().addAll(head, Parts.grow(content));
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (_, before, now) -> {
+              if (now == null) {
+                group.selectToggle(before);
+              } else {
+                twin.setSelected(false);
+                refresh();
+              }
+            });
+    twin.selectedProperty().addListener(_ -> place());
+  }
+
+  /** Turns the panel to a face. */
+  void turn(String face) {
+    for (int k = 0; k < faces.size(); k++) {
+      if (faces.get(k).name().equals(face)) {
+        group.selectToggle(segments.get(k));
+      }
+    }
+  }
+
+  /** Draws the face that is seen anew. */
+  void refresh() {
+    int at = segments.indexOf((ToggleButton) group.getSelectedToggle());
+    shown = faces.get(Math.max(0, at)).shown().get();
+    Parts.show(twin, shown.hasBoth());
+    Parts.show(copy, !shown.table().rows().isEmpty());
+    Parts.show(save, shown.picture().isPresent() && !shown.table().rows().isEmpty());
+    place();
+  }
+
+  private void place() {
+    boolean asTable = shown.picture().isEmpty() || (twin.isSelected() && shown.hasBoth());
+    Node node = asTable ? new TwinTable(shown.table()) : shown.picture().get();
+    content.getChildren().setAll(node);
+  }
+
+  private HBox segmented() {
+    HBox box = Parts.row("segmented");
+    for (Face face : faces) {
+      ToggleButton segment = new ToggleButton(wording.text("view.face." + face.name()));
+      segment.getStyleClass().addAll("segment", pill(segments.size()));
+      segment.setId("face-" + face.name());
+      segment.setToggleGroup(group);
+      segments.add(segment);
+    }
+    box.getChildren().setAll(segments);
+    segments.getFirst().setSelected(true);
+    return box;
+  }
+
+  private String pill(int at) {
+    if (at == 0) {
+      return "left-pill";
+    }
+    return at == faces.size() - 1 ? "right-pill" : "center-pill";
+  }
+
+  private void dressTools() {
+    twin.setGraphic(Parts.icon("grid"));
+    twin.getStyleClass().addAll("icon-button", "flat");
+    twin.setId(getId() + "-twin");
+    String words = wording.text("view.twin");
+    twin.setAccessibleText(words);
+    twin.setTooltip(new Tooltip(words));
+    copy.setGraphic(Parts.icon("copy"));
+    copy.getStyleClass().addAll("icon-button", "flat", "no-arrow");
+    copy.setId(getId() + "-copy");
+    copy.setAccessibleText(wording.text("view.copy"));
+    copy.setTooltip(new Tooltip(wording.text("view.copy")));
+    copy.getItems()
+        .setAll(
+            item("view.copy.tsv", () -> toClipboard(shown.table().tsv())),
+            item("view.copy.markdown", () -> toClipboard(shown.table().markdown())));
+    save.setId(getId() + "-save");
+  }
+
+  private MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem(wording.text(key));
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private void save() {
+    shown.picture().ifPresent(picture -> SavePicture.ask(picture, wording));
+  }
+
+  private static void toClipboard(String text) {
+    ClipboardContent copied = new ClipboardContent();
+    copied.putString(text);
+    Clipboard.getSystemClipboard().setContent(copied);
+  }
+}

@@ -1,0 +1,43 @@
+package org.signalbox.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.evaluation.Comparison;
+import org.signalbox.viewmodel.ExploreViewModel;
+
+/** How a race was run and what it says about the route, in a line. */
+final class RaceNote {
+  private RaceNote() {}
+
+  static String of(ExploreViewModel explore, Wording wording) {
+    List<String> parts = new ArrayList<>();
+    explore
+        .race()
+        .start()
+        .get()
+        .ifPresent(
+            start ->
+                parts.add(
+                    wording.text("view.note.split", start.split(), start.threads(), start.seed())));
+    explore.race().comparison().get().ifPresent(c -> parts.addAll(verdict(explore, c, wording)));
+    return parts.isEmpty() ? wording.text("view.note.none") : String.join(" ", parts);
+  }
+
+  private static List<String> verdict(ExploreViewModel explore, Comparison c, Wording wording) {
+    List<String> parts = new ArrayList<>();
+    if (c.best().size() > 1) {
+      parts.add(wording.text("view.note.tie", c.best().size()));
+    }
+    Optional<String> oracle =
+        c.oracle().flatMap(id -> explore.race().find(id)).map(lane -> lane.card().name());
+    if (oracle.isPresent() && c.regret().isPresent()) {
+      parts.add(
+          wording.text(
+              "view.note.regret",
+              oracle.get(),
+              wording.figures().number(c.regret().getAsDouble()).text()));
+    }
+    return parts;
+  }
+}

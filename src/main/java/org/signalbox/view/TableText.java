@@ -1,0 +1,47 @@
+package org.signalbox.view;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A table in words: the twin of a chart, and what goes to the clipboard. */
+record TableText(List<String> head, List<List<String>> rows) {
+  TableText {
+    head = List.copyOf(head);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  static TableText empty() {
+    return new TableText(List.of(), List.of());
+  }
+
+  /** Tab-separated, as spreadsheets take it. */
+  String tsv() {
+    return lines()
+        .map(cells -> cells.map(TableText::plain).collect(Collectors.joining("\t")))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** A table of GitHub's Markdown. */
+  String markdown() {
+    String rule = head.stream().map(_ -> "---").collect(Collectors.joining(" | ", "| ", " |"));
+    List<String> lines =
+        lines()
+            .map(
+                cells ->
+                    cells
+                        .map(cell -> plain(cell).replace("|", "\\|"))
+                        .collect(Collectors.joining(" | ", "| ", " |")))
+            .toList();
+    return Stream.concat(Stream.of(lines.getFirst(), rule), lines.subList(1, lines.size()).stream())
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private Stream<Stream<String>> lines() {
+    return Stream.concat(Stream.of(head.stream()), rows.stream().map(List::stream));
+  }
+
+  private static String plain(String cell) {
+    return cell.replace('\u00a0', ' ').replaceAll("[\t\r\n]+", " ").strip();
+  }
+}
