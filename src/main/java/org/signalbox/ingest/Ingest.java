@@ -2,10 +2,12 @@ package org.signalbox.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.engine.RunContext;
+import org.signalbox.task.Dialect;
 import org.signalbox.task.Material;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.Prose;
@@ -51,47 +53,80 @@ public final class Ingest {
    */
   public Reading open(Source source, Overrides overrides, int lines, RunContext ctx) {
     Loader.Loaded loaded = new Loader(limits).load(source, ctx);
+    var job = new Job(loaded, overrides, lines, new Doubts(), ctx);
     Optional<Magic> magic = Magic.of(loaded.bytes());
-    var doubts = new Doubts();
+    if (magic.filter(m -> m == Magic.PARQUET).isPresent()) {
+      return table(new ParquetReader(loaded, limits, temporary, ctx).read(), job);
+    }
+    if (magic.filter(m -> m == Magic.ZIP).isPresent() && Magic.workbook(loaded.bytes())) {
+      return excel(job);
+    }
     if (magic.isPresent()) {
       throw ProblemException.of(Codes.BINARY, Loader.shown(loaded.name()), magic.get().words());
     }
-    return text(loaded, new Job(overrides, lines, doubts, ctx));
+    return text(job);
   }
 
   /** What one call of {@link #open} carries along. */
-  private record Job(Overrides overrides, int lines, Doubts doubts, RunContext ctx) {}
-
-  private Reading text(Loader.Loaded loaded, Job job) {
-    Decoded text = TextCheck.checked(loaded.name(), Encodings.decode(loaded.bytes()));
-    text = NumberList.asColumn(loaded.name(), text);
-    TextTable table = TextTable.read(text, job.doubts(), job.ctx());
-    return switch (TextKind.of(loaded.name(), head(text), table)) {
-      case PROSE -> prose(loaded.name(), text, job);
-      case JSON -> throw ProblemException.of(Codes.NO_RECORDS, Loader.shown(loaded.name()));
-      case TABLE -> {
-        TableShape shape = new ShapeFinder(loaded.name(), table.grid(), job.doubts()).find(limits);
-        var raw = new GridTable(table.grid(), shape, table.dialect(shape));
-        yield table(loaded.name(), raw, job);
-      }
-    };
+  private record Job(
+      Loader.Loaded loaded, Overrides overrides, int lines, Doubts doubts, RunContext ctx) {
+    String name() {
+      return loaded.name();
+    }
   }
 
-  private Reading table(String name, RawTable raw, Job job) {
-    limits.checkColumns(Loader.shown(name), raw.names().size());
+  private Reading excel(Job job) {
+    Grid grid =
+        new ExcelReader(job.loaded(), limits, job.doubts(), job.ctx())
+            .read(job.overrides().sheet());
+    TableShape shape = new ShapeFinder(job.name(), grid, job.doubts()).find(limits);
+    Dialect dialect = new Dialect("excel", "", "", "", "", "", shape.header() >= 0, shape.skip());
+    return table(new GridTable(grid, shape, dialect), job);
+  }
+
+  private Reading text(Job job) {
+    Decoded decoded = TextCheck.checked(job.name(), Encodings.decode(job.loaded().bytes()));
+    Decoded text = NumberList.asColumn(job.name(), decoded);
+    if (TextKind.json(job.name(), head(text))) {
+      try {
+        var reader = new JsonReader(job.name(), text, limits, job.doubts(), job.ctx());
+        return table(reader.read(), job);
+      } catch (ProblemException e) {
+        // Prose and CSV may begin with a brace; only a file that is called JSON has to be it.
+        if (TextKind.namedJson(job.name()) || !e.problem().code().equals(Codes.BROKEN_JSON)) {
+          throw e;
+        }
+      }
+    }
+    return delimited(text, job);
+  }
+
+  private Reading delimited(Decoded text, Job job) {
+    TextTable table = TextTable.read(text, job.doubts(), job.ctx());
+    if (TextKind.prose(job.name(), table)) {
+      return prose(text, job);
+    }
+    TableShape shape = new ShapeFinder(job.name(), table.grid(), job.doubts()).find(limits);
+    return table(new GridTable(table.grid(), shape, table.dialect(shape)), job);
+  }
+
+  private Reading table(RawTable raw, Job job) {
+    if (raw.rows() == 0) {
+      throw ProblemException.of(Codes.HEADER_ONLY, Loader.shown(job.name()));
+    }
+    limits.checkColumns(Loader.shown(job.name()), raw.names().size());
     var typer = new TableTyper(raw, job.overrides().types(), roles, job.doubts(), job.ctx());
-    var dataset = typer.type(name);
+    var dataset = typer.type(job.name());
     return new Reading(dataset, new Preview(raw.names(), raw.first(job.lines(), job.doubts())));
   }
 
-  private static Reading prose(String name, Decoded text, Job job) {
+  private static Reading prose(Decoded text, Job job) {
     String whole = new String(text.bytes(), text.from(), text.length(), StandardCharsets.UTF_8);
-    List<String> first = whole.lines().limit(job.lines()).toList();
-    List<Preview.Line> lines = new java.util.ArrayList<>();
-    for (String line : first) {
+    List<Preview.Line> lines = new ArrayList<>();
+    for (String line : whole.lines().limit(job.lines()).toList()) {
       lines.add(new Preview.Line(lines.size() + 1L, List.of(line), List.of()));
     }
-    return new Reading(new Prose(name, whole), new Preview(List.of(), lines));
+    return new Reading(new Prose(job.name(), whole), new Preview(List.of(), lines));
   }
 
   private static String head(Decoded text) {

@@ -18,6 +18,10 @@ final class IntList {
     return values[i];
   }
 
+  void setLast(int value) {
+    values[size - 1] = value;
+  }
+
   int size() {
     return size;
   }

@@ -23,7 +23,8 @@ final class NumberList {
     return text;
   }
 
-  private static boolean number(String part) {
+  /** Whether a text is a plain number with a point. */
+  static boolean number(String part) {
     return part.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
   }
 }
