@@ -53,6 +53,12 @@ final class ByteGrid implements Grid {
     return Arrays.copyOfRange(data, start(span), end(span));
   }
 
+  /** Whether a space stands between the delimiter and the cell, as in a sentence. */
+  boolean afterSpace(int row, int column) {
+    int index = firstCells.get(row) + column;
+    return column > 0 && data[Math.min(data.length - 1, cellEnds.get(index - 1) + 1)] == ' ';
+  }
+
   @Override
   public String cell(int row, int column) {
     if (column >= width(row)) {

@@ -166,18 +166,26 @@ final class ColumnTyper {
         return checked(month);
       }
       TimeAttempt day = TimeAttempt.of(levels, DateOrder.DAY_FIRST);
-      double difference = month.fits() - day.fits();
-      if (difference == 0) {
-        difference = month.evenness() - day.evenness();
-      }
-      if (Math.abs(difference) > 0.2) {
-        clue = Clue.order(difference > 0 ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
-        return checked(difference > 0 ? month : day);
+      double better = preference(month, day);
+      if (better != 0) {
+        clue = Clue.order(better > 0 ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
+        return checked(better > 0 ? month : day);
       }
       clue = new Clue.Open();
       DateOrder order = habits.orderFor(day);
       doubts.add(Problem.of(Codes.DATE_ORDER, levels.raw().name(), order.words()));
       return checked(order == DateOrder.MONTH_FIRST ? month : day);
+    }
+
+    /** Above 0 for the month first, below for the day, 0 where the column leaves it open. */
+    private static double preference(TimeAttempt month, TimeAttempt day) {
+      if (month.fits() != day.fits()) {
+        return month.fits() - day.fits();
+      }
+      double monthly = month.evenness();
+      double daily = day.evenness();
+      boolean series = Math.max(monthly, daily) >= 0.95 && Math.abs(monthly - daily) > 0.03;
+      return series || Math.abs(monthly - daily) > 0.2 ? monthly - daily : 0;
     }
 
     private TimeAttempt checked(TimeAttempt times) {

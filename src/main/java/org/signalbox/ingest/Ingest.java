@@ -58,7 +58,9 @@ public final class Ingest {
     if (magic.filter(m -> m == Magic.PARQUET).isPresent()) {
       return table(new ParquetReader(loaded, limits, temporary, ctx).read(), job);
     }
-    if (magic.filter(m -> m == Magic.ZIP).isPresent() && Magic.workbook(loaded.bytes())) {
+    boolean workbook = TextKind.extension(loaded.name()).equals("xlsx");
+    if (magic.filter(m -> m == Magic.ZIP).isPresent()
+        && (workbook || Magic.workbook(loaded.bytes()))) {
       return excel(job);
     }
     if (magic.isPresent()) {

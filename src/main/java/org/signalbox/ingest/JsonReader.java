@@ -11,6 +11,7 @@ import org.signalbox.task.ProblemException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,8 @@ final class JsonReader {
   private final Decoded text;
   private final Doubts doubts;
   private final RunContext ctx;
-  private final JsonMapper mapper = new JsonMapper();
+  private final JsonMapper mapper =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private final RecordColumns records;
   private final Set<String> deep = new LinkedHashSet<>();
 

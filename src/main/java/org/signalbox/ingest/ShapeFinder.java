@@ -3,6 +3,7 @@ package org.signalbox.ingest;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.signalbox.task.ProblemException;
 
 /**
@@ -34,7 +35,7 @@ final class ShapeFinder {
 
   TableShape find(Limits limits) {
     if (width == 0) {
-      throw ProblemException.of(Codes.EMPTY, Loader.shown(name));
+      throw ProblemException.of(onlyMarks() ? Codes.NO_COLUMNS : Codes.EMPTY, Loader.shown(name));
     }
     limits.checkColumns(Loader.shown(name), width);
     skipAbove();
@@ -49,6 +50,10 @@ final class ShapeFinder {
     limits.checkColumns(Loader.shown(name), shape.names().size());
     reportRagged(shape);
     return shape;
+  }
+
+  private boolean onlyMarks() {
+    return IntStream.range(0, grid.rows()).anyMatch(row -> grid.width(row) > 1);
   }
 
   private int skippedLines() {

@@ -16,6 +16,7 @@ final class TableEvidence {
   private int measured;
   private long characters;
   private int sentences;
+  private int spaced;
 
   TableEvidence(TextTable table) {
     this.grid = table.grid();
@@ -38,6 +39,7 @@ final class TableEvidence {
       last = grid.cell(row, column);
       CellKind kind = CellKind.of(last, (char) 0);
       cells++;
+      spaced += grid.afterSpace(row, column) ? 1 : 0;
       measured += kind == CellKind.NUMBER || kind == CellKind.MOMENT ? 1 : 0;
       characters += last.length();
     }
@@ -55,6 +57,7 @@ final class TableEvidence {
       return most && 2 * sentences <= usual;
     }
     boolean shortCells = characters <= 25L * cells && 3 * sentences <= usual;
-    return most && shortCells && (numbers || usual >= 3);
+    boolean words = usual >= 3 && sentences == 0 && 4 * spaced < cells;
+    return most && shortCells && (numbers || words);
   }
 }

@@ -1,0 +1,65 @@
+package org.signalbox.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.signalbox.ingest.Inputs.column;
+import static org.signalbox.ingest.Inputs.pasted;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.signalbox.task.Dataset;
+import org.signalbox.task.Prose;
+
+class ProseTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Write a haiku about trains.",
+        "Hello, world",
+        "Dear Ann,\nthank you for the letter, it was a joy.\nYours, Bob",
+        "ash\noak\nelm\nfir",
+        "Summarise this: the train was late, the bus was early, and nobody minded.\n"
+            + "On the next day, however, both were on time, which surprised everyone.",
+        "{ this } is no JSON",
+        "{\"a\": 1} what does this mean?",
+        "- one; two\n- three; four, and so on; there is more of it here."
+      })
+  void proseStaysProse(String text) {
+    assertEquals(text, assertInstanceOf(Prose.class, pasted(text)).text());
+  }
+
+  @Test
+  void cellsFromASpreadsheetAreATable() {
+    var found = (Dataset) pasted("name\tsize\nash\t1.5\noak\t2.5");
+    assertEquals(List.of("1.5", "2.5"), column(found, "size"));
+  }
+
+  @Test
+  void aTableBelowAWordOfIntroductionIsATable() {
+    var found = (Dataset) pasted("Here is my data:\n\na,b\n1,2\n3,4\n5,6\n");
+    assertEquals(List.of("a", "b"), found.table().names());
+  }
+
+  @Test
+  void aColumnOfNumbersIsATable() {
+    var found = (Dataset) pasted("passengers\n112\n118\n132\n129");
+    assertEquals(List.of("112", "118", "132", "129"), column(found, "passengers"));
+  }
+
+  @Test
+  void numbersInOneLineAreAColumn() {
+    var found = (Dataset) pasted("112, 118, 132, 129, 121");
+    assertEquals(List.of("112", "118", "132", "129", "121"), column(found, "value"));
+  }
+
+  @Test
+  void aTextFileIsReadForWhatItHolds() {
+    byte[] table = "name\tsize\nash\t1\noak\t2\n".getBytes(StandardCharsets.UTF_8);
+    assertInstanceOf(Dataset.class, Inputs.read("trees.txt", table));
+    byte[] words = "A tree is a tall plant.\n".getBytes(StandardCharsets.UTF_8);
+    assertEquals("trees.md", ((Prose) Inputs.read("trees.md", words)).name());
+  }
+}
