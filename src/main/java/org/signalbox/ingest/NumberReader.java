@@ -165,14 +165,16 @@ final class NumberReader {
         break;
       }
     }
+    return grouped(start, group, groups, separator) && fraction();
+  }
+
+  /** Whether the groups are whole: three digits in the last, no zero in front. */
+  private boolean grouped(int start, int lastGroup, int groups, char separator) {
     significant = digits.length();
     leadingZero = significant > 1 && digits.charAt(0) == '0';
     grouped = groups > 0;
     open = groups == 1 && decimals.marksFraction(separator);
-    if (grouped && (group != 3 || text.charAt(start) == '0')) {
-      return false;
-    }
-    return fraction();
+    return !grouped || (lastGroup == 3 && text.charAt(start) != '0');
   }
 
   private boolean fraction() {
