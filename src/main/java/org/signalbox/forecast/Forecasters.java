@@ -14,7 +14,7 @@ public final class Forecasters {
 
   /** All engines of this room, the most capable first, the baseline last. */
   public static List<Engine<ForecastTask, ForecastAnswer>> all() {
-    return List.of(autoEts(), seasonalNaive());
+    return List.of(autoEts(), dynamicTheta(), theta(), drift(), seasonalNaive());
   }
 
   /** Exponential smoothing, the form chosen by AICc among up to 15. */
@@ -27,6 +27,43 @@ public final class Forecasters {
             "Exponential smoothing that finds error, trend and season by itself.",
             "Hyndman, Koehler, Ord and Snyder 2008, Forecasting with Exponential Smoothing"),
         new AutoEts());
+  }
+
+  /** The dynamic optimised theta model. */
+  public static Engine<ForecastTask, ForecastAnswer> dynamicTheta() {
+    return new SeriesEngine(
+        card(
+            "dotm",
+            "Dynamic theta",
+            Standing.CONTENDER,
+            "A level and a moving trend line, mixed as the series asks for; strong on short series.",
+            "Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler 2016, doi 10.1016/j.ijforecast.2016.02.005"),
+        DynamicTheta::fit);
+  }
+
+  /** The standard theta method. */
+  public static Engine<ForecastTask, ForecastAnswer> theta() {
+    return new SeriesEngine(
+        card(
+            "theta",
+            "Theta",
+            Standing.CONTENDER,
+            "Smoothing with half the long-run trend; won the M3 competition and takes microseconds.",
+            "Assimakopoulos and Nikolopoulos 2000, doi 10.1016/S0169-2070(00)00066-2"),
+        Theta::fit);
+  }
+
+  /** Random walk with drift. */
+  public static Engine<ForecastTask, ForecastAnswer> drift() {
+    return new SeriesEngine(
+        card(
+            "drift",
+            "Drift",
+            Standing.CONTENDER,
+            "Continues the straight line from the first observation to the last.",
+            "Hyndman and Athanasopoulos 2021, Forecasting: Principles and Practice, 5.2"),
+        (history, cancellation) ->
+            history.constant() ? RandomWalk.constant(history) : RandomWalk.withDrift(history));
   }
 
   /** The baseline of every forecast. */
