@@ -24,25 +24,12 @@ final class EtsObjective implements Objective {
   private final double growthUnit;
   private final double seasonUnit;
 
-  EtsObjective(EtsForm form, EtsStart start, EtsPass pass) {
+  private EtsObjective(EtsForm form, EtsStart start, EtsPass pass, double unit) {
     this.form = form;
     this.start = start;
     this.pass = pass;
     stability = new EtsStability(pass.season.length);
     weights = form.weights();
-    double[] x = first(0.3);
-    levelUnit = 0;
-    growthUnit = 0;
-    seasonUnit = 0;
-    set(x);
-  }
-
-  private EtsObjective(EtsObjective other, double unit) {
-    form = other.form;
-    start = other.start;
-    pass = other.pass;
-    stability = other.stability;
-    weights = other.weights;
     double size = Math.max(Math.abs(start.level()), unit);
     levelUnit = unit;
     growthUnit = form.trend().multiplicative() ? 0.1 * unit / size : 0.1 * unit;
@@ -51,7 +38,8 @@ final class EtsObjective implements Objective {
 
   /** An objective whose units fit the series. */
   static EtsObjective of(EtsForm form, EtsStart start, EtsPass pass) {
-    var rough = new EtsObjective(form, start, pass);
+    var rough = new EtsObjective(form, start, pass, 1);
+    rough.set(rough.first(0.3));
     EtsLoops.run(form, pass);
     double squares = 0;
     for (int i = 0; i < pass.y.length; i++) {
@@ -59,26 +47,38 @@ final class EtsObjective implements Objective {
       squares += e * e;
     }
     double unit = Math.sqrt(squares / pass.y.length);
-    return new EtsObjective(rough, unit > 0 && Double.isFinite(unit) ? unit : 1);
+    return new EtsObjective(form, start, pass, unit > 0 && Double.isFinite(unit) ? unit : 1);
   }
 
   int dimensions() {
     return form.parameters(pass.season.length);
   }
 
-  /** The first guess with alpha as given. */
-  double[] first(double alpha) {
-    double[] x = new double[form.parameters(pass.season.length)];
-    int i = 0;
-    x[i++] = alpha;
-    if (form.trended()) {
-      x[i++] = 0.1;
+  /** The best of a few combinations of weights, the states as first guessed. */
+  double[] start() {
+    double smallest = Double.POSITIVE_INFINITY;
+    double[] best = first(0.3);
+    for (double alpha : new double[] {0.02, 0.1, 0.3, 0.6, 0.9}) {
+      for (double share : new double[] {0.02, 0.3}) {
+        double[] x = first(alpha);
+        for (int i = 1; i < weights; i++) {
+          x[i] = i == weights - 1 && form.trend().damped() ? x[i] : share;
+        }
+        double value = at(x);
+        if (value < smallest) {
+          smallest = value;
+          best = x;
+        }
+      }
     }
-    if (form.seasonal()) {
-      x[i++] = 0.05;
-    }
+    return best;
+  }
+
+  private double[] first(double alpha) {
+    double[] x = new double[dimensions()];
+    x[0] = alpha;
     if (form.trend().damped()) {
-      x[i] = STRONGEST_DAMPING + 0.99 * (WEAKEST_DAMPING - STRONGEST_DAMPING);
+      x[weights - 1] = STRONGEST_DAMPING + 0.99 * (WEAKEST_DAMPING - STRONGEST_DAMPING);
     }
     return x;
   }
@@ -110,7 +110,7 @@ final class EtsObjective implements Objective {
     if (!stability.admissible(form, pass) || !sensible()) {
       return Double.POSITIVE_INFINITY;
     }
-    return EtsLikelihood.of(form, pass);
+    return EtsLikelihood.of(form, pass) + EtsPrior.of(form, x, weights);
   }
 
   /** Writes a point into the pass as weights and initial states. */

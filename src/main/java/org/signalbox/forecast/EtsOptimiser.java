@@ -1,10 +1,10 @@
 package org.signalbox.forecast;
 
-/** Finds weights and initial states of one form by maximum likelihood. */
+/** Finds weights and initial states of one form: likelihood and {@link EtsPrior} together. */
 final class EtsOptimiser {
-  private static final double TOLERANCE = 1e-4;
-  private static final double GAIN = 1e-2;
-  private static final int RESTARTS = 4;
+  private static final double TOLERANCE = 1e-3;
+  private static final double GAIN = 5e-2;
+  private static final int RESTARTS = 2;
 
   private EtsOptimiser() {}
 
@@ -18,7 +18,7 @@ final class EtsOptimiser {
     EtsObjective objective =
         EtsObjective.of(form, EtsStart.of(y, form.seasonal() ? m : 1, form), pass);
     var simplex = new NelderMead(objective, objective.box());
-    double[] x = objective.first(0.1 + 0.3 / pass.season.length);
+    double[] x = objective.start();
     int budget = 400 * x.length;
     double value = simplex.minimise(x, TOLERANCE, budget);
     for (int i = 0; i < RESTARTS; i++) {

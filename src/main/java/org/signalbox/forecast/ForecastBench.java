@@ -101,8 +101,7 @@ public final class ForecastBench {
       CompetitionSeries one, Engine<ForecastTask, ForecastAnswer> engine, RunContext context) {
     var series = new Series(one.id(), Timeline.index(), one.history());
     int horizon = one.future().length;
-    var task =
-        new ForecastTask(one.id(), "value", List.of(series), horizon, one.m(), LEVELS);
+    var task = new ForecastTask(one.id(), "value", List.of(series), horizon, one.m(), LEVELS);
     try (var fitted = engine.fit(task, context)) {
       return fitted.predict(task, context).answer().series().getFirst();
     }

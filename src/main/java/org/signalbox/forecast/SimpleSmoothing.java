@@ -10,8 +10,7 @@ package org.signalbox.forecast;
 record SimpleSmoothing(double alpha, double first, double level, double squares) {
   static SimpleSmoothing fit(double[] y) {
     double alpha =
-        Golden.minimum(
-            a -> at(y, a).squares(), EtsObjective.SMALLEST, EtsObjective.LARGEST);
+        Golden.minimum(a -> at(y, a).squares(), EtsObjective.SMALLEST, EtsObjective.LARGEST);
     return at(y, alpha);
   }
 

@@ -3,12 +3,16 @@ package org.signalbox.forecast;
 /**
  * Least squares for the dynamic theta model. Given alpha, forecasts are linear in the first level
  * and in the weight of the line, so both are solved for and only alpha is searched: exact, and one
- * pass of constant-time steps for each trial.
+ * pass of constant-time steps for each trial. The first level is tied to the first observation,
+ * because short series barely determine it.
  */
 final class ThetaRegression {
   private static final double SMALLEST_ALPHA = 0.1;
   private static final double LARGEST_ALPHA = 0.99;
   private static final int SKIPPED = 3;
+
+  /** Errors squared that the first level pays for leaving the first observation by one. */
+  private static final double TIE = 1;
 
   private final double[] y;
   private double weight;
@@ -30,7 +34,7 @@ final class ThetaRegression {
   }
 
   private double at(double alpha) {
-    double ll = 0;
+    double ll = TIE;
     double lg = 0;
     double gg = 0;
     double le = 0;
@@ -56,7 +60,7 @@ final class ThetaRegression {
     double determinant = ll * gg - lg * lg;
     double free = determinant > 1e-12 * ll * gg ? (ll * ge - lg * le) / determinant : ge / gg;
     weight = Double.isFinite(free) ? Math.min(1, Math.max(0, free)) : 0;
-    double shift = ll > 1e-12 ? (le - weight * lg) / ll : 0;
+    double shift = (le - weight * lg) / ll;
     first = y[0] + shift;
     squares =
         ee
