@@ -60,11 +60,16 @@ final class Decoder {
     return logits;
   }
 
-  /** Reads one more token and fills the logits after it. */
-  void append(int id, RunGuard guard, float[] logits) {
-    requireRoom(length + 1);
-    session.last(new int[] {id}, length, guard, logits);
-    remember(id);
+  /** Reads a few more tokens and fills the logits after them. */
+  void append(int[] ids, RunGuard guard, float[] logits) {
+    requireRoom(length + ids.length);
+    session.last(ids, length, guard, logits);
+    remember(ids, 0, ids.length);
+  }
+
+  /** Forgets all but the first so many tokens. */
+  void rewind(int tokens) {
+    length = Math.min(length, tokens);
   }
 
   /** Reads the tokens and tells the logits after each from position {@code first} on. */

@@ -114,7 +114,7 @@ public final class LanguageModel implements AutoCloseable {
       requireOpen(e);
       throw e;
     } finally {
-      lock.unlock();
+      leave();
     }
   }
 
@@ -147,8 +147,13 @@ public final class LanguageModel implements AutoCloseable {
   public void close() {
     closing.cancel();
     lock.lock();
+    leave();
+  }
+
+  /** The last one out frees the memory; a caller who closes from within its own call is not. */
+  private void leave() {
     try {
-      if (!freed) {
+      if (closing.cancelled() && !freed && lock.getHoldCount() == 1) {
         freed = true;
         session.close();
       }

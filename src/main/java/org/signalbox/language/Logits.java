@@ -1,7 +1,5 @@
 package org.signalbox.language;
 
-import java.util.Arrays;
-
 /** Arithmetic on unnormalised log-probabilities. */
 final class Logits {
   /** Smaller by so much than the greatest, 49,152 terms change the sum by less than 1e-6. */
@@ -42,13 +40,5 @@ final class Logits {
 
   static double logProbability(float[] logits, int id) {
     return logits[id] - logSumExp(logits);
-  }
-
-  /** Numbers that sum to 1 from their logarithms up to a constant. */
-  static double[] softmax(double[] logs) {
-    double max = Arrays.stream(logs).max().orElse(0);
-    double[] shares = Arrays.stream(logs).map(log -> Math.exp(log - max)).toArray();
-    double sum = Arrays.stream(shares).sum();
-    return Arrays.stream(shares).map(share -> share / sum).toArray();
   }
 }

@@ -1,6 +1,7 @@
 package org.signalbox.language;
 
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.task.Problem;
@@ -17,6 +18,7 @@ final class RunGuard implements AutoCloseable {
     this.cancellation = cancellation;
     try {
       options = new OrtSession.RunOptions();
+      options.setLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
     } catch (OrtException e) {
       throw failure(e);
     }

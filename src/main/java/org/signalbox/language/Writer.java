@@ -52,7 +52,7 @@ final class Writer {
       }
       progress.done((double) tokens.size() / room);
       if (tokens.size() < room) {
-        decoder.append(id, reading.guard(), logits);
+        decoder.append(new int[] {id}, reading.guard(), logits);
       }
     }
     emit(stops.accept(stream.finish()) + stops.finish());

@@ -17,7 +17,7 @@ class FaithfulnessTest {
 
   @BeforeAll
   static void open() {
-    model = LanguageModel.open(Reference.model(), 2);
+    model = LanguageModel.open(Reference.model(), 1);
   }
 
   @AfterAll

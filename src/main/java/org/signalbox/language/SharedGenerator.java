@@ -1,0 +1,59 @@
+package org.signalbox.language;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.engine.Phase;
+import org.signalbox.engine.RunContext;
+import org.signalbox.engine.Suitability;
+import org.signalbox.task.ProblemException;
+
+/** The one generator of this process: loaded by the first engine that needs it, used by all. */
+public final class SharedGenerator implements AutoCloseable {
+  /** What the shipped model and its runtime library take on disk. */
+  static final long BYTES = 132_000_000;
+
+  private final Path folder;
+  private @Nullable LanguageModel model;
+  private int threads;
+
+  /**
+   * @param folder of an imported model; it need not be there yet
+   */
+  public SharedGenerator(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Whether the model is installed; asks no more than for its graph. */
+  public Suitability present() {
+    Path graph = folder.resolve("model.onnx");
+    return Files.isRegularFile(graph)
+        ? Suitability.willing()
+        : Suitability.unwilling("SB-LANGUAGE-05", graph.toString(), "it is missing");
+  }
+
+  /**
+   * The model, loaded with the run's number of threads; begins the phase LOAD.
+   *
+   * @throws ProblemException when a file is missing or damaged
+   */
+  public synchronized LanguageModel load(RunContext context) {
+    context.phase(Phase.LOAD);
+    int wanted = Math.max(1, context.workers().threads());
+    if (model == null || threads != wanted) {
+      close();
+      model = LanguageModel.open(folder, wanted);
+      threads = wanted;
+    }
+    return model;
+  }
+
+  /** Frees the model; the next {@link #load} brings it back. */
+  @Override
+  public synchronized void close() {
+    if (model != null) {
+      model.close();
+      model = null;
+    }
+  }
+}

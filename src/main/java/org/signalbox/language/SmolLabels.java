@@ -1,0 +1,136 @@
+package org.signalbox.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.signalbox.engine.Count;
+import org.signalbox.engine.Engine;
+import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Family;
+import org.signalbox.engine.Fitted;
+import org.signalbox.engine.Phase;
+import org.signalbox.engine.Result;
+import org.signalbox.engine.RunContext;
+import org.signalbox.engine.Standing;
+import org.signalbox.engine.Suitability;
+import org.signalbox.engine.Usage;
+import org.signalbox.task.LabelledText;
+import org.signalbox.task.Problem;
+import org.signalbox.task.TextClassificationTask;
+
+/**
+ * Text labels from a few examples in the prompt (Brown et al. 2020): each label is scored as the
+ * continuation of "Text: ... Label:". Without examples the labels' names must do.
+ */
+public final class SmolLabels implements Engine<TextClassificationTask, LabelledText> {
+  private static final int MOST_CLASSES = 24;
+  private static final int MOST_DOCUMENTS = 100;
+  private static final int SHOTS = 4;
+  private static final int SHOT_TOKENS = 80;
+  private static final int DOCUMENT_TOKENS = 256;
+
+  private final SharedGenerator generator;
+
+  public SmolLabels(SharedGenerator generator) {
+    this.generator = generator;
+  }
+
+  @Override
+  public EngineCard card() {
+    return new EngineCard(
+        "smollm2-labels",
+        "SmolLM2 few-shot",
+        Family.LANGUAGE,
+        Standing.CONTENDER,
+        "Apache-2.0",
+        SharedGenerator.BYTES,
+        "Labels texts after a few examples, without training.",
+        "Brown et al. 2020, few-shot learners; Zhao et al. 2021, Calibrate Before Use");
+  }
+
+  @Override
+  public Suitability suits(TextClassificationTask task) {
+    return task.classes().size() > MOST_CLASSES
+        ? Suitability.unwilling("SB-LANGUAGE-17", task.classes().size(), MOST_CLASSES)
+        : generator.present();
+  }
+
+  @Override
+  public Fitted<TextClassificationTask, LabelledText> fit(
+      TextClassificationTask task, RunContext context) {
+    LanguageModel model = generator.load(context);
+    context.phase(Phase.FIT);
+    return model.exclusively(
+        context.cancellation(), reading -> prepared(model, reading, task, context));
+  }
+
+  private static Prepared prepared(
+      LanguageModel model, Reading reading, TextClassificationTask task, RunContext context) {
+    Tokenizer tokenizer = reading.tokenizer();
+    List<String> labels = task.classes().stream().map(AnswerTokens::shortened).toList();
+    List<int[]> parts = new ArrayList<>();
+    parts.add(tokenizer.encode("Each text has one label: " + String.join(", ", labels) + ".\n\n"));
+    List<Integer> shots = shots(task, context.seed());
+    for (int document : shots) {
+      parts.add(question(tokenizer, task.documents().get(document).text(), SHOT_TOKENS));
+      parts.add(tokenizer.encode(" " + labels.get(task.labels()[document])));
+      parts.add(tokenizer.encode("\n\n"));
+    }
+    AnswerTokens answers = AnswerTokens.of(tokenizer, task.classes(), "\n\n");
+    FewShot prompt = new FewShot(TokenLists.join(parts.toArray(int[][]::new)), answers);
+    prompt.calibrate(
+        reading,
+        Stream.of("N/A", "", "[MASK]").map(t -> question(tokenizer, t, SHOT_TOKENS)).toList());
+    Usage usage =
+        Usage.of(Count.DOCUMENTS, shots.size()).and(Count.PROMPT_TOKENS, prompt.promptTokens());
+    return new Prepared(model, prompt, usage);
+  }
+
+  private static List<Integer> shots(TextClassificationTask task, long seed) {
+    int[] known = task.known();
+    List<int[]> groups =
+        IntStream.range(0, task.classes().size())
+            .mapToObj(k -> Arrays.stream(known).filter(i -> task.labels()[i] == k).toArray())
+            .toList();
+    return Picks.byTurns(groups, Math.max(1, SHOTS / Math.max(1, groups.size())), seed);
+  }
+
+  private static int[] question(Tokenizer tokenizer, String text, int atMost) {
+    int[] body = TokenLists.head(tokenizer.encode("Text: " + text.strip()), atMost);
+    return TokenLists.join(body, tokenizer.encode("\nLabel:"));
+  }
+
+  private record Prepared(LanguageModel model, FewShot prompt, Usage usage)
+      implements Fitted<TextClassificationTask, LabelledText> {
+    @Override
+    public Result<LabelledText> predict(TextClassificationTask task, RunContext context) {
+      context.phase(Phase.PREDICT);
+      return model.exclusively(context.cancellation(), reading -> answer(task, reading, context));
+    }
+
+    private Result<LabelledText> answer(
+        TextClassificationTask task, Reading reading, RunContext context) {
+      int[] open = task.open();
+      int[] asked = Picks.sample(open, MOST_DOCUMENTS, context.seed());
+      double[][] probabilities = new double[asked.length][];
+      long tokens = 0;
+      for (int i = 0; i < asked.length; i++) {
+        String text = task.documents().get(asked[i]).text();
+        int[] question = question(reading.tokenizer(), text, DOCUMENT_TOKENS);
+        tokens += question.length;
+        probabilities[i] = prompt.probabilities(reading, question);
+        context.done((i + 1.0) / asked.length);
+      }
+      List<Problem> remarks =
+          asked.length < open.length
+              ? List.of(Problem.of("SB-LANGUAGE-18", asked.length, open.length))
+              : List.of();
+      return new Result<>(
+          new LabelledText(asked, task.classes(), probabilities),
+          Usage.of(Count.DOCUMENTS, asked.length).and(Count.PROMPT_TOKENS, tokens),
+          remarks);
+    }
+  }
+}
