@@ -51,12 +51,14 @@ final class EngineSet implements AutoCloseable {
 
   private List<Engine<ForecastTask, ForecastAnswer>> series() {
     var all = new ArrayList<>(Forecasters.all());
+    all.addAll(TabularEngines.forecasts());
     return all;
   }
 
   private List<Engine<TextClassificationTask, LabelledText>> labels() {
     List<Engine<TextClassificationTask, LabelledText>> all = new ArrayList<>();
     all.add(new MiniLmHead(encoder));
+    all.addAll(TabularEngines.texts());
     all.add(new KeywordLabels());
     return all;
   }
