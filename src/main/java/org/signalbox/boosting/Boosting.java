@@ -3,6 +3,7 @@ package org.signalbox.boosting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -53,7 +54,7 @@ public final class Boosting {
   private BoostedTrees run(Examples training, Optional<Examples> validation) {
     try (NativeMatrix known = NativeMatrix.of(training)) {
       context.cancellation().check();
-      Booster booster = unboosted(known.matrix, Threads.of(training.features(), context));
+      Booster booster = unboosted(known.matrix, training.features());
       try {
         List<Double> losses = new ArrayList<>();
         if (validation.isPresent()) {
@@ -74,14 +75,10 @@ public final class Boosting {
   }
 
   /** XGBoost4J has no public constructor of a booster; training no round makes one. */
-  private Booster unboosted(DMatrix training, int threads) throws XGBoostError {
-    return XGBoost.train(
-        training,
-        NativeSettings.of(recipe, threads, context.seed()),
-        0,
-        new HashMap<>(),
-        null,
-        null);
+  private Booster unboosted(DMatrix training, Features features) throws XGBoostError {
+    int threads = Threads.of(features, context);
+    Map<String, Object> settings = NativeSettings.of(recipe, features, threads, context.seed());
+    return XGBoost.train(training, settings, 0, new HashMap<>(), null, null);
   }
 
   private void boost(Booster booster, DMatrix training) throws XGBoostError {

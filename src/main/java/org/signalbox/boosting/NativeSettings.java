@@ -5,9 +5,14 @@ import java.util.Map;
 
 /** A recipe in XGBoost's parameter names, which are strings by its nature. */
 final class NativeSettings {
+  /** Weights of words need few bins, and a node's histogram has one for each bin of each word. */
+  private static final int SPARSE_BINS = 16;
+
+  private static final int DENSE_BINS = 256;
+
   private NativeSettings() {}
 
-  static Map<String, Object> of(Recipe recipe, int threads, long seed) {
+  static Map<String, Object> of(Recipe recipe, Features features, int threads, long seed) {
     Growth growth = recipe.growth();
     Map<String, Object> settings = new HashMap<>();
     settings.put("tree_method", "hist");
@@ -18,9 +23,17 @@ final class NativeSettings {
     settings.put("colsample_bytree", growth.columnShare());
     settings.put("seed", (int) Math.floorMod(seed, (long) Integer.MAX_VALUE));
     settings.put("nthread", threads);
+    settings.put("max_bin", bins(features));
     settings.put("verbosity", 0);
     settings.putAll(goal(recipe.objective()));
     return settings;
+  }
+
+  private static int bins(Features features) {
+    return switch (features) {
+      case DenseFeatures d -> DENSE_BINS;
+      case SparseFeatures s -> SPARSE_BINS;
+    };
   }
 
   private static Map<String, Object> goal(Objective objective) {

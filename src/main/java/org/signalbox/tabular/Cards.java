@@ -7,7 +7,7 @@ import org.signalbox.engine.Standing;
 /** What people should know about the engines of this room. */
 final class Cards {
   /** The jar of XGBoost with its native libraries. */
-  private static final long XGBOOST_BYTES = 20_000_000;
+  private static final long XGBOOST_BYTES = 16_000_000;
 
   static final EngineCard XGBOOST =
       new EngineCard(

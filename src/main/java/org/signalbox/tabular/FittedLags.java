@@ -11,6 +11,7 @@ import org.signalbox.engine.Usage;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
 import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemException;
 import org.signalbox.task.Series;
 import org.signalbox.task.SeriesForecast;
 
@@ -26,18 +27,24 @@ record FittedLags(LagModel model, StepErrors errors, int learned)
   public Result<ForecastAnswer> predict(ForecastTask task, RunContext context) {
     context.phase(Phase.PREDICT);
     if (task.horizon() > errors.deviations().length) {
-      throw org.signalbox.task.ProblemException.of(
-          "SB-TABULAR-10", task.horizon(), errors.deviations().length);
+      throw ProblemException.of("SB-TABULAR-10", task.horizon(), errors.deviations().length);
     }
-    List<LagModel.Origin> origins = new ArrayList<>();
-    for (Series series : task.series()) {
-      if (XgBoostLags.longEnough(series)) {
-        Prepared prepared = Prepared.of(series, task.season());
-        origins.add(new LagModel.Origin(prepared, prepared.length()));
-      }
-    }
+    List<LagModel.Origin> origins =
+        task.series().stream()
+            .filter(XgBoostLags::longEnough)
+            .map(series -> Prepared.of(series, task.season()))
+            .map(prepared -> new LagModel.Origin(prepared, prepared.length()))
+            .toList();
     double[][] levels =
         origins.isEmpty() ? new double[0][] : model.forecast(origins, task.horizon(), context);
+    context.done(1);
+    return new Result<>(
+        new ForecastAnswer(answers(task, origins, levels)), Usage.of(Count.SERIES, origins.size()));
+  }
+
+  /** In the task's order; series that are too short have no origin. */
+  private List<SeriesForecast> answers(
+      ForecastTask task, List<LagModel.Origin> origins, double[][] levels) {
     List<SeriesForecast> answers = new ArrayList<>();
     int next = 0;
     for (Series series : task.series()) {
@@ -45,13 +52,11 @@ record FittedLags(LagModel model, StepErrors errors, int learned)
         answers.add(predicted(series.id(), origins.get(next).series(), levels[next], task));
         next++;
       } else {
-        answers.add(
-            new SeriesForecast.Unpredicted(
-                series.id(), Problem.of("SB-TABULAR-09", series.id(), XgBoostLags.LEAST_KNOWN)));
+        Problem reason = Problem.of("SB-TABULAR-09", series.id(), XgBoostLags.LEAST_KNOWN);
+        answers.add(new SeriesForecast.Unpredicted(series.id(), reason));
       }
     }
-    context.done(1);
-    return new Result<>(new ForecastAnswer(answers), Usage.of(Count.SERIES, origins.size()));
+    return answers;
   }
 
   private SeriesForecast predicted(String id, Prepared series, double[] levels, ForecastTask task) {

@@ -1,10 +1,10 @@
 package org.signalbox.tabular;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.signalbox.engine.RunContext;
 
 /**
@@ -37,12 +37,9 @@ final class ForestLearner implements Learner {
     for (int first = 0; first < trees; first += wave) {
       context.done((double) first / trees);
       List<Supplier<TreeGrower.Grown>> jobs =
-          IntStream.range(first, Math.min(first + wave, trees))
-              .<Supplier<TreeGrower.Grown>>mapToObj(
-                  t ->
-                      () ->
-                          new TreeGrower(bins.slots(), binned, target, size, seeds[t])
-                              .grow(context.cancellation()))
+          Arrays.stream(seeds, first, Math.min(first + wave, trees))
+              .mapToObj(seed -> new TreeGrower(bins.slots(), binned, target, size, seed))
+              .map(grower -> grower.job(context.cancellation()))
               .toList();
       for (TreeGrower.Grown grown : context.workers().all(jobs)) {
         forest.add(grown.tree());

@@ -34,28 +34,28 @@ final class Lbfgs {
     this.tolerance = tolerance;
   }
 
+  private record Point(double[] x, double value, double[] gradient) {}
+
   /** The minimum, searched from {@code start}. */
   double[] minimum(double[] start, RunContext context) {
-    double[] x = start.clone();
-    double[] gradient = new double[x.length];
-    double value = function.at(x, gradient);
-    double first = largest(gradient);
-    for (int step = 0; step < MOST_STEPS && largest(gradient) > tolerance; step++) {
-      context.done(Math.clamp(closeness(first, largest(gradient)), 0, 1));
-      double[] direction = direction(gradient);
-      double[] next = new double[x.length];
-      double[] nextGradient = new double[x.length];
-      double found = search(x, value, gradient, direction, next, nextGradient);
-      if (!(found < value)) {
+    Point here = at(start.clone());
+    double first = largest(here.gradient());
+    for (int step = 0; step < MOST_STEPS && largest(here.gradient()) > tolerance; step++) {
+      context.done(Math.clamp(closeness(first, largest(here.gradient())), 0, 1));
+      Point next = search(here, direction(here.gradient()));
+      if (!(next.value() < here.value())) {
         break;
       }
-      remember(x, next, gradient, nextGradient);
-      x = next;
-      value = found;
-      gradient = nextGradient;
+      remember(here, next);
+      here = next;
     }
     context.done(1);
-    return x;
+    return here.x();
+  }
+
+  private Point at(double[] x) {
+    double[] gradient = new double[x.length];
+    return new Point(x, function.at(x, gradient), gradient);
   }
 
   /** The gradient falls by about the same factor a step, so its logarithm shows the progress. */
@@ -89,33 +89,27 @@ final class Lbfgs {
     return latest.product() / dot(latest.change(), latest.change());
   }
 
-  private double search(
-      double[] x,
-      double value,
-      double[] gradient,
-      double[] direction,
-      double[] next,
-      double[] nextGradient) {
-    double slope = dot(gradient, direction);
+  /** Halves the step until the value falls enough; the same point where it never does. */
+  private Point search(Point here, double[] direction) {
+    double slope = dot(here.gradient(), direction);
     double length = 1;
     for (int halving = 0; halving < MOST_HALVINGS; halving++) {
-      for (int k = 0; k < x.length; k++) {
-        next[k] = x[k] + length * direction[k];
-      }
-      double found = function.at(next, nextGradient);
-      if (found <= value + DECREASE * length * slope) {
-        return found;
+      double[] x = here.x().clone();
+      add(x, direction, length);
+      Point next = at(x);
+      if (next.value() <= here.value() + DECREASE * length * slope) {
+        return next;
       }
       length /= 2;
     }
-    return value;
+    return here;
   }
 
-  private void remember(double[] x, double[] next, double[] gradient, double[] nextGradient) {
-    double[] step = next.clone();
-    add(step, x, -1);
-    double[] change = nextGradient.clone();
-    add(change, gradient, -1);
+  private void remember(Point here, Point next) {
+    double[] step = next.x().clone();
+    add(step, here.x(), -1);
+    double[] change = next.gradient().clone();
+    add(change, here.gradient(), -1);
     double product = dot(step, change);
     if (product > 0) {
       memory.addFirst(new Pair(step, change, product));

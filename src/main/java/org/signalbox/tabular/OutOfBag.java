@@ -1,5 +1,7 @@
 package org.signalbox.tabular;
 
+import java.util.stream.IntStream;
+
 /** Predictions for each training row by the trees of a regression forest that never saw it. */
 final class OutOfBag {
   private final Target target;
@@ -27,7 +29,7 @@ final class OutOfBag {
 
   /** Absolute errors of the rows that some tree never saw; empty for classes. */
   double[] residuals() {
-    return java.util.stream.IntStream.range(0, sums.length)
+    return IntStream.range(0, sums.length)
         .filter(row -> votes[row] > 0)
         .mapToDouble(row -> Math.abs(sums[row] / votes[row] - target.values()[row]))
         .toArray();

@@ -72,7 +72,8 @@ record TableEncoder(List<String> features, List<ColumnEncoder> encoders) {
   /** Columns that are not used, with the reason. */
   List<Problem> remarks() {
     return encoders.stream()
-        .flatMap(e -> e instanceof LeftOut out ? java.util.stream.Stream.of(out.reason()) : null)
+        .filter(LeftOut.class::isInstance)
+        .map(e -> ((LeftOut) e).reason())
         .toList();
   }
 

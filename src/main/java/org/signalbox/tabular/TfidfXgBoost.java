@@ -10,7 +10,6 @@ import org.signalbox.boosting.Examples;
 import org.signalbox.boosting.Growth;
 import org.signalbox.boosting.Objective;
 import org.signalbox.boosting.Recipe;
-import org.signalbox.boosting.SparseFeatures;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Fitted;
@@ -64,22 +63,23 @@ record TfidfXgBoost(EngineCard card) implements Engine<TextClassificationTask, L
               throw new ProblemException(problem);
             });
     int[] known = task.known();
-    Target target = target(task, known);
-    boolean many = target.outputs() > MANY_CLASSES;
-    List<String> texts = texts(task, known);
-    Vocabulary vocabulary =
-        Vocabulary.learn(texts, many ? FEWER_TERMS : MOST_TERMS, context.cancellation());
+    return learn(texts(task, known), target(task, known), context);
+  }
+
+  private static FittedWords learn(List<String> texts, Target target, RunContext context) {
+    int most = target.outputs() > MANY_CLASSES ? FEWER_TERMS : MOST_TERMS;
+    Vocabulary vocabulary = Vocabulary.learn(texts, most, context.cancellation());
     if (vocabulary.idf().length == 0) {
       throw ProblemException.of("SB-TABULAR-13");
     }
-    SparseFeatures features = vocabulary.weigh(texts, context.cancellation());
-    float[] labels = new float[known.length];
+    float[] labels = new float[texts.size()];
     IntStream.range(0, labels.length).forEach(i -> labels[i] = target.code(i));
-    Examples examples = new Examples(features, labels);
+    Examples examples = new Examples(vocabulary.weigh(texts, context.cancellation()), labels);
     Recipe recipe = recipe(target.outputs());
-    Recipe found = recipe.withRounds(rounds(recipe, examples, target, Share.of(context, 0, 0.6)));
-    BoostedTrees trees = Boosting.train(found, examples, Share.of(context, 0.6, 1));
-    return new FittedWords(vocabulary, target.classes(), trees, known.length);
+    int rounds = rounds(recipe, examples, target, Share.of(context, 0, 0.6));
+    BoostedTrees trees =
+        Boosting.train(recipe.withRounds(rounds), examples, Share.of(context, 0.6, 1));
+    return new FittedWords(vocabulary, target.classes(), trees, texts.size());
   }
 
   static List<String> texts(TextClassificationTask task, int[] documents) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.signalbox.engine.Cancellation;
 
@@ -51,7 +52,11 @@ final class TreeGrower {
    */
   record Grown(ForestTree tree, boolean[] drawn) {}
 
-  Grown grow(Cancellation cancellation) {
+  Supplier<Grown> job(Cancellation cancellation) {
+    return () -> grow(cancellation);
+  }
+
+  private Grown grow(Cancellation cancellation) {
     open.push(new Node(tree.leaf(), 0, rows.length, 0));
     while (!open.isEmpty()) {
       cancellation.check();

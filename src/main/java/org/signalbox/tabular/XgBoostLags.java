@@ -59,7 +59,11 @@ record XgBoostLags(EngineCard card) implements Engine<ForecastTask, ForecastAnsw
     if (series.isEmpty()) {
       throw ProblemException.of("SB-TABULAR-09", task.measure(), LEAST_KNOWN);
     }
-    LagShape shape = LagShape.of(task.season());
+    return learn(series, LagShape.of(task.season()), task.horizon(), context);
+  }
+
+  private static FittedLags learn(
+      List<Prepared> series, LagShape shape, int horizon, RunContext context) {
     Recipe recipe = recipe();
     Examples rest = LagModel.examples(shape, series, 0, LEARNED);
     Examples held = LagModel.examples(shape, series, LEARNED, 1);
@@ -67,8 +71,8 @@ record XgBoostLags(EngineCard card) implements Engine<ForecastTask, ForecastAnsw
     StepErrors errors;
     try (BoostedTrees trees = Boosting.train(recipe, rest, held, Share.of(context, 0, 0.4))) {
       rounds = trees.rounds();
-      errors =
-          errors(new LagModel(shape, trees), series, task.horizon(), Share.of(context, 0.4, 0.6));
+      LagModel model = new LagModel(shape, trees);
+      errors = errors(model, series, horizon, Share.of(context, 0.4, 0.6));
     }
     Examples all = LagModel.examples(shape, series, 0, 1);
     BoostedTrees trees = Boosting.train(recipe.withRounds(rounds), all, Share.of(context, 0.6, 1));
