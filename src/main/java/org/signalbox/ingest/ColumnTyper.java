@@ -57,9 +57,14 @@ final class ColumnTyper {
         case INTEGER -> numbers().whole();
         case NUMBER -> numbers();
         case BOOLEAN -> BooleanAttempt.forced(levels);
-        case DATE, DATETIME -> times();
+        case DATE, DATETIME -> forcedTimes();
         case TEXT -> new TextAttempt(levels);
       };
+    }
+
+    private TimeAttempt forcedTimes() {
+      TimeAttempt digits = TimeAttempt.ofDigits(levels);
+      return 2 * digits.fits() > levels.valued() ? digits : times();
     }
 
     private Attempt found() {
@@ -96,7 +101,7 @@ final class ColumnTyper {
         return Optional.empty();
       }
       if (numbers.eightDigits()) {
-        TimeAttempt dates = TimeAttempt.ofEightDigits(levels);
+        TimeAttempt dates = TimeAttempt.ofDigits(levels);
         if (dates.fits() == levels.valued()) {
           return Optional.of(dates);
         }

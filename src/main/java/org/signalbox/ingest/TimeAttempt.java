@@ -39,19 +39,24 @@ final class TimeAttempt implements Attempt {
     return attempt;
   }
 
-  /** Dates written as eight digits. */
-  static TimeAttempt ofEightDigits(Levels levels) {
+  /** Dates written as eight digits, and years alone, which mean their first day. */
+  static TimeAttempt ofDigits(Levels levels) {
     var attempt = new TimeAttempt(levels, DateOrder.DAY_FIRST);
     for (int code = 0; code < levels.size(); code++) {
       String cell = levels.value(code);
-      if (!levels.missing(code) && cell.length() == 8) {
-        String date = cell.substring(0, 4) + "-" + cell.substring(4, 6) + "-" + cell.substring(6);
-        if (attempt.reader.read(date)) {
-          attempt.take(code);
-        }
+      boolean digits = !levels.missing(code) && cell.matches("\\d{4}(\\d{4})?");
+      if (digits && attempt.reader.read(dashed(cell))) {
+        attempt.take(code);
       }
     }
     return attempt;
+  }
+
+  private static String dashed(String digits) {
+    String year = digits.substring(0, 4);
+    return digits.length() == 4
+        ? year + "-01-01"
+        : year + "-" + digits.substring(4, 6) + "-" + digits.substring(6);
   }
 
   private void take(int code) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,33 @@ class RobustnessTest {
         Inputs.read(round % 3 == 0 ? "a.csv" : round % 3 == 1 ? "a.txt" : "a.json", bytes);
       } catch (ProblemException e) {
         assertTrue(e.problem().code().startsWith("SB-INGEST-"));
+      }
+    }
+  }
+
+  @Test
+  void everyRowIsInTheTableOrReported() {
+    var random = new Random(13);
+    String[] extra = {
+      "\n", "# note\n", "Total,3\n", "a title\n", "x\n", ",,\n", "k1,2,3,4,5,6,7,8\n"
+    };
+    for (int round = 0; round < 200; round++) {
+      var text = new StringBuilder(table(random, 2 + round % 5));
+      for (int line = 0; line < 6; line++) {
+        int at = text.indexOf("\nk", random.nextInt(text.length() - 40));
+        text.insert(at < 0 ? text.length() : at + 1, extra[random.nextInt(extra.length)]);
+      }
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      var doubts = new Doubts();
+      var decoded = Encodings.decode(bytes);
+      TextTable table = TextTable.read(decoded, doubts, RunContext.quiet(1));
+      TableShape shape = new ShapeFinder("x", table.grid(), doubts).find(Limits.STANDARD);
+      var inTable = new java.util.HashSet<Integer>();
+      inTable.add(shape.header());
+      Arrays.stream(shape.body()).forEach(inTable::add);
+      for (int row = 0; row < table.grid().rows(); row++) {
+        boolean reported = !doubts.of(table.grid().line(row)).isEmpty();
+        assertTrue(inTable.contains(row) || reported || table.grid().blank(row), text.toString());
       }
     }
   }

@@ -132,6 +132,14 @@ class TypingTest {
   }
 
   @Test
+  void theUserMayCallYearsDates() {
+    var source = new Source.OfText("", "year,size\n1990,1.5\n1991,2\n");
+    var types = Map.of("year", ColumnType.DATE);
+    var found = (Dataset) Inputs.ingest().read(source, Overrides.types(types), RunContext.quiet(1));
+    assertEquals(List.of("1990-01-01", "1991-01-01"), column(found, "year"));
+  }
+
+  @Test
   void theUsersTypeCountsAndReportsWhatDoesNotFit() {
     var source = new Source.OfText("", "code,size\n007,1.5\n012,big\nx,2\n");
     var types = Map.of("code", ColumnType.INTEGER, "size", ColumnType.TEXT);
