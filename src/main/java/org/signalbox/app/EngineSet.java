@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.signalbox.cli.Services;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.Engines;
 import org.signalbox.forecast.Forecasters;
@@ -13,6 +14,11 @@ import org.signalbox.language.KeywordLabels;
 import org.signalbox.language.MiniLm;
 import org.signalbox.language.MiniLmHead;
 import org.signalbox.language.MiniLmSearch;
+import org.signalbox.language.SharedGenerator;
+import org.signalbox.language.SmolDigits;
+import org.signalbox.language.SmolLabels;
+import org.signalbox.language.SmolRows;
+import org.signalbox.language.SmolText;
 import org.signalbox.tabular.TabularEngines;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
@@ -23,6 +29,7 @@ import org.signalbox.task.TextClassificationTask;
 
 /** Every engine of this installation, over one generator and one encoder. */
 final class EngineSet implements AutoCloseable {
+  private final SharedGenerator generator;
   private final MiniLm encoder;
   private final Engines engines;
 
@@ -30,13 +37,14 @@ final class EngineSet implements AutoCloseable {
    * @param folders where a model of this name is installed
    */
   EngineSet(Function<String, Path> folders) {
+    this.generator = new SharedGenerator(folders.apply(Services.GENERATOR));
     this.encoder = new MiniLm(folders.apply(MiniLm.NAME));
     this.engines =
         new Engines(
             tables(),
             series(),
             labels(),
-            List.of(new Extractive(encoder)),
+            List.of(new SmolText(generator), new Extractive(encoder)),
             List.of(new MiniLmSearch(encoder), new Bm25()));
   }
 
@@ -46,12 +54,14 @@ final class EngineSet implements AutoCloseable {
 
   private List<Engine<TabularTask, TabularAnswer>> tables() {
     var all = new ArrayList<>(TabularEngines.tables());
+    all.add(new SmolRows(generator));
     return all;
   }
 
   private List<Engine<ForecastTask, ForecastAnswer>> series() {
     var all = new ArrayList<>(Forecasters.all());
     all.addAll(TabularEngines.forecasts());
+    all.add(new SmolDigits(generator));
     return all;
   }
 
@@ -60,11 +70,13 @@ final class EngineSet implements AutoCloseable {
     all.add(new MiniLmHead(encoder));
     all.addAll(TabularEngines.texts());
     all.add(new KeywordLabels());
+    all.add(new SmolLabels(generator));
     return all;
   }
 
   @Override
   public void close() {
+    generator.close();
     encoder.close();
   }
 }

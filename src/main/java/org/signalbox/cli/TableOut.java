@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.ingest.CsvWriter;
+import org.signalbox.ingest.Formulas;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
@@ -18,9 +20,9 @@ final class TableOut {
       List<String> header, List<List<String>> rows, Optional<Path> out, Terminal terminal)
       throws IOException {
     StringWriter text = new StringWriter();
-    text.append(String.join(",", header)).append("\n");
-    for (List<String> row : rows) {
-      text.append(String.join(",", row)).append("\n");
+    try (CsvWriter csv = CsvWriter.to(text, Formulas.ESCAPED)) {
+      csv.row(header);
+      rows.forEach(csv::row);
     }
     if (out.isEmpty()) {
       terminal.out().print(text);

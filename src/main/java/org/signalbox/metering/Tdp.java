@@ -1,6 +1,13 @@
 package org.signalbox.metering;
 
-import java.util.List;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Thermal design power of a processor in watts.
@@ -15,46 +22,48 @@ public record Tdp(double watts, boolean known) {
    */
   static final double ASSUMED_WATTS_A_CORE = 6;
 
-  private record Entry(String fragment, double watts) {}
+  /** Names and watts as CodeCarbon collected them; its source stands in its first lines. */
+  private static final String TABLE = "cpu-power.csv";
 
-  /** Base power as the makers' data sheets state it; table of 2026-11. First match wins. */
-  private static final List<Entry> TABLE =
-      List.of(
-          new Entry("i7-1165G7", 28),
-          new Entry("i5-1135G7", 28),
-          new Entry("i7-1260P", 28),
-          new Entry("i5-1240P", 28),
-          new Entry("i7-1355U", 15),
-          new Entry("i5-1335U", 15),
-          new Entry("i7-8550U", 15),
-          new Entry("i5-8250U", 15),
-          new Entry("i7-12700H", 45),
-          new Entry("i7-13700H", 45),
-          new Entry("i5-12400", 65),
-          new Entry("i7-12700K", 125),
-          new Entry("i9-12900K", 125),
-          new Entry("i5-13600K", 125),
-          new Entry("i7-13700K", 125),
-          new Entry("i9-13900K", 125),
-          new Entry("Core(TM) Ultra 7 155H", 28),
-          new Entry("Core(TM) Ultra 5 125H", 28),
-          new Entry("Ryzen 7 5800X", 105),
-          new Entry("Ryzen 5 5600X", 65),
-          new Entry("Ryzen 9 5950X", 105),
-          new Entry("Ryzen 5 7600X", 105),
-          new Entry("Ryzen 7 7700X", 105),
-          new Entry("Ryzen 9 7950X", 170),
-          new Entry("Ryzen 7 5700U", 15),
-          new Entry("Ryzen 5 5500U", 15),
-          new Entry("Ryzen 7 7840U", 28),
-          new Entry("Ryzen 7 7840HS", 54));
+  private record Entry(String name, double watts) {}
 
   /** By the processor's own name, else by its physical cores. */
   public static Tdp of(Machine machine) {
-    return TABLE.stream()
-        .filter(entry -> machine.processor().contains(entry.fragment()))
-        .findFirst()
-        .map(entry -> new Tdp(entry.watts(), true))
+    return listed(plain(machine.processor()))
+        .map(watts -> new Tdp(watts, true))
         .orElseGet(() -> new Tdp(ASSUMED_WATTS_A_CORE * machine.cores(), false));
+  }
+
+  /** The longest name of the table with which the processor's name begins, word by word. */
+  private static Optional<Double> listed(String processor) {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(Tdp.class.getResourceAsStream(TABLE)),
+                StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(Tdp::entry)
+          .filter(entry -> (processor + " ").startsWith(entry.name() + " "))
+          .max(Comparator.comparingInt(entry -> entry.name().length()))
+          .map(Entry::watts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Entry entry(String line) {
+    int end = line.lastIndexOf(';');
+    return new Entry(line.substring(0, end), Double.parseDouble(line.substring(end + 1)));
+  }
+
+  /** "Intel(R) Core(TM) i7-1165G7 CPU @ 2.80GHz" as the table writes it. */
+  private static String plain(String processor) {
+    return processor
+        .replaceAll("\\((?:R|TM|tm)\\)", " ")
+        .replaceAll("\\b(?:CPU|\\d+th Gen)\\b", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 }
