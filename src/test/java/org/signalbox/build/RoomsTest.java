@@ -60,8 +60,8 @@ class RoomsTest {
           Map.entry("javafx.scene", Set.of("view")),
           Map.entry("javafx.stage", Set.of("view", "app")),
           Map.entry("javafx.application", Set.of("view", "app")),
-          Map.entry("javafx.beans", Set.of("view", "viewmodel")),
-          Map.entry("javafx.collections", Set.of("view", "viewmodel")),
+          Map.entry("javafx.beans", Set.of("view", "viewmodel", "app")),
+          Map.entry("javafx.collections", Set.of("view", "viewmodel", "app")),
           Map.entry("java.sql", Set.of("ingest")));
 
   private static final JavaClasses PRODUCT =
