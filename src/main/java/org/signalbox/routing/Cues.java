@@ -74,6 +74,7 @@ final class Cues {
           Cue.of(WRITE, 3, "\\bfass\\w* .{0,60}zusammen|\\bzusammenfass\\w*"),
           Cue.of(WRITE, 2, "\\b(explain|describe|tell me|erklar\\w*|beschreib\\w*|erzahl\\w*)\\b"),
           Cue.of(SEARCH, 2.5, "\\b(search|retrieve|look up|durchsuch\\w*|suche?n?|finde)\\b"),
+          Cue.of(SEARCH, 2, "^\\W*find\\b"),
           Cue.of(
               SEARCH, 2, "\\bfind (me )?(the|all|a|any|every|documents?|passages?|articles?)\\b"),
           Cue.of(

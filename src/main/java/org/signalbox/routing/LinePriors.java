@@ -12,16 +12,14 @@ final class LinePriors {
   static Expected of(String engine, Line s) {
     double n = s.count();
     double steps = n * s.length();
-    double states = Math.max(1, Math.min(s.season(), 24));
     return switch (engine) {
-      case "auto-ets" ->
-          new Expected(smooth(s, 0.17), noise(s), 0.5 + 0.012 * steps * (2 + states / 6));
-      case "theta" -> new Expected(smooth(s, 0.14), noise(s), 0.1 + 0.0012 * steps);
-      case "dotm" -> new Expected(smooth(s, 0.16), noise(s), 0.3 + 0.006 * steps);
+      case "auto-ets" -> new Expected(smooth(s, 0.15), noise(s), 0.3 + steps * search(s));
+      case "theta" -> new Expected(smooth(s, 0.12), noise(s), 0.1 + 0.0012 * steps);
+      case "dotm" -> new Expected(smooth(s, 0.14), noise(s), 0.3 + 0.006 * steps);
       case "seasonal-naive" -> new Expected(0, 0.02, 0.05 + 0.00005 * steps);
       case "drift" ->
           new Expected(0.10 * s.trend() - 0.35 * s.strength(), noise(s), 0.05 + 0.00005 * steps);
-      case "xgboost-lags" -> new Expected(lags(s), 1.3 * noise(s), 40 + 30 * n + 0.15 * steps);
+      case "xgboost-lags" -> new Expected(lags(s), 1.3 * noise(s), 10 + 5 * n + 0.1 * steps);
       case "smollm2-digits" ->
           new Expected(
               -0.25 - 0.01 * Math.min(40, s.horizon()),
@@ -37,9 +35,14 @@ final class LinePriors {
     return enough * (gain + 0.25 * s.trend() * s.strength() + 0.05 * s.trend());
   }
 
+  /** Milliseconds an observation to search the forms, of which a season allows many more. */
+  private static double search(Line s) {
+    return s.season() > 1 ? 0.05 + 0.025 * Math.min(s.season(), 24) : 0.004;
+  }
+
   private static double lags(Line s) {
     double steps = (double) s.length() * Math.min(20, s.count());
-    return -0.15 + Expected.learned(0.38, steps, 2500) - 0.1 * s.trend();
+    return -0.05 + Expected.learned(0.28, steps, 1500) - 0.05 * s.trend();
   }
 
   private static double noise(Line s) {

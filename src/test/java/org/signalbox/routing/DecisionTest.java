@@ -1,0 +1,126 @@
+package org.signalbox.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.signalbox.engine.EngineCard;
+import org.signalbox.task.Column;
+import org.signalbox.task.Dataset;
+import org.signalbox.task.NumberColumn;
+import org.signalbox.task.TextColumn;
+
+/** How an engine is chosen once the task is known. */
+class DecisionTest {
+  private static final Dataset LARGE = flowers(5000);
+  private static final Dataset SMALL = flowers(60);
+
+  @Test
+  void treesTakeLargeTablesAndALineSmallOnes() {
+    assertEquals("xgboost", engine(Routes.of(LARGE, "")));
+    assertEquals("linear", engine(Routes.of(SMALL, "")));
+  }
+
+  @Test
+  void aStatisticalForecasterTakesAShortSeries() {
+    Dataset sales =
+        Tables.of(
+            Tables.months("month", "2012-01-01", 96),
+            NumberColumn.of(
+                "sales",
+                IntStream.range(0, 96)
+                    .mapToDouble(i -> 50 + i + 9 * Math.sin(Math.PI * i / 6))
+                    .toArray()));
+    assertTrue(List.of("auto-ets", "theta", "dotm").contains(engine(Routes.of(sales, ""))));
+  }
+
+  @Test
+  void theLeadIsTheSumOfItsReasons() {
+    Decision decision = Routes.of(LARGE, "").decision();
+    double sum =
+        decision.signals().stream()
+            .filter(s -> List.of("quality", "latency", "energy", "cost").contains(s.name()))
+            .mapToDouble(Signal::weight)
+            .sum();
+    assertEquals(decision.margin(), sum, 0.02);
+  }
+
+  @Test
+  void applyingTheCounterfactualFlipsTheRoute() {
+    Counterfactual flip = Routes.of(LARGE, "").decision().counterfactual().orElseThrow();
+    int rows = Integer.parseInt((String) flip.change().args().getFirst());
+    assertEquals(flip.engine(), engine(Routes.of(flowers(rows), "")));
+  }
+
+  @Test
+  void anotherPolicyMayChooseAnotherEngine() {
+    Route route = Routes.of(SMALL, "");
+    Policy cheap = new Policy("nothing but speed", 0, 1, 0, 0);
+    Decision decision = Routes.router().decide(route.recognition(), Request.of(""), cheap);
+    assertEquals("baseline-table", decision.engine().orElseThrow().id());
+  }
+
+  @Test
+  void theUsersOwnEngineWins() {
+    Route route = Routes.of(LARGE, Request.of("").withEngine("random-forest"));
+    assertEquals("random-forest", engine(route));
+    assertTrue(route.decision().margin() < 0);
+  }
+
+  @Test
+  void anEngineOfAnotherKindIsAskedBack() {
+    Route route = Routes.of(LARGE, Request.of("").withEngine("auto-ets"));
+    assertTrue(route.decision().abstained());
+    assertEquals("SB-ROUTING-69", route.decision().question().orElseThrow().code());
+  }
+
+  @Test
+  void twoCloseEnginesAreNoReasonToAsk() {
+    assertFalse(Routes.of(SMALL, "").decision().abstained());
+  }
+
+  @Test
+  void theSameInputAlwaysGetsTheSameRoute() {
+    assertEquals(
+        Routes.of(LARGE, "predict kind").decision(), Routes.of(LARGE, "predict kind").decision());
+  }
+
+  @Test
+  void aFasterMachineShortensEveryEstimate() {
+    Router fast = new Router(new RuleGate(4), Cards.all());
+    Route route = fast.route(LARGE, Request.of(""), Policy.balanced());
+    double here = millis(Routes.of(LARGE, ""), "xgboost");
+    assertEquals(here / 4, millis(route, "xgboost"), 1e-9);
+  }
+
+  private static double millis(Route route, String engine) {
+    return route.decision().alternatives().stream()
+        .filter(a -> a.card().id().equals(engine))
+        .findFirst()
+        .flatMap(Alternative::estimate)
+        .orElseThrow()
+        .latencyMs();
+  }
+
+  private static String engine(Route route) {
+    Optional<EngineCard> card = route.decision().engine();
+    return card.map(EngineCard::id).orElse("none");
+  }
+
+  private static Dataset flowers(int rows) {
+    Column width =
+        NumberColumn.of(
+            "width", IntStream.range(0, rows).mapToDouble(i -> i * 7 % 31 / 9.0).toArray());
+    Column length =
+        NumberColumn.of(
+            "length", IntStream.range(0, rows).mapToDouble(i -> i * 5 % 23 / 7.0).toArray());
+    Column kind =
+        TextColumn.of(
+            "kind", IntStream.range(0, rows).mapToObj(i -> i * 3 % 5 < 2 ? "a" : "b").toList());
+    return Tables.of(width, length, kind);
+  }
+}
