@@ -1,5 +1,6 @@
 package org.signalbox.forecast;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.engine.Cancellation;
@@ -18,6 +19,9 @@ final class EtsSearch {
 
   private static final int CHECKED_HORIZON = 48;
   private static final double EXPLOSION = 1e3;
+
+  /** So many steps at least a positive series is not continued to zero or below. */
+  private static final int SIGNED_HORIZON = 6;
 
   private EtsSearch() {}
 
@@ -49,20 +53,19 @@ final class EtsSearch {
         .toList();
   }
 
-  /** Finite likelihood, and forecasts that stay in sight of the data. */
+  /** Finite likelihood, and forecasts that stay in sight of the data and on its side of zero. */
   private static boolean sane(EtsFit fit) {
     if (!Double.isFinite(fit.aicc()) || !Double.isFinite(fit.variance())) {
       return false;
     }
-    double largest = 0;
-    for (double v : fit.initial().y) {
-      largest = Math.max(largest, Math.abs(v));
+    double[] y = fit.initial().y;
+    double[] mean = EtsVariance.mean(fit, CHECKED_HORIZON);
+    double largest = Arrays.stream(y).map(Math::abs).max().orElse(0);
+    if (!Arrays.stream(mean).allMatch(v -> Math.abs(v) <= EXPLOSION * largest)) {
+      return false;
     }
-    for (double v : EtsVariance.mean(fit, CHECKED_HORIZON)) {
-      if (!(Math.abs(v) <= EXPLOSION * largest)) {
-        return false;
-      }
-    }
-    return true;
+    int near = Math.max(SIGNED_HORIZON, fit.initial().season.length);
+    boolean positive = Arrays.stream(y).allMatch(v -> v > 0);
+    return !positive || Arrays.stream(mean, 0, near).allMatch(v -> v > 0);
   }
 }

@@ -122,6 +122,16 @@ class EnginesTest {
     }
   }
 
+  /** A long rise that breaks at its end: the likeliest trend would soon lead below zero. */
+  @Test
+  void aPositiveSeriesIsNotContinuedBelowZero() {
+    double[] fallen = new double[20];
+    Arrays.setAll(fallen, i -> i < 18 ? 2000 + 230 * i : 6000 - 1500 * (i - 17));
+    for (double v : one(Forecasters.autoEts(), task(1, 6, fallen)).mean()) {
+      assertTrue(v > 0);
+    }
+  }
+
   @Test
   void filledGapsAreStated() {
     double[] gaps = PASSENGERS.clone();
