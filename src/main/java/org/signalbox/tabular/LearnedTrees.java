@@ -15,7 +15,7 @@ record LearnedTrees(BoostedTrees trees, Scaling scaling, int rows, TreeLearner.T
   /** Leaves times squared depth of a usual tree of depth 6. */
   private static final long TREE = 800;
 
-  private static final int PART = 50_000;
+  private static final int PART = 5000;
 
   @Override
   public Usage usage() {

@@ -2,9 +2,7 @@ package org.signalbox.tabular;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.signalbox.task.Column;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.Problem;
@@ -38,18 +36,15 @@ record TableEncoder(List<String> features, List<ColumnEncoder> encoders) {
 
   private static ColumnEncoder encoder(int source, Column column, int[] rows) {
     int[] present = Arrays.stream(rows).filter(r -> !column.missing(r)).toArray();
-    Set<String> different = new HashSet<>();
-    for (int row : present) {
-      different.add(column.text(row));
-    }
+    int different = column.pick(present).distinct();
     boolean complete = present.length == rows.length;
-    if (different.isEmpty() || (different.size() == 1 && complete)) {
+    if (different == 0 || (different == 1 && complete)) {
       return new LeftOut(Problem.of("SB-TABULAR-06", column.name()));
     }
     return switch (column) {
       case NumberColumn numbers -> NumberEncoder.of(source, numbers.name());
       case TimeColumn times -> TimeEncoder.learn(source, times, rows);
-      case TextColumn text -> ofText(source, text, present, different.size());
+      case TextColumn text -> ofText(source, text, present, different);
     };
   }
 
