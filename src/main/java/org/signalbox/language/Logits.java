@@ -3,7 +3,7 @@ package org.signalbox.language;
 /** Arithmetic on unnormalised log-probabilities. */
 final class Logits {
   /** Smaller by so much than the greatest, 49,152 terms change the sum by less than 1e-6. */
-  private static final float NEGLIGIBLE = 25;
+  static final float NEGLIGIBLE = 25;
 
   private Logits() {}
 

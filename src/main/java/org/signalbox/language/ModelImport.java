@@ -54,8 +54,10 @@ public final class ModelImport {
         ModelCard card = card(source, sha, shape, parts);
         card.write(parts);
         licence(card, parts);
+        cancellation.check();
         replace(parts, models.resolve(name));
-        ModelManifest.enter(models, card, cancellation);
+        // From here on the folder stands, and a cancel must not leave it out of the manifest.
+        ModelManifest.enter(models, card, new Cancellation());
         progress.done(1);
         return card;
       } finally {

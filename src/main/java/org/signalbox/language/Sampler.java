@@ -50,7 +50,8 @@ final class Sampler {
     double[] weights = new double[logits.length];
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.exp((logits[i] - best) / sampling.temperature());
+      double below = (logits[i] - best) / sampling.temperature();
+      weights[i] = below > -Logits.NEGLIGIBLE ? Math.exp(below) : 0;
       sum += weights[i];
     }
     // All tokens below this share together can't reach what top-p leaves out, so none of them is
