@@ -1,7 +1,9 @@
 package org.signalbox.view;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /**
@@ -31,18 +33,27 @@ record Axis(String title, double low, double high, Spacing spacing, List<Tick> t
   }
 
   /** An axis over round numbers around the values. */
-  static Axis linear(
-      String title, double min, double max, int about, DoubleFunction<String> words) {
+  static Axis linear(String title, double min, double max, int about, Locale locale) {
     double span = max > min ? max - min : Math.max(1, Math.abs(max));
     double step = niceStep(span / about);
+    NumberFormat words = decimals(step, locale);
     double low = Math.floor(min / step + 1e-9) * step;
     double high = Math.ceil(max / step - 1e-9) * step;
     high = high > low ? high : low + step;
     List<Tick> ticks = new ArrayList<>();
     for (long k = Math.round(low / step); k <= Math.round(high / step); k++) {
-      ticks.add(new Tick(k * step, words.apply(k * step)));
+      ticks.add(new Tick(k * step, words.format(k * step)));
     }
     return new Axis(title, low, high, Spacing.LINEAR, ticks);
+  }
+
+  /** As many decimals as the step has, so that the labels of an axis look alike. */
+  private static NumberFormat decimals(double step, Locale locale) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    int decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format;
   }
 
   /** An axis over powers of ten around the values, which are positive. */

@@ -48,8 +48,7 @@ final class DecompositionFace {
     Plot plot = new Plot("part-plot", family);
     plot.show(
         new Axis("", 0, Math.max(1, values.length - 1), Axis.Spacing.LINEAR, List.of()),
-        Axis.linear(
-            title, extent.low(), extent.high(), TICKS, v -> wording.figures().number(v).text()),
+        Axis.linear(title, extent.low(), extent.high(), TICKS, wording.words().locale()),
         List.of(
             Layers.line(
                 IntStream.range(0, values.length).asDoubleStream().toArray(),

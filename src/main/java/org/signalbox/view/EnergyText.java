@@ -17,6 +17,11 @@ final class EnergyText {
     };
   }
 
+  /** The figure without its band, where there is little room; the badge stands beside it. */
+  static String shortly(Energy energy, Wording wording) {
+    return of(energy, wording).replaceAll(" \\(.*\\)", "");
+  }
+
   static String word(Energy.Badge badge) {
     return badge.name().toLowerCase(Locale.ROOT);
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.routing.Counterfactual;
@@ -15,11 +16,11 @@ import org.signalbox.viewmodel.ExploreViewModel;
 
 /** What spoke for and against the route, and the smallest change that would flip it. */
 final class EvidenceView extends HBox {
-  private static final int FEW = 3;
+  private static final int FEW = 6;
 
   private final ExploreViewModel explore;
   private final Wording wording;
-  private final VBox signals = Parts.column("signals");
+  private final FlowPane signals = new FlowPane();
   private final Label flip = Parts.paragraph("", "flip");
   private final VBox flipping;
   private final Hyperlink more = new Hyperlink();
@@ -29,6 +30,7 @@ final class EvidenceView extends HBox {
     this.explore = explore;
     this.wording = wording;
     getStyleClass().addAll("row", "evidence");
+    signals.getStyleClass().add("signals");
     more.setId("all-evidence");
     more.setOnAction(
         _ -> {
@@ -40,6 +42,7 @@ final class EvidenceView extends HBox {
             "because",
             Parts.row("caption-row", Parts.label(wording.text("view.because"), "caption"), more),
             signals);
+    signals.prefWrapLengthProperty().bind(because.widthProperty());
     flipping = Parts.column("flipping", Parts.label(wording.text("view.switch"), "caption"), flip);
     getChildren().addAll(Parts.grow(because), flipping);
     explore.route().subscribe(this::update);
@@ -79,6 +82,6 @@ final class EvidenceView extends HBox {
     boolean speaksFor = signal.weight() >= 0;
     Label sign = Parts.label(speaksFor ? "+" : "−", "sign", speaksFor ? "for" : "against");
     sign.setAccessibleText(wording.text(speaksFor ? "view.signal.for" : "view.signal.against"));
-    return Parts.row("signal", sign, Parts.grow(Parts.paragraph(wording.say(signal.words()))));
+    return Parts.row("signal", sign, Parts.paragraph(wording.say(signal.words())));
   }
 }

@@ -34,6 +34,7 @@ final class ExploreView extends StackPane {
             "right",
             new ProblemBanner(explore, wording),
             new RouteView(explore, wording),
+            new StartView(explore, wording),
             new LanesView(explore, wording),
             Parts.grow(results));
     page.setFitToWidth(true);
@@ -62,6 +63,8 @@ final class ExploreView extends StackPane {
     narrow = now;
     pseudoClassStateChanged(Pseudo.NARROW, narrow);
     results.stack(narrow);
+    task.stack(narrow);
+    page.setFitToHeight(!narrow);
     if (narrow) {
       body.setLeft(null);
       right.getChildren().addFirst(task);

@@ -89,12 +89,7 @@ final class ForecastFace {
               Layers.line(range(part.origin(), part.origin() + ahead), p.mean(), "forecast-line"));
         });
     Axis y =
-        Axis.linear(
-            task.measure(),
-            extent.low(),
-            extent.high(),
-            TICKS,
-            v -> wording.figures().number(v).text());
+        Axis.linear(task.measure(), extent.low(), extent.high(), TICKS, wording.words().locale());
     Axis x =
         new Axis(
             "",

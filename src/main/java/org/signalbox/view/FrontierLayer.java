@@ -1,6 +1,7 @@
 package org.signalbox.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,10 +55,11 @@ final class FrontierLayer implements Layer {
       double y = sketch.y(point.quality());
       taken.add(new Rectangle2D(x - RING, y - RING, 2 * RING, 2 * RING));
     }
-    for (FrontierPoint point : points) {
-      mark(sketch, point);
-      name(sketch, point, taken);
-    }
+    steps(sketch, taken);
+    points.forEach(point -> mark(sketch, point));
+    points.stream()
+        .sorted(Comparator.comparingInt(this::rank))
+        .forEach(point -> name(sketch, point, taken));
   }
 
   /** A staircase: between two engines nothing is both as cheap and as good. */
@@ -75,6 +77,27 @@ final class FrontierLayer implements Layer {
       }
     }
     sketch.add(path, "frontier-line");
+  }
+
+  /** Names that matter most take the best places. */
+  private int rank(FrontierPoint point) {
+    String id = point.card().id();
+    if (id.equals(marks.selected())) {
+      return 0;
+    }
+    return marks.routed().filter(id::equals).isPresent() ? 1 : 2;
+  }
+
+  /** Names keep off the staircase. */
+  private void steps(Sketch sketch, List<Rectangle2D> taken) {
+    for (int i = 1; i < frontier.size(); i++) {
+      double x0 = sketch.x(frontier.get(i - 1).price());
+      double x1 = sketch.x(frontier.get(i).price());
+      double y0 = sketch.y(frontier.get(i - 1).quality());
+      double y1 = sketch.y(frontier.get(i).quality());
+      taken.add(new Rectangle2D(x0, y0 - 2, Math.max(0, x1 - x0), 4));
+      taken.add(new Rectangle2D(x1 - 2, Math.min(y0, y1), 4, Math.abs(y1 - y0)));
+    }
   }
 
   private static LineTo last(Path path) {

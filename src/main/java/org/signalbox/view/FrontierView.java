@@ -32,12 +32,9 @@ final class FrontierView {
     axis.setId("frontier-axis");
     axis.setAccessibleText(wording.text("view.price.axis"));
     axis.tell(List.of(PriceAxis.values()), Optional.of(price));
-    Node head =
-        Parts.row(
-            "chart-head",
-            Parts.label(wording.text("view.frontier.against"), "small", "muted"),
-            axis);
-    whole = Parts.column("frontier-box", head, Parts.grow(plot), caption);
+    caption.setMinHeight(0);
+    Node foot = Parts.row("chart-foot", Parts.grow(caption), axis);
+    whole = Parts.column("frontier-box", Parts.grow(plot), foot);
     plot.setId("frontier");
   }
 
@@ -121,11 +118,7 @@ final class FrontierView {
         });
     String currency = currency();
     Axis x =
-        Axis.log(
-            wording.text(price.key()),
-            prices.low(),
-            prices.high(),
-            v -> price.words(v, wording.figures(), currency));
+        Axis.log("", prices.low(), prices.high(), v -> price.words(v, wording.figures(), currency));
     Axis up =
         Axis.linear(
             metric
@@ -134,7 +127,7 @@ final class FrontierView {
             qualities.low(),
             qualities.high(),
             TICKS,
-            v -> wording.figures().number(Math.round(v * 1e9) / 1e9).text());
+            wording.words().locale());
     FrontierLayer layer =
         new FrontierLayer(points, Frontier.of(points, higher), marks(), this::choose, wording);
     plot.show(x, higher ? up : up.reversed(), List.of(layer));

@@ -22,11 +22,11 @@ final class Histogram {
       }
     }
     Axis values1 =
-        Axis.linear("", low, low + BINS * Math.max(width, 1e-12), TICKS, v -> number(v, wording));
+        Axis.linear("", low, low + BINS * Math.max(width, 1e-12), TICKS, wording.words().locale());
     double most = Arrays.stream(counts).max().orElse(1);
     Axis y =
         Axis.linear(
-            wording.text("view.count"), 0, Math.max(1, most), TICKS, v -> number(v, wording));
+            wording.text("view.count"), 0, Math.max(1, most), TICKS, wording.words().locale());
     List<Axis.Tick> ticks =
         values1.ticks().stream()
             .filter(t -> t.value() >= low && t.value() <= low + BINS * width)
@@ -36,9 +36,5 @@ final class Histogram {
     plot.show(
         new Axis("", 0, BINS, Axis.Spacing.LINEAR, ticks), y, List.of(Layers.bars(counts, "bar")));
     return plot;
-  }
-
-  private static String number(double value, Wording wording) {
-    return wording.figures().number(Math.round(value * 1e9) / 1e9).text();
   }
 }

@@ -41,6 +41,7 @@ final class InputView extends VBox {
 
   private Node zone() {
     hint.setText(wording.text("view.drop"));
+    name.setWrapText(true);
     HBox.setHgrow(name, javafx.scene.layout.Priority.ALWAYS);
     VBox words = Parts.column("drop-words", name, hint);
     HBox zone = Parts.row("drop-zone", Parts.icon("tray"), Parts.grow(words), clear);
@@ -95,6 +96,7 @@ final class InputView extends VBox {
   private MenuItem item(Example example) {
     String kind = wording.text("view.problem." + example.problemType().word());
     MenuItem item = new MenuItem(wording.text("view.sample.item", example.title(), kind));
+    item.setMnemonicParsing(false);
     item.setOnAction(_ -> explore.open(new Input.Sampled(example)));
     return item;
   }

@@ -120,13 +120,21 @@ final class LaneCard extends VBox {
                         MiniAnswer.of(
                             done, explore.route().get().flatMap(r -> r.recognition().task()))));
     if (status != LaneStatus.DONE) {
-      picture.getChildren().setAll(Parts.paragraph(LaneText.body(lane, wording), "lane-words"));
+      picture.getChildren().setAll(words(LaneText.body(lane, wording)));
     }
     Parts.show(figures, status == LaneStatus.DONE);
     getStyleClass().removeIf(style -> style.startsWith("status-"));
     getStyleClass().add("status-" + LaneText.word(status));
     tellDoing();
     mark();
+  }
+
+  /** Words that give way where the lane is too low for all of them; the tooltip has the rest. */
+  private static Label words(String text) {
+    Label label = Parts.label(text, "lane-words");
+    label.setWrapText(true);
+    label.setTooltip(new Tooltip(text));
+    return label;
   }
 
   private void tellDoing() {

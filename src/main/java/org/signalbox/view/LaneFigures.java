@@ -44,7 +44,7 @@ final class LaneFigures extends VBox {
 
   private void showPrice(Measurement measured) {
     Label time = Parts.label(wording.figures().time(measured.wall() / 1e9).text(), "number");
-    Label energy = Parts.label(EnergyText.of(measured.energy(), wording), "number");
+    Label energy = Parts.label(EnergyText.shortly(measured.energy(), wording), "number");
     price
         .getChildren()
         .setAll(time, Parts.gap(), energy, EnergyText.badge(measured.energy(), wording));

@@ -68,6 +68,7 @@ final class Parts {
 
   static Button button(String text, Runnable action, String... styles) {
     Button button = new Button(text);
+    button.setMnemonicParsing(false);
     button.getStyleClass().addAll(styles);
     button.setOnAction(_ -> action.run());
     return button;

@@ -46,11 +46,7 @@ final class ResidualFace {
 
   private Axis axis(String key, Extent extent) {
     return Axis.linear(
-        wording.text(key),
-        extent.low(),
-        extent.high(),
-        TICKS,
-        v -> wording.figures().number(v).text());
+        wording.text(key), extent.low(), extent.high(), TICKS, wording.words().locale());
   }
 
   private TableText table(double[] truth, ValuePredictions heldOut, int n) {

@@ -12,7 +12,7 @@ import org.signalbox.viewmodel.LaneViewModel;
 
 /** What came of a race: comparison and answer on one side, frontier and reasons on the other. */
 final class ResultsView extends SplitPane {
-  private static final double LEFT_SHARE = 0.56;
+  private static final double LEFT_SHARE = 0.6;
 
   private final ExploreViewModel explore;
   private final Wording wording;
@@ -64,9 +64,21 @@ final class ResultsView extends SplitPane {
   }
 
   private void refresh() {
+    boolean engines = !explore.race().lanes().isEmpty();
     Parts.show(this, explore.route().get().isPresent());
+    arrange(engines);
     left.refresh();
     right.refresh();
+  }
+
+  /** Where the router asks there is nothing to compare, only the data to look at. */
+  private void arrange(boolean engines) {
+    List<Panel> wanted = engines ? List.of(left, right) : List.of(left);
+    if (!getItems().equals(wanted)) {
+      getItems().setAll(wanted);
+      left.turn(engines ? "comparison" : "answer");
+      setDividerPositions(LEFT_SHARE);
+    }
   }
 
   /** A single run is about its answer, a race about the comparison. */
@@ -99,7 +111,11 @@ final class ResultsView extends SplitPane {
   private Shown answer() {
     Optional<Task> task = task();
     if (task.isEmpty()) {
-      return Shown.words(wording.text("view.answer.none"));
+      return explore
+          .task()
+          .dataset()
+          .map(data -> Shown.table(Rows.of(data.table())))
+          .orElseGet(() -> Shown.words(wording.text("view.answer.none")));
     }
     return new AnswerFace(wording).of(task.get(), explore.race().selectedLane());
   }

@@ -91,7 +91,7 @@ final class RouteView extends VBox {
     double value = decision.abstained() ? recognition.confidence() : decision.confidence();
     ProgressBar meter = new ProgressBar(value);
     meter.getStyleClass().add("meter");
-    String figure = wording.figures().percent(Math.round(value * 100) / 100.0).text();
+    String figure = wording.figures().count(Math.round(value * 100)).text();
     meter.setAccessibleText(wording.text("view.sure", figure));
     return Parts.row(
         "confidence", meter, Parts.label(wording.text("view.sure", figure), "number", "small"));

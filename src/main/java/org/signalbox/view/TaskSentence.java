@@ -18,10 +18,7 @@ final class TaskSentence {
   }
 
   String of(Recognition recognition) {
-    return recognition
-        .task()
-        .map(this::of)
-        .orElseGet(() -> wording.text("view.problem." + recognition.problemType().word()));
+    return recognition.task().map(this::of).orElseGet(() -> wording.text("view.asks.unclear"));
   }
 
   private String of(Task task) {

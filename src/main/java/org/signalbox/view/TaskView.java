@@ -8,16 +8,19 @@ import org.signalbox.viewmodel.Input;
 
 /** The left side: what was given, what was seen in it, and what can be corrected. */
 final class TaskView extends VBox {
+  private final ScrollPane scroll = new ScrollPane();
+  private final VBox found;
+
   TaskView(ExploreViewModel explore, InputActions actions, Wording wording) {
     getStyleClass().addAll("column", "task-view");
     Node notice = notice(explore, wording);
-    VBox found =
+    found =
         Parts.column(
             "task-found",
             new SeenView(explore, actions, wording),
             new CorrectionsView(explore, wording),
             notice);
-    ScrollPane scroll = new ScrollPane(found);
+    scroll.setContent(found);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("task-scroll");
     scroll.setFocusTraversable(false);
@@ -27,6 +30,13 @@ final class TaskView extends VBox {
             Parts.label(wording.text("view.task"), "section"),
             new InputView(explore, actions, wording),
             scroll);
+  }
+
+  /** In a narrow window everything scrolls together, so nothing scrolls by itself. */
+  void stack(boolean narrow) {
+    getChildren().removeAll(scroll, found);
+    scroll.setContent(narrow ? null : found);
+    getChildren().add(narrow ? found : scroll);
   }
 
   private static Node notice(ExploreViewModel explore, Wording wording) {

@@ -11,6 +11,7 @@ import org.signalbox.settings.Theme;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.Flow;
+import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.UiThread;
 import org.signalbox.words.Words;
 
@@ -19,6 +20,13 @@ class GalleryTest {
 
   static ExploreViewModel explore(Flow flow) {
     return new ExploreViewModel(flow, Background.sameThread(), UiThread.sameThread(), 7);
+  }
+
+  private static ExploreViewModel emptied() {
+    ExploreViewModel explore = explore(ForecastScript.flow());
+    explore.welcome();
+    explore.clear();
+    return explore;
   }
 
   private static Path draw(String name, ExploreViewModel explore, Theme theme, int zoom) {
@@ -33,12 +41,37 @@ class GalleryTest {
   }
 
   @Test
-  void drawsTheScreenWithoutADisplay() {
+  void drawsAForecastFromRouteToFrontier() {
     ExploreViewModel routed = explore(ForecastScript.flow());
     routed.welcome();
     assertTrue(Files.exists(draw("routed-light", routed, Theme.LIGHT, 100)));
     routed.raceAll();
     assertTrue(Files.exists(draw("done-light", routed, Theme.LIGHT, 100)));
     assertTrue(Files.exists(draw("done-dark", routed, Theme.DARK, 100)));
+    assertTrue(Files.exists(draw("done-zoom-200", routed, Theme.LIGHT, 200)));
+  }
+
+  @Test
+  void drawsATableAndAText() {
+    ExploreViewModel table = explore(TableScript.flow());
+    table.welcome();
+    table.raceAll();
+    assertTrue(Files.exists(draw("table-light", table, Theme.LIGHT, 100)));
+    ExploreViewModel text = explore(TextScript.flow());
+    text.ask("Explain to a child why there are tides.");
+    text.run();
+    assertTrue(Files.exists(draw("text-dark", text, Theme.DARK, 100)));
+  }
+
+  @Test
+  void drawsWhatIsEmptyAskedOrBroken() {
+    assertTrue(Files.exists(draw("empty-light", emptied(), Theme.LIGHT, 100)));
+    ExploreViewModel asked = explore(TextScript.abstained());
+    asked.welcome();
+    assertTrue(Files.exists(draw("abstained-light", asked, Theme.LIGHT, 100)));
+    ExploreViewModel broken = explore(new BrokenFlow(ForecastScript.flow()));
+    broken.open(new Input.Pasted("month,passengers"));
+    broken.open(new Input.File(Path.of("holiday.png")));
+    assertTrue(Files.exists(draw("failed-dark", broken, Theme.DARK, 100)));
   }
 }

@@ -1,0 +1,97 @@
+package org.signalbox.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.signalbox.evaluation.Comparison;
+import org.signalbox.ingest.Preview;
+import org.signalbox.ingest.Reading;
+import org.signalbox.race.RaceEvent;
+import org.signalbox.routing.Decision;
+import org.signalbox.routing.Recognition;
+import org.signalbox.routing.Route;
+import org.signalbox.task.Dataset;
+import org.signalbox.task.GeneratedText;
+import org.signalbox.task.GenerationTask;
+import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemType;
+import org.signalbox.task.Prose;
+
+/** A prompt and its answer, and a table about which the router asks. */
+final class TextScript {
+  private static final String PROMPT = "Explain to a child why there are tides.";
+  private static final String ANSWER =
+      "The moon pulls on the sea. Where the moon is, the water rises a little, and on the other"
+          + " side of the earth it rises too. As the earth turns, you pass through both hills of"
+          + " water each day, and so the sea comes up the beach twice.";
+
+  private TextScript() {}
+
+  static ScriptedFlow flow() {
+    GenerationTask task = new GenerationTask("", "", PROMPT, Optional.empty(), 200);
+    Recognition recognition =
+        new Recognition(
+            Optional.of(task),
+            ProblemType.TEXT_GENERATION,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            List.of(),
+            List.of(Scripts.signal(0.7, "SB-ROUTING-70", "8")),
+            0.9,
+            Optional.empty());
+    return new ScriptedFlow(
+        new Reading(new Prose("", PROMPT), new Preview(List.of(), List.of())),
+        new Route(
+            recognition,
+            Scripts.decision(List.of(Cards.WRITER, Cards.QUOTES), Cards.WRITER, Cards.QUOTES)),
+        race());
+  }
+
+  private static List<RaceEvent> race() {
+    List<GeneratedText.Token> tokens =
+        Stream.of(ANSWER.split("(?<= )"))
+            .map(w -> new GeneratedText.Token(1, w, w.length() > 7 ? -1.9 : -0.2))
+            .toList();
+    GeneratedText answer = new GeneratedText(ANSWER, tokens, GeneratedText.Stop.END, 42);
+    return Scripts.race(
+        List.of(
+            Scripts.done(Cards.WRITER, answer, Optional.empty(), 4_200),
+            Scripts.failed(Cards.QUOTES, "the text is too short")),
+        "smollm2-text",
+        Comparison.none());
+  }
+
+  static ScriptedFlow abstained() {
+    Dataset data = TableScript.dataset();
+    Recognition recognition =
+        new Recognition(
+            Optional.empty(),
+            ProblemType.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            data.profiles(),
+            List.of(Scripts.signal(0.2, "SB-ROUTING-57", "300")),
+            0.31,
+            Optional.of(Problem.of("SB-ROUTING-19")));
+    Decision decision =
+        new Decision(
+            Optional.empty(),
+            Optional.of(Problem.of("SB-ROUTING-19")),
+            0.31,
+            0,
+            List.of(),
+            List.of(),
+            Optional.empty());
+    return new ScriptedFlow(
+        new Reading(data, new Preview(List.of(), List.of())),
+        new Route(recognition, decision),
+        List.of());
+  }
+}

@@ -1,0 +1,137 @@
+package org.signalbox.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.signalbox.race.Background;
+import org.signalbox.race.RaceEvent;
+import org.signalbox.routing.Policy;
+import org.signalbox.task.ColumnType;
+
+class ExploreViewModelTest {
+  private final FakeFlow flow = new FakeFlow();
+  private final ExploreViewModel explore =
+      new ExploreViewModel(flow, Background.sameThread(), UiThread.sameThread(), 7);
+
+  @Test
+  void beginsWithTheFirstSampleAlreadyRouted() {
+    explore.welcome();
+    assertEquals(ScreenState.ROUTED, explore.state().get());
+    assertEquals("fast", explore.race().selected().get());
+    assertEquals(2, explore.race().lanes().size());
+  }
+
+  @Test
+  void aRaceEndsWithEveryLaneDone() {
+    explore.welcome();
+    explore.raceAll();
+    assertEquals(ScreenState.DONE, explore.state().get());
+    assertTrue(explore.race().lanes().stream().allMatch(l -> l.status().get() == LaneStatus.DONE));
+    assertTrue(explore.race().comparison().get().isPresent());
+  }
+
+  @Test
+  void aProblemKeepsWhatWasShown() {
+    explore.welcome();
+    explore.raceAll();
+    explore.open(new Input.File(Path.of("broken.csv")));
+    assertEquals(ScreenState.FAILED, explore.state().get());
+    assertEquals("SB-INGEST-01", explore.problem().get().orElseThrow().code());
+    assertEquals(2, explore.race().lanes().size());
+    explore.dismiss();
+    assertEquals(ScreenState.DONE, explore.state().get());
+  }
+
+  @Test
+  void aCorrectionRoutesAgainWithTheOthersKept() {
+    explore.welcome();
+    explore.task().chooseTarget(Optional.of("b"));
+    explore.task().chooseHorizon(OptionalInt.of(6));
+    assertEquals(Optional.of("b"), flow.lastRequest().target());
+    assertEquals(OptionalInt.of(6), flow.lastRequest().horizon());
+  }
+
+  @Test
+  void aCorrectedTypeReadsTheInputAgain() {
+    explore.welcome();
+    explore.task().chooseType("b", ColumnType.TEXT);
+    assertEquals(List.of(new TypeCorrection("b", ColumnType.TEXT)), flow.lastCorrections());
+  }
+
+  @Test
+  void anotherPolicyKeepsWhatWasMeasured() {
+    explore.welcome();
+    explore.raceAll();
+    explore.policy().set(Policy.PRESETS.get(1));
+    assertEquals(ScreenState.DONE, explore.state().get());
+    assertTrue(explore.race().comparison().get().isPresent());
+  }
+
+  @Test
+  void wordsAreAWishAboutATableAndAPromptOtherwise() {
+    explore.welcome();
+    explore.ask("predict b");
+    assertEquals("predict b", flow.lastRequest().text());
+    explore.clear();
+    assertEquals(ScreenState.EMPTY, explore.state().get());
+    explore.ask("why is the sky blue");
+    assertEquals(new Input.Typed("why is the sky blue"), flow.lastInput());
+  }
+
+  @Test
+  void theRouterAsksWhereItAbstains() {
+    flow.abstain();
+    explore.welcome();
+    assertEquals(ScreenState.ABSTAINED, explore.state().get());
+    explore.run();
+    assertEquals(ScreenState.ABSTAINED, explore.state().get());
+  }
+
+  @Test
+  void progressOfALaneIsHandedOverOnceAFrameAndTextAsOnePiece() {
+    List<List<RaceEvent>> frames = new ArrayList<>();
+    List<Runnable> waiting = new ArrayList<>();
+    UiThread ui =
+        new UiThread() {
+          @Override
+          public void run(Runnable work) {
+            work.run();
+          }
+
+          @Override
+          public void frame(Runnable work) {
+            waiting.add(work);
+          }
+        };
+    EventPump pump = new EventPump(ui, frames::add);
+    for (int i = 1; i <= 100; i++) {
+      pump.accept(new RaceEvent.Progressed("fast", i / 100.0, i));
+      pump.accept(new RaceEvent.Chunk("fast", "x"));
+    }
+    assertEquals(1, waiting.size());
+    waiting.getFirst().run();
+    assertEquals(
+        List.of(
+            List.of(
+                new RaceEvent.Chunk("fast", "x".repeat(99)),
+                new RaceEvent.Progressed("fast", 1.0, 100),
+                new RaceEvent.Chunk("fast", "x"))),
+        frames);
+  }
+
+  @Test
+  void zoomKeepsToItsSteps() {
+    Appearance appearance = new Appearance(org.signalbox.settings.Theme.LIGHT, 104);
+    assertEquals(100, appearance.zoom().get());
+    for (int i = 0; i < 10; i++) {
+      appearance.zoomIn();
+    }
+    assertEquals(200, appearance.zoom().get());
+  }
+}

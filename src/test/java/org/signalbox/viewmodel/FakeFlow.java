@@ -1,0 +1,133 @@
+package org.signalbox.viewmodel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Family;
+import org.signalbox.engine.Outcome;
+import org.signalbox.engine.Result;
+import org.signalbox.engine.Standing;
+import org.signalbox.engine.Usage;
+import org.signalbox.evaluation.Comparison;
+import org.signalbox.ingest.Preview;
+import org.signalbox.ingest.Reading;
+import org.signalbox.race.Lane;
+import org.signalbox.race.RaceControl;
+import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Alternative;
+import org.signalbox.routing.Decision;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.Recognition;
+import org.signalbox.routing.Request;
+import org.signalbox.routing.Route;
+import org.signalbox.task.GeneratedText;
+import org.signalbox.task.GenerationTask;
+import org.signalbox.task.Material;
+import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemException;
+import org.signalbox.task.ProblemType;
+import org.signalbox.task.Prose;
+
+/** Remembers what it was asked; reads everything but "broken.csv". */
+final class FakeFlow implements Flow {
+  private static final EngineCard FAST = card("fast", Standing.CONTENDER);
+  private static final EngineCard BASE = card("base", Standing.BASELINE);
+
+  private Request request = Request.of("");
+  private List<TypeCorrection> corrections = List.of();
+  private Input input = new Input.Typed("");
+  private boolean abstaining;
+
+  void abstain() {
+    abstaining = true;
+  }
+
+  Request lastRequest() {
+    return request;
+  }
+
+  List<TypeCorrection> lastCorrections() {
+    return corrections;
+  }
+
+  Input lastInput() {
+    return input;
+  }
+
+  @Override
+  public Reading read(Input read, List<TypeCorrection> given) {
+    input = read;
+    corrections = given;
+    if (read.name().equals("broken.csv")) {
+      throw ProblemException.of("SB-INGEST-01", read.name());
+    }
+    return new Reading(new Prose("a", "text"), new Preview(List.of(), List.of()));
+  }
+
+  @Override
+  public Route route(Material material, Request asked, Policy policy) {
+    request = asked;
+    Recognition recognition =
+        new Recognition(
+            Optional.of(new GenerationTask("a", "", "text", Optional.empty(), 10)),
+            ProblemType.TEXT_GENERATION,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            List.of(),
+            List.of(),
+            1,
+            Optional.empty());
+    return new Route(
+        recognition,
+        new Decision(
+            abstaining ? Optional.empty() : Optional.of(FAST),
+            abstaining ? Optional.of(Problem.of("SB-ROUTING-19")) : Optional.empty(),
+            0.9,
+            0.1,
+            List.of(),
+            List.of(alternative(FAST), alternative(BASE)),
+            Optional.empty()));
+  }
+
+  @Override
+  public void race(RaceRequest asked, RaceControl control, Consumer<RaceEvent> events) {
+    events.accept(
+        new RaceEvent.Started(
+            List.of(FAST, BASE), List.of(), "none", asked.seed(), asked.routed(), 1));
+    for (EngineCard card : List.of(FAST, BASE)) {
+      events.accept(new RaceEvent.LaneStarted(card.id()));
+      events.accept(new RaceEvent.LaneEnded(lane(card)));
+    }
+    events.accept(new RaceEvent.Ended(Comparison.none()));
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(new Example("a", "A", ProblemType.TEXT_GENERATION, Request.of("write"), "", ""));
+  }
+
+  private static Lane lane(EngineCard card) {
+    GeneratedText text = new GeneratedText("done", List.of(), GeneratedText.Stop.END, 1);
+    return new Lane(
+        card,
+        new Outcome.Done<>(new Result<>(text, Usage.none())),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Alternative alternative(EngineCard card) {
+    return new Alternative(card, Optional.empty(), 0, Optional.empty());
+  }
+
+  private static EngineCard card(String id, Standing standing) {
+    return new EngineCard(id, id, Family.LANGUAGE, standing, "MIT", 0, "purpose", "reference");
+  }
+}
