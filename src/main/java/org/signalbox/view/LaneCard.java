@@ -46,7 +46,7 @@ final class LaneCard extends VBox {
     Label name = Parts.label(card.name(), "lane-name");
     Tooltip.install(
         name, new Tooltip(wording.text("view.lane.about", card.name(), card.purpose())));
-    HBox head = Parts.row("lane-head", Parts.mark(card, wording), Parts.grow(name), tag, cancel);
+    HBox head = Parts.row("lane-head", Parts.mark(card, wording), name, tag, Parts.gap(), cancel);
     Parts.id("cancel-" + card.id(), cancel);
     picture.getStyleClass().add("lane-picture");
     bar.getStyleClass().add("lane-bar");
@@ -99,7 +99,7 @@ final class LaneCard extends VBox {
     pseudoClassStateChanged(Pseudo.ROUTED, routed);
     String words = LaneTags.of(explore, lane.card(), wording);
     tag.setText(words);
-    Parts.show(tag, !words.isEmpty());
+    Parts.show(tag, !words.isEmpty() && !lane.status().get().active());
     setAccessibleText(wording.text("view.lane.spoken", lane.card().name(), words, doing.getText()));
   }
 

@@ -97,13 +97,7 @@ final class PreviewView extends VBox {
 
   private Node doubts(Dataset data) {
     String words =
-        data.doubts().stream()
-            .map(
-                d ->
-                    d.line() > 0
-                        ? wording.text("view.doubt", d.line(), wording.say(d.problem()))
-                        : wording.say(d.problem()))
-            .collect(Collectors.joining("\n"));
+        data.doubts().stream().map(d -> wording.say(d.problem())).collect(Collectors.joining("\n"));
     Node list = Parts.paragraph(words, "doubt-list");
     Parts.show(list, !words.isEmpty());
     return list;
