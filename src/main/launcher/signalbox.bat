@@ -12,6 +12,7 @@ if not defined JAVA (
   echo Signalbox needs Java 25 or newer. Set JAVA_HOME to such a JDK and start again. ^(SB-APP-01^) 1>&2
   exit /b 1
 )
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
 "%JAVA%" -Xmx2g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -Dsignalbox.home="%HOME_DIR%" %SIGNALBOX_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" org.signalbox.app.Main %*
 exit /b %ERRORLEVEL%

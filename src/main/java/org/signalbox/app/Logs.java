@@ -12,7 +12,6 @@ final class Logs {
           Logger.getLogger("javafx"),
           Logger.getLogger("com.sun.javafx"),
           Logger.getLogger("ml.dmlc.xgboost4j"),
-          Logger.getLogger("org.tribuo"),
           Logger.getLogger("oshi"));
 
   private Logs() {}

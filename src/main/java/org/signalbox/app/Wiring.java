@@ -149,6 +149,11 @@ final class Wiring implements Services, AutoCloseable {
   }
 
   @Override
+  public Path benches() {
+    return home.assets().resolve("bench");
+  }
+
+  @Override
   public RunContext context(long seed) {
     return new RunContext(
         phase -> {}, fraction -> {}, text -> {}, new Cancellation(), workers, ticker, seed);

@@ -30,6 +30,7 @@ public final class Face {
             .addSubcommand(new TokensCommand(services, terminal))
             .addSubcommand(new ScoreCommand(services, terminal))
             .addSubcommand(new ModelsCommand(services, terminal))
+            .addSubcommand(new BenchCommand(services, terminal))
             .addSubcommand(new DoctorCommand(services, terminal))
             .setOut(new java.io.PrintWriter(terminal.out(), true))
             .setErr(new java.io.PrintWriter(terminal.err(), true))

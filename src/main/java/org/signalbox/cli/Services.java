@@ -43,6 +43,9 @@ public interface Services {
   /** Where models are imported to. */
   Path ownModels();
 
+  /** The scripts that run peers for comparison. */
+  Path benches();
+
   /** A context of the real clock and workers that nobody watches. */
   RunContext context(long seed);
 

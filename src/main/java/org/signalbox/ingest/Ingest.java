@@ -1,6 +1,8 @@
 package org.signalbox.ingest;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.signalbox.engine.RunContext;
 import org.signalbox.task.Dialect;
 import org.signalbox.task.Material;
+import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.Prose;
 
@@ -128,7 +131,22 @@ public final class Ingest {
     for (String line : whole.lines().limit(job.lines()).toList()) {
       lines.add(new Preview.Line(lines.size() + 1L, List.of(line), List.of()));
     }
-    return new Reading(new Prose(job.name(), whole), new Preview(List.of(), lines));
+    Optional<String> reference = job.loaded().path().flatMap(Ingest::reference);
+    return new Reading(new Prose(job.name(), whole, reference), new Preview(List.of(), lines));
+  }
+
+  /** What a good answer would be, from the file beside: {@code story.reference.txt}. */
+  private static Optional<String> reference(Path prompt) {
+    String stem = prompt.toString().replaceFirst("\\.[^./\\\\]+$", "");
+    Path beside = prompt.resolveSibling(Path.of(stem + ".reference.txt"));
+    try {
+      return Files.isRegularFile(beside)
+          ? Optional.of(Files.readString(beside).strip())
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of(Codes.UNREADABLE, beside.toString(), String.valueOf(e.getMessage())), e);
+    }
   }
 
   private static String head(Decoded text) {

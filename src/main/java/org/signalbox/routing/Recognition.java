@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.signalbox.task.Dataset;
+import org.signalbox.task.GenerationTask;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemType;
 import org.signalbox.task.Task;
@@ -33,5 +34,23 @@ public record Recognition(
   public Recognition {
     columns = List.copyOf(columns);
     signals = List.copyOf(signals);
+  }
+
+  /** The same recognition with the text that a good answer would match, where one is written. */
+  Recognition withReference(String text) {
+    Optional<Task> known =
+        task.map(t -> t instanceof GenerationTask writing ? writing.withReference(text) : t);
+    return new Recognition(
+        known,
+        problemType,
+        target,
+        time,
+        id,
+        horizon,
+        season,
+        columns,
+        signals,
+        confidence,
+        question);
   }
 }

@@ -42,7 +42,7 @@ public final class Router {
     Recognition recognition =
         switch (material) {
           case Dataset dataset -> tables.recognise(dataset, request);
-          case Prose prose -> texts.recognise(prose, request);
+          case Prose prose -> referred(prose, texts.recognise(prose, request));
         };
     return new Route(recognition, decide(recognition, request, policy));
   }
@@ -122,5 +122,9 @@ public final class Router {
         recognition.signals(),
         ranked,
         Optional.empty());
+  }
+
+  private static Recognition referred(Prose prose, Recognition seen) {
+    return prose.reference().map(seen::withReference).orElse(seen);
   }
 }

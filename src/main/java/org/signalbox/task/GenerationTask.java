@@ -23,4 +23,9 @@ public record GenerationTask(
   public ProblemType problemType() {
     return ProblemType.TEXT_GENERATION;
   }
+
+  /** The same task with the text that a good answer would match. */
+  public GenerationTask withReference(String text) {
+    return new GenerationTask(name, system, prompt, Optional.of(text), maxTokens);
+  }
 }

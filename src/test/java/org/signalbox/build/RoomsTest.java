@@ -49,7 +49,7 @@ class RoomsTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("ml.dmlc", Set.of("boosting")),
-          Map.entry("org.tribuo", Set.of("tabular")),
+          Map.entry("ai.onnx.proto", Set.of("language")),
           Map.entry("ai.onnxruntime", Set.of("language")),
           Map.entry("org.duckdb", Set.of("ingest")),
           Map.entry("org.dhatim", Set.of("ingest")),
