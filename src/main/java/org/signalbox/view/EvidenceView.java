@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.signalbox.engine.EngineCard;
+import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Counterfactual;
 import org.signalbox.routing.Decision;
 import org.signalbox.routing.Route;
@@ -16,7 +18,7 @@ import org.signalbox.viewmodel.ExploreViewModel;
 
 /** What spoke for and against the route, and the smallest change that would flip it. */
 final class EvidenceView extends HBox {
-  private static final int FEW = 6;
+  private static final int FEW = 5;
 
   private final ExploreViewModel explore;
   private final Wording wording;
@@ -71,11 +73,17 @@ final class EvidenceView extends HBox {
     other.ifPresent(
         c ->
             flip.setText(
-                wording.text("view.switch.to", wording.say(c.change()), name(c.engine()))));
+                wording.text(
+                    "view.switch.to", wording.say(c.change()), name(decision, c.engine()))));
   }
 
-  private String name(String engine) {
-    return explore.race().find(engine).map(lane -> lane.card().name()).orElse(engine);
+  private static String name(Decision decision, String engine) {
+    return decision.alternatives().stream()
+        .map(Alternative::card)
+        .filter(card -> card.id().equals(engine))
+        .findFirst()
+        .map(EngineCard::name)
+        .orElse(engine);
   }
 
   private HBox line(Signal signal) {
