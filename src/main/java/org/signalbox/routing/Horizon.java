@@ -6,8 +6,6 @@ import org.signalbox.task.Timeline;
 
 /** How many steps to forecast, and why. */
 record Horizon(int steps, Signal signal) {
-  private static final int MOST = 10_000;
-
   static Horizon of(TableFacts facts, Grid grid, Gathered gathered, int season) {
     Timeline timeline = grid.timeline();
     Ask ask = facts.ask();
@@ -35,8 +33,9 @@ record Horizon(int steps, Signal signal) {
   }
 
   private static Horizon horizon(int steps, String name, String code) {
-    int within = Math.clamp(steps, 1, MOST);
-    return new Horizon(within, SeriesBuilder.signal(name, within, 0.2, code));
+    int within = Math.clamp(steps, 1, Request.MOST_STEPS);
+    String words = within < steps ? "SB-ROUTING-77" : code;
+    return new Horizon(within, SeriesBuilder.signal(name, within, 0.2, words));
   }
 
   /** Steps from the end of a series to the end of a year; 0 when the series is only counted. */
@@ -46,7 +45,8 @@ record Horizon(int steps, Signal signal) {
     }
     LocalDateTime end = LocalDateTime.of(year + 1, 1, 1, 0, 0);
     int steps = 0;
-    while (steps < MOST && series.timeline().at(series.length() + steps).isBefore(end)) {
+    while (steps <= Request.MOST_STEPS
+        && series.timeline().at(series.length() + steps).isBefore(end)) {
       steps++;
     }
     return steps;

@@ -16,6 +16,9 @@ public record Request(
     Optional<String> id,
     OptionalInt horizon,
     Optional<String> engine) {
+  /** The longest horizon: beyond it forecasts say nothing and fill the memory. */
+  public static final int MOST_STEPS = 10_000;
+
   public static Request of(String text) {
     return new Request(
         text,

@@ -42,7 +42,8 @@ final class SeriesGatherer {
         gatherer.series(full, measure, rows.rows(k)).ifPresent(series::add);
       }
     }
-    return new Gathered(series, series.isEmpty() ? 0 : gatherer.future, gatherer.signals());
+    int future = gatherer.future == Integer.MAX_VALUE ? 0 : gatherer.future;
+    return new Gathered(series, future, gatherer.signals());
   }
 
   private Optional<Series> series(String id, Trait measure, int[] rows) {
@@ -55,7 +56,10 @@ final class SeriesGatherer {
       low = slots[i] < 0 ? low : Math.min(low, slots[i]);
       high = Math.max(high, slots[i]);
     }
-    if (high < 0 || high - low >= LONGEST) {
+    if (high < 0) {
+      return Optional.of(unknown(id, 0));
+    }
+    if (high - low >= LONGEST) {
       return Optional.empty();
     }
     double[] sums = new double[high - low + 1];
@@ -81,7 +85,7 @@ final class SeriesGatherer {
       start++;
     }
     if (end == 0) {
-      return Optional.empty();
+      return Optional.of(unknown(id, low));
     }
     double[] values = new double[end - start];
     for (int i = 0; i < values.length; i++) {
@@ -90,6 +94,11 @@ final class SeriesGatherer {
     }
     future = Math.min(future, sums.length - end);
     return Optional.of(new Series(id, timeline(low + start), values));
+  }
+
+  /** A series without any value stays in the task, so that its failure is told and not hidden. */
+  private Series unknown(String id, int slot) {
+    return new Series(id, timeline(slot), new double[] {Double.NaN});
   }
 
   private Timeline timeline(int slot) {
