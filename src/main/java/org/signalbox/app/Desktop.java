@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.signalbox.race.ThreadBackground;
 import org.signalbox.settings.Settings;
 import org.signalbox.settings.SettingsStore;
+import org.signalbox.task.Problem;
 import org.signalbox.view.FxThread;
 import org.signalbox.view.Window;
 import org.signalbox.viewmodel.Appearance;
@@ -31,7 +32,7 @@ public final class Desktop extends Application {
   @Override
   public void start(Stage stage) {
     Home home = Home.find();
-    Wiring flow = new Wiring(home, words);
+    Wiring flow = new Wiring(home, words, System.getenv(), Desktop::notice);
     wiring = flow;
     SettingsStore store = new SettingsStore(flow.user());
     Settings chosen = store.load().settings();
@@ -42,6 +43,11 @@ public final class Desktop extends Application {
     keepChoices = () -> Choices.keep(store, appearance, explore);
     new Window(explore, appearance, words, home.assets()).show(stage);
     explore.welcome();
+  }
+
+  private static void notice(Problem problem) {
+    String sentence = words.sentence(problem.code(), problem.args());
+    LOG.log(System.Logger.Level.WARNING, "{0} ({1})", sentence, problem.code());
   }
 
   @Override

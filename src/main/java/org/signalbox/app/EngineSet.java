@@ -3,6 +3,7 @@ package org.signalbox.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.signalbox.cli.Services;
 import org.signalbox.engine.Engine;
@@ -35,9 +36,12 @@ final class EngineSet implements AutoCloseable {
 
   /**
    * @param folders where a model of this name is installed
+   * @param check throws when a model of this name is not whole
    */
-  EngineSet(Function<String, Path> folders) {
-    this.generator = new SharedGenerator(folders.apply(Services.GENERATOR));
+  EngineSet(Function<String, Path> folders, Consumer<String> check) {
+    this.generator =
+        new SharedGenerator(
+            folders.apply(Services.GENERATOR), () -> check.accept(Services.GENERATOR));
     this.encoder = new MiniLm(folders.apply(MiniLm.NAME));
     this.engines =
         new Engines(

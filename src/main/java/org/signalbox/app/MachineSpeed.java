@@ -3,37 +3,38 @@ package org.signalbox.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.signalbox.engine.Ticker;
 import org.signalbox.metering.Calibration;
+import org.signalbox.task.Problem;
 
 /** How fast this machine is, measured once and kept in the user's cache. */
 final class MachineSpeed {
-  private static final System.Logger LOG = System.getLogger(MachineSpeed.class.getName());
-
   private MachineSpeed() {}
 
   /**
    * @param cache the user's folder of what was measured on this machine
+   * @param notices told when that folder cannot be written
    */
-  static double read(Path cache, Ticker ticker) {
+  static double read(Path cache, Ticker ticker, Consumer<Problem> notices) {
     Path file = cache.resolve("speed.txt");
     try {
       return Double.parseDouble(Files.readString(file).strip());
     } catch (IOException | NumberFormatException _) {
       double speed = new Calibration(ticker).speed();
-      keep(file, speed);
+      keep(file, speed, notices);
       return speed;
     }
   }
 
-  private static void keep(Path file, double speed) {
+  private static void keep(Path file, double speed, Consumer<Problem> notices) {
     try {
       Files.createDirectories(file.getParent());
       Path whole = Files.createTempFile(file.getParent(), "speed", ".tmp");
       Files.writeString(whole, Double.toString(speed));
       Files.move(whole, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.INFO, "the machine's speed is measured anew at each start", e);
+      notices.accept(Problem.of("SB-APP-03", String.valueOf(file.getParent())));
     }
   }
 }

@@ -29,7 +29,7 @@ public final class Main {
     }
     String[] command = args.length == 0 ? new String[] {"demo"} : args;
     int exit;
-    try (Wiring wiring = new Wiring(home, words)) {
+    try (Wiring wiring = new Wiring(home, words, System.getenv(), terminal::problem)) {
       exit = new Face(wiring, terminal).run(command);
     }
     // Native pools and the toolkit may keep threads of their own.

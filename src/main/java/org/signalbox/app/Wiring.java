@@ -3,6 +3,7 @@ package org.signalbox.app;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelCatalog;
 import org.signalbox.catalog.ModelFolders;
@@ -27,6 +28,7 @@ import org.signalbox.race.WorkerPool;
 import org.signalbox.routing.Router;
 import org.signalbox.routing.RuleGate;
 import org.signalbox.settings.UserFolder;
+import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import org.signalbox.words.Words;
 
@@ -47,23 +49,29 @@ final class Wiring implements Services, AutoCloseable {
   private final Lazy<SampleShelf> samples;
   private final Snapshot snapshot;
 
-  Wiring(Home home, Words words) {
+  /**
+   * @param environment as {@code System.getenv()} gives it
+   * @param notices takes what the user should know although everything goes on
+   */
+  Wiring(Home home, Words words, Map<String, String> environment, Consumer<Problem> notices) {
     this.home = home;
     this.user =
         UserFolder.of(
-            System.getenv(),
+            environment,
             System.getProperty("os.name", ""),
             Path.of(System.getProperty("user.home", "")));
     this.models =
         new Lazy<>(
-            () -> new ModelCatalog(ModelFolders.of(System.getenv(), home.models(), user.models())));
-    this.engineSet = new Lazy<>(() -> new EngineSet(this::folderOf));
+            () -> new ModelCatalog(ModelFolders.of(environment, home.models(), user.models())));
+    this.engineSet = new Lazy<>(() -> new EngineSet(this::folderOf, this::whole));
     this.ingest =
         new Lazy<>(
             () -> new Ingest(Limits.STANDARD, Path.of(System.getProperty("java.io.tmpdir", ""))));
     this.router =
         new Lazy<>(
-            () -> new Router(new RuleGate(MachineSpeed.read(user.cache(), ticker)), engines()));
+            () ->
+                new Router(
+                    new RuleGate(MachineSpeed.read(user.cache(), ticker, notices)), engines()));
     this.race =
         new Lazy<>(
             () ->
@@ -127,11 +135,15 @@ final class Wiring implements Services, AutoCloseable {
 
   /** Checksums are compared before anything native reads the files. */
   private LanguageModel open(String model) {
+    return LanguageModel.open(whole(model).folder(), workers.threads());
+  }
+
+  private InstalledModel whole(String model) {
     InstalledModel found = models().verified(model, new Cancellation());
     if (found.state() instanceof ModelState.Damaged damaged) {
       throw new ProblemException(damaged.problem());
     }
-    return LanguageModel.open(found.folder(), workers.threads());
+    return found;
   }
 
   UserFolder user() {

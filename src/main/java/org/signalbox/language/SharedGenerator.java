@@ -14,6 +14,8 @@ public final class SharedGenerator implements AutoCloseable {
   static final long BYTES = 132_000_000;
 
   private final Path folder;
+  private final Runnable check;
+  private boolean checked;
   private @Nullable LanguageModel model;
   private int threads;
 
@@ -21,7 +23,16 @@ public final class SharedGenerator implements AutoCloseable {
    * @param folder of an imported model; it need not be there yet
    */
   public SharedGenerator(Path folder) {
+    this(folder, () -> {});
+  }
+
+  /**
+   * @param check throws a {@link ProblemException} when the files are not what they were; run once,
+   *     before anything native reads them
+   */
+  public SharedGenerator(Path folder, Runnable check) {
     this.folder = folder;
+    this.check = check;
   }
 
   /** Whether the model is installed; asks no more than for its graph. */
@@ -38,6 +49,10 @@ public final class SharedGenerator implements AutoCloseable {
    * @throws ProblemException when a file is missing or damaged
    */
   public synchronized LanguageModel load(RunContext context) {
+    if (!checked) {
+      check.run();
+      checked = true;
+    }
     context.phase(Phase.LOAD);
     int wanted = Math.max(1, context.workers().threads());
     if (model == null || threads != wanted) {
