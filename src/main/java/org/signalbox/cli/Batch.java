@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.RunContext;
@@ -38,9 +40,7 @@ record Batch(Services services, Terminal terminal) {
 
   int run(@Nullable String input, Step step) throws IOException {
     try (var in =
-        input == null || input.equals("-")
-            ? terminal.in()
-            : java.nio.file.Files.newInputStream(Path.of(input))) {
+        input == null || input.equals("-") ? terminal.in() : Files.newInputStream(Path.of(input))) {
       var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
@@ -53,13 +53,18 @@ record Batch(Services services, Terminal terminal) {
 
   private ObjectNode answer(String line, Step step) throws IOException {
     ObjectNode node = Json.object();
+    node.putNull("id");
     try {
       JsonNode entry = JsonMapper.shared().readTree(line);
-      node.set("id", entry.path("id"));
+      if (!entry.isObject()) {
+        throw ProblemException.of("SB-CLI-04");
+      }
+      node.set("id", entry.has("id") ? entry.get("id") : Json.object().nullNode());
       node.setAll(step.answer(entry(entry)));
     } catch (JacksonException e) {
-      node.putNull("id");
       node.set("error", Json.problem(Problem.of("SB-CLI-04"), terminal.words()));
+    } catch (InvalidPathException e) {
+      node.set("error", Json.problem(unreadable(e), terminal.words()));
     } catch (ProblemException e) {
       node.set("error", Json.problem(e.problem(), terminal.words()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -68,7 +73,14 @@ record Batch(Services services, Terminal terminal) {
     return node;
   }
 
+  private static Problem unreadable(InvalidPathException e) {
+    return Problem.of("SB-CLI-18", e.getInput(), e.getReason());
+  }
+
   private static Entry entry(JsonNode node) {
+    if (!node.path("file").isString() && !node.path("text").isString()) {
+      throw ProblemException.of("SB-CLI-04");
+    }
     JsonNode file = node.path("file");
     return new Entry(
         node.path("id"),

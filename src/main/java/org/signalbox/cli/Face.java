@@ -3,6 +3,7 @@ package org.signalbox.cli;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;
+import java.util.Set;
 import org.signalbox.engine.CancelledException;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -11,6 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The terminal face: picks the command and turns its end into an exit code. */
 public final class Face {
+  /** Problems that are the command line's own: something needed was not typed. */
+  private static final Set<String> MISTYPED = Set.of("SB-CLI-01", "SB-CLI-20");
+
+  private static final double MEGABYTE = 1024 * 1024;
+
   private final Terminal terminal;
   private final CommandLine commands;
 
@@ -37,7 +43,8 @@ public final class Face {
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(
                     terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, parsed));
+            .setExecutionExceptionHandler(
+                (e, command, parsed) -> failed(e, parsed.originalArgs().toArray(String[]::new)));
   }
 
   @CommandLine.Command(
@@ -56,25 +63,36 @@ public final class Face {
    * @return 0 done, 1 failed, 2 wrong usage, 3 abstained
    */
   public int run(String... args) {
-    return commands.execute(args);
+    try {
+      return commands.execute(args);
+    } catch (OutOfMemoryError e) {
+      double allowed = Runtime.getRuntime().maxMemory() / MEGABYTE;
+      return failed(Problem.of("SB-CLI-24", allowed), args);
+    } catch (StackOverflowError | LinkageError e) {
+      return failed(Problem.of("SB-CLI-99", e.toString()), args);
+    }
   }
 
-  private int failed(Exception e, CommandLine.ParseResult parsed) {
+  private int failed(Exception e, String... args) {
     Problem problem =
         switch (e) {
           case ProblemException known -> known.problem();
           case CancelledException cancelled -> Problem.of("SB-CLI-06");
           case InvalidPathException path ->
               Problem.of("SB-CLI-18", path.getInput(), path.getReason());
-          case IOException io -> Problem.of("SB-CLI-21", String.valueOf(io.getMessage()));
+          case IOException io -> Problem.of("SB-CLI-21", Reasons.of(io, terminal));
           default -> Problem.of("SB-CLI-99", e.toString());
         };
-    if (Arrays.asList(parsed.originalArgs().toArray()).contains("--json")) {
+    return failed(problem, args);
+  }
+
+  private int failed(Problem problem, String... args) {
+    if (Arrays.asList(args).contains("--json")) {
       ObjectNode node = Json.object();
       node.set("error", Json.problem(problem, terminal.words()));
       terminal.json(node);
     }
     terminal.problem(problem);
-    return Terminal.FAILED;
+    return MISTYPED.contains(problem.code()) ? Terminal.USAGE : Terminal.FAILED;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Engine;
+import org.signalbox.engine.Result;
 import org.signalbox.engine.RunContext;
 import org.signalbox.ingest.Overrides;
 import org.signalbox.routing.Policy;
@@ -16,8 +17,8 @@ import org.signalbox.routing.Route;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
 import org.signalbox.task.Material;
+import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
-import org.signalbox.task.Task;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,10 +75,14 @@ final class ForecastCommand extends Command {
     RunContext context = services.context(1);
     Material material =
         services.ingest().read(InputOptions.source(file, terminal), Overrides.none(), context);
+    Remarks remarks = new Remarks(terminal);
+    remarks.of(material);
     ForecastTask task = task(material);
     Engine<ForecastTask, ForecastAnswer> chosen = chosen();
     try (var fitted = chosen.fit(task, context)) {
-      ForecastAnswer answer = fitted.predict(task, context).answer();
+      Result<ForecastAnswer> result = fitted.predict(task, context);
+      remarks.of(result.remarks());
+      ForecastAnswer answer = result.answer();
       if (json) {
         terminal.json(new AnswerJson(terminal.words()).of(answer));
       } else {
@@ -89,9 +94,7 @@ final class ForecastCommand extends Command {
   }
 
   private void check() {
-    if (horizon < 1) {
-      throw ProblemException.of("SB-CLI-02", horizon);
-    }
+    RequestOptions.checkHorizon(horizon);
     if (season != null && season < 1) {
       throw ProblemException.of("SB-CLI-08", season);
     }
@@ -112,9 +115,8 @@ final class ForecastCommand extends Command {
             OptionalInt.of(horizon),
             Optional.empty());
     Route route = services.router().route(material, request, Policy.balanced());
-    Task task =
-        route.recognition().task().orElseThrow(() -> ProblemException.of("SB-CLI-10", file));
-    if (task instanceof ForecastTask found) {
+    var task = route.recognition().task();
+    if (task.isPresent() && task.get() instanceof ForecastTask found) {
       return new ForecastTask(
           found.name(),
           found.measure(),
@@ -123,7 +125,7 @@ final class ForecastCommand extends Command {
           season == null ? found.season() : season,
           levels.stream().sorted().toList());
     }
-    throw ProblemException.of("SB-CLI-10", file);
+    throw Asked.instead(route, Problem.of("SB-CLI-10", file));
   }
 
   private Engine<ForecastTask, ForecastAnswer> chosen() {

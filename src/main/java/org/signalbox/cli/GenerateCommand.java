@@ -54,6 +54,9 @@ final class GenerateCommand extends Command {
 
   @Override
   public Integer call() {
+    if (prompt.isBlank()) {
+      throw ProblemException.of("SB-CLI-26");
+    }
     if (maxTokens < 1) {
       throw ProblemException.of("SB-CLI-16", maxTokens);
     }
@@ -81,6 +84,7 @@ final class GenerateCommand extends Command {
             chunks,
             context.progress(),
             context.cancellation());
+    first.compareAndSet(0, context.ticker().nanos());
     double firstMs = (first.get() - start) / 1e6;
     double afterFirst = (context.ticker().nanos() - first.get()) / 1e9;
     double speed = Math.max(0, text.tokens().size() - 1) / afterFirst;

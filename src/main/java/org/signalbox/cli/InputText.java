@@ -18,7 +18,7 @@ final class InputText {
     try {
       return Files.readString(Path.of(input));
     } catch (IOException e) {
-      throw new ProblemException(Problem.of("SB-CLI-18", input, String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.of("SB-CLI-18", input, Reasons.of(e, terminal)), e);
     }
   }
 }

@@ -14,6 +14,8 @@ import org.signalbox.task.Prose;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @CommandLine.Command(
     name = "inspect",
@@ -42,25 +44,55 @@ final class InspectCommand extends Command {
               inputs.isEmpty() ? null : inputs.getFirst(),
               entry -> asJson.of(entry.read(services, context)));
     }
-    List<Material> found = new ArrayList<>();
-    if (text != null) {
-      found.add(InputOptions.pasted(text, services, context));
-    }
-    for (String input : inputs) {
-      found.add(
-          services.ingest().read(InputOptions.source(input, terminal), Overrides.none(), context));
-    }
-    if (found.isEmpty()) {
+    if (text == null && inputs.isEmpty()) {
       throw ProblemException.of("SB-CLI-01");
     }
-    for (Material material : found) {
-      if (json) {
-        terminal.json(asJson.of(material));
-      } else {
-        show(material);
-      }
+    if (text != null) {
+      inputs.addFirst("");
+    }
+    if (inputs.size() > 1) {
+      return each(asJson, context);
+    }
+    Material material = read(inputs.getFirst(), context);
+    if (json) {
+      terminal.json(asJson.of(material));
+    } else {
+      show(material);
     }
     return Terminal.DONE;
+  }
+
+  private Material read(String input, RunContext context) throws IOException {
+    return input.isEmpty() && text != null
+        ? InputOptions.pasted(text, services, context)
+        : services.ingest().read(InputOptions.source(input, terminal), Overrides.none(), context);
+  }
+
+  /** Several inputs are still one JSON object; one that fails leaves the others. */
+  private int each(InspectJson asJson, RunContext context) throws IOException {
+    ObjectNode all = Json.object();
+    ArrayNode list = all.putArray("inputs");
+    int exit = Terminal.DONE;
+    for (String input : inputs) {
+      ObjectNode node = list.addObject();
+      node.put("input", input);
+      try {
+        Material material = read(input, context);
+        if (json) {
+          node.setAll(asJson.of(material));
+        } else {
+          show(material);
+        }
+      } catch (ProblemException e) {
+        exit = Terminal.FAILED;
+        terminal.problem(e.problem());
+        node.set("error", Json.problem(e.problem(), terminal.words()));
+      }
+    }
+    if (json) {
+      terminal.json(all);
+    }
+    return exit;
   }
 
   private void show(Material material) {
@@ -92,9 +124,7 @@ final class InspectCommand extends Command {
           Integer.toString(profile.distinct()));
     }
     grid.print(terminal);
-    for (Dataset.Doubt doubt : dataset.doubts()) {
-      String line = doubt.line() > 0 ? terminal.sentence("cli.line", doubt.line()) + " " : "";
-      terminal.line(line + terminal.sentence(doubt.problem()) + " " + doubt.problem().code());
-    }
+    Remarks remarks = new Remarks(terminal);
+    dataset.doubts().forEach(doubt -> terminal.line(remarks.words(doubt)));
   }
 }

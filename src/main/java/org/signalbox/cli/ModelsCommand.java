@@ -57,15 +57,26 @@ final class ModelsCommand extends Command {
         };
     ModelCard card =
         new ModelImport(services.ownModels()).run(file, progress, context.cancellation());
-    terminal.line(
+    return told(
+        card.name(),
         terminal.sentence("cli.import.done", card.name(), services.ownModels().toString()));
-    return Terminal.DONE;
   }
 
   @CommandLine.Command(description = "Removes a model that was imported.")
   int remove(@Parameters(paramLabel = "NAME") String name) {
     services.models().remove(name);
-    terminal.line(terminal.sentence("cli.removed", name));
+    return told(name, terminal.sentence("cli.removed", name));
+  }
+
+  private int told(String model, String done) {
+    if (json) {
+      ObjectNode node = Json.object();
+      node.put("name", model);
+      node.put("message", done);
+      terminal.json(node);
+    } else {
+      terminal.line(done);
+    }
     return Terminal.DONE;
   }
 

@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Engine;
+import org.signalbox.engine.Result;
 import org.signalbox.engine.RunContext;
 import org.signalbox.ingest.Overrides;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
+import org.signalbox.routing.Route;
 import org.signalbox.task.ClassPredictions;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Material;
+import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.Table;
 import org.signalbox.task.TabularAnswer;
@@ -66,13 +69,18 @@ final class PredictCommand extends Command {
     String id = engine == null ? routed(known) : engine;
     Engine<TabularTask, TabularAnswer> chosen = Chosen.engine(services.engines().tabular(), id);
     try (var fitted = chosen.fit(task, context)) {
-      write(fitted.predict(asked, context).answer());
+      Result<TabularAnswer> result = fitted.predict(asked, context);
+      new Remarks(terminal).of(result.remarks());
+      write(result.answer());
     }
     return Terminal.DONE;
   }
 
   private Material read(String file, RunContext context) throws IOException {
-    return services.ingest().read(InputOptions.source(file, terminal), Overrides.none(), context);
+    Material material =
+        services.ingest().read(InputOptions.source(file, terminal), Overrides.none(), context);
+    new Remarks(terminal).of(material);
+    return material;
   }
 
   private static Table table(Material material) {
@@ -93,12 +101,12 @@ final class PredictCommand extends Command {
   }
 
   private TabularTask task(Material material) {
-    var found =
-        services.router().route(material, request(), Policy.balanced()).recognition().task();
+    Route route = services.router().route(material, request(), Policy.balanced());
+    var found = route.recognition().task();
     if (found.isPresent() && found.get() instanceof TabularTask task) {
       return task;
     }
-    throw ProblemException.of("SB-CLI-12", train, target);
+    throw Asked.instead(route, Problem.of("SB-CLI-12", train, target));
   }
 
   private String routed(Material material) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Outcome;
 import org.signalbox.race.Entrants;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
@@ -53,9 +54,13 @@ final class RaceCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
+    if (limit < 1) {
+      throw ProblemException.of("SB-CLI-25", limit);
+    }
     Material material = input.read(services, terminal, services.context(seed));
     Request asked = request.request(input.request());
     Route route = services.router().route(material, asked, request.policy());
+    request.checkEngine(route, services.engines());
     if (route.recognition().task().isEmpty() || route.decision().abstained()) {
       return abstained(material, route);
     }
@@ -68,7 +73,16 @@ final class RaceCommand extends Command {
       new RouteText(terminal).print(material, route);
       new RaceText(terminal).print(report);
     }
-    return Terminal.DONE;
+    return exit(report);
+  }
+
+  /** A race that nobody finished has failed; one engine's answer is enough. */
+  private int exit(RaceReport report) {
+    if (report.lanes().stream().anyMatch(lane -> lane.outcome() instanceof Outcome.Done<?>)) {
+      return Terminal.DONE;
+    }
+    report.start().unraced().forEach(left -> terminal.problem(left.reason()));
+    return Terminal.FAILED;
   }
 
   private Integer abstained(Material material, Route route) {

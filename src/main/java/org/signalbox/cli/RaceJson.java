@@ -1,5 +1,6 @@
 package org.signalbox.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.signalbox.engine.Outcome;
 import org.signalbox.engine.Phase;
@@ -48,7 +49,7 @@ record RaceJson(Words words) {
     node.put("status", status(lane.outcome()));
     lane.quality()
         .ifPresentOrElse(q -> node.set("quality", quality(q)), () -> node.putNull("quality"));
-    lane.first().ifPresentOrElse(m -> measurement(node, m), () -> node.putNull("phases"));
+    lane.first().ifPresentOrElse(m -> measurement(node, m), () -> unmeasured(node));
     lane.warm().ifPresent(m -> node.set("warmPhases", phases(m)));
     answer(node, lane.outcome());
     return node;
@@ -103,6 +104,12 @@ record RaceJson(Words words) {
     measured.usage().counts().forEach((count, amount) -> counts.put(count.word(), amount));
     node.set("energyJ", energy(measured.energy()));
     node.set("cost", cost(measured.cost()));
+  }
+
+  /** The same fields whether an engine finished or not, so that readers need not ask. */
+  private static void unmeasured(ObjectNode node) {
+    List.of("phases", "wallMs", "cpuMs", "peakMb", "threads", "counts", "energyJ", "cost")
+        .forEach(node::putNull);
   }
 
   private static ObjectNode phases(Measurement measured) {

@@ -1,5 +1,6 @@
 package org.signalbox.cli;
 
+import org.signalbox.engine.Outcome;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.words.Figures;
 
@@ -19,13 +20,25 @@ record RaceProgress(Terminal terminal) {
   }
 
   private void ended(RaceEvent.LaneEnded ended) {
+    String engine = ended.lane().card().id();
+    switch (ended.lane().outcome()) {
+      case Outcome.Failed<?> failed ->
+          terminal.say(
+              "cli.race.failed",
+              engine,
+              terminal.sentence(failed.problem()),
+              failed.problem().code());
+      case Outcome.Cancelled<?> cancelled -> terminal.say("cli.race.stopped", engine);
+      case Outcome.Done<?> done -> terminal.say("cli.race.ended", engine, time(ended));
+    }
+  }
+
+  private String time(RaceEvent.LaneEnded ended) {
     Figures figures = terminal.figures();
-    String time =
-        ended
-            .lane()
-            .first()
-            .map(measured -> figures.milliseconds(measured.wall() / 1e6).text())
-            .orElse("");
-    terminal.say("cli.race.ended", ended.lane().card().id(), time);
+    return ended
+        .lane()
+        .first()
+        .map(measured -> figures.milliseconds(measured.wall() / 1e6).text())
+        .orElse("");
   }
 }

@@ -1,10 +1,13 @@
 package org.signalbox.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.engine.Engines;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
+import org.signalbox.routing.Route;
 import org.signalbox.task.ProblemException;
 import picocli.CommandLine.Option;
 
@@ -33,8 +36,8 @@ final class RequestOptions {
   String policy = "balanced";
 
   Request request(String text) {
-    if (horizon != null && horizon < 1) {
-      throw ProblemException.of("SB-CLI-02", horizon);
+    if (horizon != null) {
+      checkHorizon(horizon);
     }
     return new Request(
         text,
@@ -43,6 +46,29 @@ final class RequestOptions {
         Optional.ofNullable(id),
         horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
         Optional.ofNullable(engine));
+  }
+
+  static void checkHorizon(int steps) {
+    if (steps < 1 || steps > Request.MOST_STEPS) {
+      throw ProblemException.of("SB-CLI-02", steps, Request.MOST_STEPS);
+    }
+  }
+
+  /**
+   * @throws ProblemException SB-CLI-05 when the engine of {@code --engine} does not solve this task
+   */
+  void checkEngine(Route route, Engines engines) {
+    if (engine == null || route.recognition().task().isEmpty()) {
+      return;
+    }
+    List<String> known =
+        engines
+            .candidates(route.recognition().task().get())
+            .map(candidate -> candidate.card().id())
+            .toList();
+    if (!known.contains(engine)) {
+      throw ProblemException.of("SB-CLI-05", engine, String.join(", ", known));
+    }
   }
 
   Policy policy() {

@@ -38,6 +38,7 @@ final class RouteCommand extends Command {
     Material material = input.read(services, terminal, context);
     Request asked = request.request(input.request());
     Route route = services.router().route(material, asked, request.policy());
+    request.checkEngine(route, services.engines());
     if (json) {
       terminal.json(routed(material, asked));
     } else {

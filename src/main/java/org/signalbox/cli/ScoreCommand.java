@@ -34,6 +34,9 @@ final class ScoreCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
+    if (!batch && input.input == null && input.text == null) {
+      throw ProblemException.of("SB-CLI-01");
+    }
     LanguageModel generator = services.generator(model);
     RunContext context = services.context(0);
     if (batch) {

@@ -53,7 +53,7 @@ final class SearchCommand extends Command {
       }
     }
     if (paragraphs.isEmpty()) {
-      throw ProblemException.of("SB-CLI-01");
+      throw ProblemException.of("SB-INGEST-03", String.join(", ", inputs));
     }
     RetrievalTask task =
         new RetrievalTask(

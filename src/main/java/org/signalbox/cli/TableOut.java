@@ -34,7 +34,7 @@ final class TableOut {
       terminal.say("cli.wrote", rows.size(), out.get().toString());
     } catch (IOException e) {
       throw new ProblemException(
-          Problem.of("SB-CLI-15", out.get().toString(), String.valueOf(e.getMessage())), e);
+          Problem.of("SB-CLI-15", out.get().toString(), Reasons.of(e, terminal)), e);
     }
   }
 }
