@@ -50,7 +50,7 @@ public final class Face {
   @CommandLine.Command(
       name = "signalbox",
       mixinStandardHelpOptions = true,
-      version = "Signalbox 0.1.0",
+      version = "Signalbox " + Release.VERSION,
       description = "Routes tasks to local engines and measures every alternative.")
   private static final class Root implements Runnable {
     @Override

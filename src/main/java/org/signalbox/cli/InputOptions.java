@@ -30,16 +30,31 @@ final class InputOptions {
   }
 
   Material read(Services services, Terminal terminal, RunContext context) throws IOException {
-    Overrides overrides =
-        Optional.ofNullable(sheet).map(Overrides::sheet).orElseGet(Overrides::none);
-    if (input == null) {
-      if (text == null) {
-        throw ProblemException.of("SB-CLI-01");
-      }
-      Material pasted = pasted(text, services, context);
-      return pasted;
+    return read(source(terminal), services, context);
+  }
+
+  /** Reads a source with these options. */
+  Material read(Source source, Services services, RunContext context) {
+    return switch (source) {
+      case Source.OfText typed -> pasted(typed.text(), services, context);
+      case Source.OfFile _, Source.OfBytes _ ->
+          services.ingest().read(source, overrides(), context);
+    };
+  }
+
+  /** What is to be read; the bytes of standard input are taken here, once. */
+  Source source(Terminal terminal) throws IOException {
+    if (input != null) {
+      return source(input, terminal);
     }
-    return services.ingest().read(source(input, terminal), overrides, context);
+    if (text == null) {
+      throw ProblemException.of("SB-CLI-01");
+    }
+    return Source.pasted(text);
+  }
+
+  private Overrides overrides() {
+    return Optional.ofNullable(sheet).map(Overrides::sheet).orElseGet(Overrides::none);
   }
 
   /** Text alone may hold a pasted table. */

@@ -1,17 +1,20 @@
 package org.signalbox.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Outcome;
+import org.signalbox.history.Verdict;
+import org.signalbox.ingest.Source;
 import org.signalbox.race.Entrants;
 import org.signalbox.race.RaceControl;
-import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceReport;
 import org.signalbox.race.RaceRequest;
-import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
 import org.signalbox.task.Material;
 import org.signalbox.task.ProblemException;
@@ -19,6 +22,7 @@ import org.signalbox.task.Task;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 @CommandLine.Command(
     name = "race",
@@ -48,30 +52,39 @@ final class RaceCommand extends Command {
       description = "the most time one engine may take")
   int limit;
 
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE",
+      description = "run a saved race again and compare its numbers")
+  @Nullable Path replay;
+
+  @Mixin RaceKeeping keeping = new RaceKeeping();
+
   RaceCommand(Services services, Terminal terminal) {
     super(services, terminal);
   }
 
   @Override
   public Integer call() throws IOException {
+    return replay == null ? race() : again(replay);
+  }
+
+  private Integer race() throws IOException {
     if (limit < 1) {
       throw ProblemException.of("SB-CLI-25", limit);
     }
-    Material material = input.read(services, terminal, services.context(seed));
-    Request asked = request.request(input.request());
-    Route route = services.router().route(material, asked, request.policy());
+    RaceOrder order = order();
+    Route route = route(order);
     request.checkEngine(route, services.engines());
     if (route.recognition().task().isEmpty() || route.decision().abstained()) {
-      return abstained(material, route);
+      return abstained(order.material(), route);
     }
-    Task task = route.recognition().task().orElseThrow();
-    List<RaceEvent> events = run(task, route);
-    RaceReport report = RaceReport.fold(events);
+    RaceReport report = run(order, route);
+    keeping.keep(order, route, report, this);
     if (json) {
       terminal.json(new RaceJson(terminal.words()).of(route, report));
     } else {
-      new RouteText(terminal).print(material, route);
-      new RaceText(terminal).print(report);
+      print(order, route, report);
     }
     return exit(report);
   }
@@ -85,6 +98,60 @@ final class RaceCommand extends Command {
     return Terminal.FAILED;
   }
 
+  /** A router that is unsure today does not matter: the replay names its engines. */
+  private Integer again(Path file) throws IOException {
+    alone();
+    ReplayCommandPart part = ReplayCommandPart.open(services, terminal, file);
+    RaceOrder order = part.order();
+    Route route = route(order);
+    if (route.recognition().task().isEmpty()) {
+      throw ProblemException.of("SB-HISTORY-09", file.toString(), part.replay().product());
+    }
+    RaceReport report = run(order, route);
+    keeping.keep(order, route, report, this);
+    List<Verdict> verdicts = part.verdicts(report);
+    if (json) {
+      ObjectNode node = new RaceJson(terminal.words()).of(route, report);
+      node.set("replay", part.json(verdicts));
+      terminal.json(node);
+    } else {
+      print(order, route, report);
+      part.print(verdicts);
+    }
+    return ReplayCommandPart.exit(verdicts);
+  }
+
+  private void alone() {
+    if (input.input != null) {
+      throw ProblemException.of("SB-HISTORY-08", input.input);
+    }
+    if (input.text != null) {
+      throw ProblemException.of("SB-HISTORY-08", "--text");
+    }
+  }
+
+  private RaceOrder order() throws IOException {
+    Source source = input.source(terminal);
+    Material material = input.read(source, services, services.context(seed));
+    return new RaceOrder(
+        ReplayInputs.note(source, Optional.ofNullable(input.sheet)),
+        material,
+        request.request(input.request()),
+        request.policy(),
+        engines,
+        seed,
+        Duration.ofSeconds(limit));
+  }
+
+  private Route route(RaceOrder order) {
+    return services.router().route(order.material(), order.request(), order.policy());
+  }
+
+  private void print(RaceOrder order, Route route, RaceReport report) {
+    new RouteText(terminal).print(order.material(), route);
+    new RaceText(terminal).print(report);
+  }
+
   private Integer abstained(Material material, Route route) {
     if (json) {
       terminal.json(new RouteJson(terminal.words()).of(route));
@@ -94,35 +161,34 @@ final class RaceCommand extends Command {
     return Terminal.ABSTAINED;
   }
 
-  private List<RaceEvent> run(Task task, Route route) {
+  private RaceReport run(RaceOrder order, Route route) {
+    Task task = route.recognition().task().orElseThrow();
     RaceRequest asked =
         new RaceRequest(
             task,
-            entrants(task),
+            replay == null ? entrants(task) : new Entrants.Named(known(task, order.engines())),
             route.decision().engine().map(EngineCard::id),
-            request.policy(),
-            seed,
-            Duration.ofSeconds(limit));
-    List<RaceEvent> events = new ArrayList<>();
-    RaceProgress progress = new RaceProgress(terminal);
-    services
-        .race()
-        .run(
-            asked,
-            event -> {
-              events.add(event);
-              progress.show(event);
-            },
-            new RaceControl());
-    return events;
+            order.policy(),
+            order.seed(),
+            order.limit());
+    return services.race().run(asked, new RaceProgress(terminal)::show, new RaceControl());
+  }
+
+  /** An engine that is not installed here is part of the verdict and no reason to stop. */
+  private List<String> known(Task task, List<String> wanted) {
+    List<String> ids = installed(task);
+    return wanted.stream().filter(ids::contains).toList();
+  }
+
+  private List<String> installed(Task task) {
+    return services.engines().candidates(task).map(candidate -> candidate.card().id()).toList();
   }
 
   private Entrants entrants(Task task) {
     if (engines.isEmpty()) {
       return new Entrants.All();
     }
-    List<String> known =
-        services.engines().candidates(task).map(candidate -> candidate.card().id()).toList();
+    List<String> known = installed(task);
     for (String engine : engines) {
       if (!known.contains(engine)) {
         throw ProblemException.of("SB-CLI-05", engine, String.join(", ", known));

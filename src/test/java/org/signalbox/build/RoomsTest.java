@@ -41,6 +41,8 @@ class RoomsTest {
           Map.entry("routing", Set.of("task", "engine", "boosting", "metering")),
           Map.entry("evaluation", Set.of("task", "engine", "metering", "routing")),
           Map.entry("race", Set.of("task", "engine", "metering", "evaluation", "routing")),
+          Map.entry(
+              "history", Set.of("task", "engine", "metering", "evaluation", "race", "routing")),
           Map.entry("catalog", Set.of("task", "engine")),
           Map.entry("settings", Set.of()),
           Map.entry("words", Set.of()));

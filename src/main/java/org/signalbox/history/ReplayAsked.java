@@ -1,0 +1,65 @@
+package org.signalbox.history;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.signalbox.routing.Request;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Input and request of a replay as JSON; what was not given has no field. */
+final class ReplayAsked {
+  private ReplayAsked() {}
+
+  static ObjectNode input(ReplayInput input) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    switch (input) {
+      case ReplayInput.OfFile file -> {
+        node.put("file", file.path());
+        node.put("sha256", file.sha256());
+        put(node, "sheet", file.sheet());
+      }
+      case ReplayInput.OfText text -> node.put("text", text.text());
+    }
+    return node;
+  }
+
+  static ReplayInput input(JsonNode node) {
+    if (node.has("text")) {
+      return new ReplayInput.OfText(ReplayJson.word(node, "text"));
+    }
+    return new ReplayInput.OfFile(
+        ReplayJson.word(node, "file"), ReplayJson.word(node, "sha256"), word(node, "sheet"));
+  }
+
+  static ObjectNode request(Request request) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("text", request.text());
+    put(node, "target", request.target());
+    put(node, "time", request.time());
+    put(node, "id", request.id());
+    request.horizon().ifPresent(steps -> node.put("horizon", steps));
+    put(node, "engine", request.engine());
+    return node;
+  }
+
+  static Request request(JsonNode node) {
+    return new Request(
+        ReplayJson.word(node, "text"),
+        word(node, "target"),
+        word(node, "time"),
+        word(node, "id"),
+        node.has("horizon")
+            ? OptionalInt.of(node.required("horizon").intValue())
+            : OptionalInt.empty(),
+        word(node, "engine"));
+  }
+
+  private static void put(ObjectNode node, String field, Optional<String> value) {
+    value.ifPresent(word -> node.put(field, word));
+  }
+
+  private static Optional<String> word(JsonNode node, String field) {
+    return node.has(field) ? Optional.of(ReplayJson.word(node, field)) : Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package org.signalbox.history;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemException;
+import tools.jackson.core.JacksonException;
+
+/** Replays on disk, as JSON. */
+public final class ReplayFile {
+  private static final long LARGEST = 64L << 20;
+
+  private ReplayFile() {}
+
+  /**
+   * Writes the file whole or not at all.
+   *
+   * @throws ProblemException {@code SB-HISTORY-01} when it can't be written
+   */
+  public static void write(Path file, Replay replay) {
+    WholeFile.write(file, text(replay).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The file's content. */
+  public static String text(Replay replay) {
+    return ReplayJson.write(replay);
+  }
+
+  /**
+   * @throws ProblemException {@code SB-HISTORY-02} when it can't be read, {@code -03} when it is
+   *     damaged or no replay, {@code -04} when a newer Signalbox wrote it
+   */
+  public static Replay read(Path file) {
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw ProblemException.of("SB-HISTORY-03", file.toString());
+      }
+      return ReplayJson.read(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException | JacksonException | IllegalArgumentException e) {
+      throw new ProblemException(Problem.of("SB-HISTORY-03", file.toString()), e);
+    } catch (NoSuchFileException e) {
+      throw new ProblemException(Problem.of("SB-HISTORY-05", file.toString()), e);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of("SB-HISTORY-02", file.toString(), WholeFile.reason(e)), e);
+    }
+  }
+}

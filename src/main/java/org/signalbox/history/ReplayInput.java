@@ -1,0 +1,24 @@
+package org.signalbox.history;
+
+import java.util.Optional;
+
+/** Where the input of a race came from. */
+public sealed interface ReplayInput {
+  /**
+   * A file, or standard input, which is named {@code -}.
+   *
+   * @param path as the user gave it
+   * @param sha256 of its bytes, in lower-case hexadecimal digits
+   * @param sheet of a workbook; empty for the first and for other files
+   */
+  record OfFile(String path, String sha256, Optional<String> sheet) implements ReplayInput {
+    public OfFile {
+      if (!sha256.matches("[0-9a-f]{64}")) {
+        throw new IllegalArgumentException("not a SHA-256: " + sha256);
+      }
+    }
+  }
+
+  /** Typed or pasted text, whole. */
+  record OfText(String text) implements ReplayInput {}
+}
