@@ -1,10 +1,12 @@
 package org.signalbox.history;
 
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
 
 /**
  * One direction of a chart.
@@ -67,6 +69,12 @@ record Axis(double low, double high, Spacing spacing, List<Tick> ticks) {
       ticks.add(new Tick(Math.pow(10, k), label.apply(Math.pow(10, k))));
     }
     return new Axis(Math.pow(10, from), Math.pow(10, to), Spacing.LOG, ticks);
+  }
+
+  /** A figure without the zeros that tell its precision: a power of ten is exact. */
+  static String bare(String figure, Locale locale) {
+    char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+    return figure.replaceFirst(Pattern.quote(String.valueOf(point)) + "0+(?!\\d)", "");
   }
 
   /** A step of 1, 2 or 5 times a power of ten that is not below {@code raw}. */

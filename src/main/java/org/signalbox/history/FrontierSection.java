@@ -48,7 +48,7 @@ record FrontierSection(Report report, ReportWords words) {
         Axis.log(
             points.stream().mapToDouble(Point::millis).min().orElse(1),
             points.stream().mapToDouble(Point::millis).max().orElse(1),
-            words::milliseconds);
+            ms -> Axis.bare(words.milliseconds(ms), words.locale()));
     boolean higher = metric.higherIsBetter();
     Plot plot = new Plot(across, higher ? up : up.reversed(), HEIGHT);
     String title = words.sentence(higher ? "history.higher" : "history.lower", metric.word());
