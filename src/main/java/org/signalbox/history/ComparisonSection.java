@@ -43,7 +43,10 @@ record ComparisonSection(Report report, ReportWords words) {
                     race.split(),
                     race.lane(oracle).map(lane -> lane.card().name()).orElse(oracle),
                     words.number(race.comparison().regret().orElse(0))))
-        .orElseGet(() -> words.sentence("history.unscored", race.split()));
+        .orElseGet(
+            () ->
+                words.sentence(
+                    Ranked.scored(race) ? "history.unranked" : "history.unscored", race.split()));
   }
 
   private void head(Html html) {

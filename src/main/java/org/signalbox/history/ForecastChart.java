@@ -31,8 +31,14 @@ record ForecastChart(Series series, SeriesForecast.Predicted forecast, ReportWor
     Plot.line(html, "now", split, plot.top(), split, plot.bottom());
     double[] past = Arrays.copyOfRange(series.values(), from, series.length());
     html.empty("path", "class", "history", "d", path(plot, from, past));
-    html.empty("path", "class", "mean", "d", path(plot, series.length(), forecast.mean()));
+    html.empty("path", "class", "mean", "d", path(plot, series.length() - 1, joined()));
     html.close();
+  }
+
+  /** The forecast goes on from the last observation. */
+  private double[] joined() {
+    double[] last = {series.values()[series.length() - 1]};
+    return DoubleStream.concat(DoubleStream.of(last), DoubleStream.of(forecast.mean())).toArray();
   }
 
   private Axis values(int from) {
@@ -55,12 +61,23 @@ record ForecastChart(Series series, SeriesForecast.Predicted forecast, ReportWor
   }
 
   private Axis time(int from, int end) {
-    int step = (int) Math.max(1, Math.ceil((end - from) / (double) TICKS));
+    int least = (int) Math.max(1, Math.ceil((end - from) / (double) TICKS));
+    int year = year();
+    int step = least > year ? Math.ceilDiv(least, year) * year : least;
     List<Axis.Tick> ticks =
         java.util.stream.IntStream.iterate(from, i -> i <= end, i -> i + step)
             .mapToObj(i -> new Axis.Tick(i, label(i)))
             .toList();
     return new Axis(from, Math.max(end, from + 1), Axis.Spacing.LINEAR, ticks);
+  }
+
+  /** Observations a year where labels should fall on the same time of it. */
+  private int year() {
+    return switch (series.timeline().step()) {
+      case MONTH -> Math.max(1, 12 / series.timeline().every());
+      case QUARTER -> Math.max(1, 4 / series.timeline().every());
+      case INDEX, SECOND, MINUTE, HOUR, DAY, WEEK, YEAR -> 1;
+    };
   }
 
   private String label(int i) {

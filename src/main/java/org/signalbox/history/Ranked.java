@@ -23,6 +23,10 @@ record Ranked(RaceReport race) {
         .findFirst();
   }
 
+  static boolean scored(RaceReport race) {
+    return race.lanes().stream().anyMatch(lane -> lane.quality().isPresent());
+  }
+
   boolean routed(Lane lane) {
     return race.start().routed().filter(lane.card().id()::equals).isPresent();
   }

@@ -54,6 +54,7 @@ final class ReplayJson {
               number(quality, "high", score.high());
               quality.put("cases", score.cases());
             });
+    lane.answer().ifPresent(answer -> node.put("answerSha256", answer));
     return node;
   }
 
@@ -104,7 +105,8 @@ final class ReplayJson {
           new ReplayLane(
               word(node, "engine"),
               ReplayLane.Status.valueOf(status),
-              Optional.ofNullable(node.get("quality")).map(ReplayJson::score)));
+              Optional.ofNullable(node.get("quality")).map(ReplayJson::score),
+              Optional.ofNullable(node.get("answerSha256")).map(JsonNode::stringValue)));
     }
     return lanes;
   }

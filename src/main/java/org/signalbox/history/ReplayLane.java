@@ -4,14 +4,18 @@ import java.util.Optional;
 import org.signalbox.engine.Outcome;
 import org.signalbox.evaluation.Quality;
 import org.signalbox.race.Lane;
+import org.signalbox.task.Answer;
 
 /**
  * What one engine showed, without its times.
  *
  * @param engine id
  * @param score empty when nothing was known to compare with
+ * @param answer fingerprint of the answer to the user's question; empty when the engine did not get
+ *     that far
  */
-public record ReplayLane(String engine, Status status, Optional<Score> score) {
+public record ReplayLane(
+    String engine, Status status, Optional<Score> score, Optional<String> answer) {
   /** How a lane ended. */
   public enum Status {
     DONE,
@@ -44,7 +48,14 @@ public record ReplayLane(String engine, Status status, Optional<Score> score) {
 
   /** What a lane of a race showed. */
   public static ReplayLane of(Lane lane) {
-    return new ReplayLane(lane.card().id(), status(lane), lane.quality().map(Score::of));
+    return new ReplayLane(
+        lane.card().id(), status(lane), lane.quality().map(Score::of), answer(lane));
+  }
+
+  private static Optional<String> answer(Lane lane) {
+    return lane.outcome() instanceof Outcome.Done<? extends Answer> done
+        ? Optional.of(Fingerprint.of(done.result().answer()))
+        : Optional.empty();
   }
 
   private static Status status(Lane lane) {

@@ -15,13 +15,14 @@ import org.signalbox.task.TextClassificationTask;
 /** What was asked, where it was routed, and why. */
 record TaskSection(Report report, ReportWords words) {
   private static final int REASONS = 6;
+  private static final int LONGEST = 1200;
 
   void write(Html html) {
     html.open("header");
     html.leaf("p", words.sentence("history.kicker"), "class", "kicker");
     html.leaf("h1", report.task().name());
     html.leaf("p", task(), "class", "lead");
-    String asked = report.replay().request().text();
+    String asked = asked();
     if (!asked.isBlank()) {
       html.leaf("p", words.sentence("history.asked"), "class", "label");
       html.leaf("blockquote", asked);
@@ -31,6 +32,16 @@ record TaskSection(Report report, ReportWords words) {
     html.leaf("h2", words.sentence("history.route"));
     route(html, report.route().decision());
     html.close();
+  }
+
+  /** The typed request, or the prompt where it stands in a file. */
+  private String asked() {
+    String typed = report.replay().request().text();
+    if (typed.isBlank() && report.task() instanceof GenerationTask prompt) {
+      String text = prompt.prompt();
+      return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+    }
+    return typed;
   }
 
   private String task() {

@@ -18,6 +18,8 @@ public record Verdict(ReplayLane before, Optional<ReplayLane> now) {
     OTHER_QUALITY,
     /** One run had time for more of the cases. */
     OTHER_CASES,
+    /** The same quality, and yet another answer to the user's question. */
+    OTHER_ANSWER,
     /** One run came to its end and the other did not. */
     OTHER_END,
     /** The engine is missing or not willing here. */
@@ -39,10 +41,17 @@ public record Verdict(ReplayLane before, Optional<ReplayLane> now) {
     if (before.equals(again)) {
       return Kind.SAME;
     }
-    if (before.status() != again.status() || before.score().isEmpty() || again.score().isEmpty()) {
+    if (before.status() != again.status()
+        || before.score().isPresent() != again.score().isPresent()) {
       return Kind.OTHER_END;
     }
-    boolean sameCases = before.score().get().cases() == again.score().get().cases();
-    return sameCases ? Kind.OTHER_QUALITY : Kind.OTHER_CASES;
+    if (before.score().equals(again.score())) {
+      return Kind.OTHER_ANSWER;
+    }
+    return cases(before) == cases(again) ? Kind.OTHER_QUALITY : Kind.OTHER_CASES;
+  }
+
+  private static int cases(ReplayLane lane) {
+    return lane.score().map(ReplayLane.Score::cases).orElse(0);
   }
 }
