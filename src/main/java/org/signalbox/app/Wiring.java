@@ -18,6 +18,7 @@ import org.signalbox.engine.Ticker;
 import org.signalbox.ingest.Ingest;
 import org.signalbox.ingest.Limits;
 import org.signalbox.language.LanguageModel;
+import org.signalbox.language.Precision;
 import org.signalbox.metering.Clock;
 import org.signalbox.metering.Machine;
 import org.signalbox.metering.Meter;
@@ -37,7 +38,7 @@ final class Wiring implements Services, AutoCloseable {
   private final Home home;
   private final UserFolder user;
   private final Ticker ticker = new Clock();
-  private final Map<String, LanguageModel> generators = new HashMap<>();
+  private final Map<Loaded, LanguageModel> generators = new HashMap<>();
   private final WorkerPool workers = WorkerPool.allCores();
   private final AlarmClock alarms = new AlarmClock();
   private final Lazy<EngineSet> engineSet;
@@ -129,13 +130,16 @@ final class Wiring implements Services, AutoCloseable {
   }
 
   @Override
-  public synchronized LanguageModel generator(String model) {
-    return generators.computeIfAbsent(model, this::open);
+  public synchronized LanguageModel generator(String model, Precision precision) {
+    return generators.computeIfAbsent(new Loaded(model, precision), this::open);
   }
 
+  private record Loaded(String model, Precision precision) {}
+
   /** Checksums are compared before anything native reads the files. */
-  private LanguageModel open(String model) {
-    return LanguageModel.open(whole(model).folder(), workers.threads());
+  private LanguageModel open(Loaded wanted) {
+    return LanguageModel.open(
+        whole(wanted.model()).folder(), workers.threads(), wanted.precision());
   }
 
   private InstalledModel whole(String model) {

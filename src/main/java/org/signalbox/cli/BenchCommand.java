@@ -10,6 +10,7 @@ import org.signalbox.engine.RunContext;
 import org.signalbox.lab.LlamaPeer;
 import org.signalbox.language.LanguageBench;
 import org.signalbox.language.LanguageSpeed;
+import org.signalbox.language.Precision;
 import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -56,6 +57,13 @@ final class BenchCommand extends Command {
       description = "tokens to write")
   int tokens;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      defaultValue = "FAST",
+      description = "FAST, or EXACT as for greedy text")
+  Precision precision = Precision.FAST;
+
   BenchCommand(Services services, Terminal terminal) {
     super(services, terminal);
   }
@@ -67,7 +75,7 @@ final class BenchCommand extends Command {
     }
     RunContext context = services.context(0);
     LanguageBench bench =
-        new LanguageBench(services.generator(Services.GENERATOR), context.ticker());
+        new LanguageBench(services.generator(Services.GENERATOR, precision), context.ticker());
     TextGrid grid =
         new TextGrid(
             List.of(

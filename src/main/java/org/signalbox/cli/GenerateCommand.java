@@ -8,6 +8,7 @@ import org.signalbox.engine.ChunkSink;
 import org.signalbox.engine.RunContext;
 import org.signalbox.language.ChatTurn;
 import org.signalbox.language.LanguageModel;
+import org.signalbox.language.Precision;
 import org.signalbox.language.Sampling;
 import org.signalbox.language.Writing;
 import org.signalbox.task.GeneratedText;
@@ -61,7 +62,7 @@ final class GenerateCommand extends Command {
       throw ProblemException.of("SB-CLI-16", maxTokens);
     }
     RunContext context = services.context(seed);
-    LanguageModel generator = services.generator(model);
+    LanguageModel generator = services.generator(model, greedy ? Precision.EXACT : Precision.FAST);
     List<ChatTurn> turns = new ArrayList<>();
     if (system != null) {
       turns.add(new ChatTurn(ChatTurn.Role.SYSTEM, system));

@@ -3,6 +3,7 @@ package org.signalbox.cli;
 import java.io.IOException;
 import org.signalbox.engine.RunContext;
 import org.signalbox.language.LanguageModel;
+import org.signalbox.language.Precision;
 import org.signalbox.language.Score;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.ProblemException;
@@ -37,7 +38,7 @@ final class ScoreCommand extends Command {
     if (!batch && input.input == null && input.text == null) {
       throw ProblemException.of("SB-CLI-01");
     }
-    LanguageModel generator = services.generator(model);
+    LanguageModel generator = services.generator(model, Precision.FAST);
     RunContext context = services.context(0);
     if (batch) {
       return new Batch(services, terminal)

@@ -7,6 +7,7 @@ import org.signalbox.engine.Engines;
 import org.signalbox.engine.RunContext;
 import org.signalbox.ingest.Ingest;
 import org.signalbox.language.LanguageModel;
+import org.signalbox.language.Precision;
 import org.signalbox.metering.Machine;
 import org.signalbox.race.Race;
 import org.signalbox.routing.Router;
@@ -35,7 +36,7 @@ public interface Services {
    *
    * @throws org.signalbox.task.ProblemException when it is missing or damaged
    */
-  LanguageModel generator(String model);
+  LanguageModel generator(String model, Precision precision);
 
   /** Where imported models, settings and caches of this user go. */
   Path userFolder();

@@ -1,5 +1,6 @@
 package org.signalbox.cli;
 
+import org.signalbox.language.Precision;
 import org.signalbox.language.Tokens;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ final class TokensCommand extends Command {
 
   @Override
   public Integer call() {
-    Tokens tokens = services.generator(model).tokens(text);
+    Tokens tokens = services.generator(model, Precision.FAST).tokens(text);
     if (json) {
       ObjectNode node = Json.object();
       node.set("ids", Json.integers(tokens.ids().stream().mapToInt(Integer::intValue).toArray()));

@@ -29,12 +29,12 @@ public final class LanguageModel implements AutoCloseable {
   private final Cancellation closing = new Cancellation();
   private boolean freed;
 
-  private LanguageModel(Path folder, int threads) {
+  private LanguageModel(Path folder, int threads, Precision precision) {
     card = ModelCard.read(folder);
     card.requireFiles(folder);
     tokenizer = new Tokenizer(TokenizerFile.read(folder.resolve("tokenizer.json")));
     chat = new ChatTemplate(tokenizer);
-    session = new LanguageSession(folder, card.context(), threads);
+    session = new LanguageSession(folder, card.context(), threads, precision);
     decoder = new Decoder(session, card.context());
   }
 
@@ -45,8 +45,8 @@ public final class LanguageModel implements AutoCloseable {
    * @param threads for the native library, at least 1
    * @throws ProblemException when a file is missing, too short or damaged
    */
-  public static LanguageModel open(Path folder, int threads) {
-    return new LanguageModel(folder, threads);
+  public static LanguageModel open(Path folder, int threads, Precision precision) {
+    return new LanguageModel(folder, threads, precision);
   }
 
   public ModelCard card() {

@@ -29,8 +29,8 @@ final class LanguageSession implements AutoCloseable {
   private final OnnxTensor totalTensor;
   private final NativeFloats single;
 
-  LanguageSession(Path folder, int context, int threads) {
-    session = OnnxSessions.open(folder.resolve("model.onnx"), threads);
+  LanguageSession(Path folder, int context, int threads, Precision precision) {
+    session = OnnxSessions.open(folder.resolve("model.onnx"), threads, precision);
     try {
       vocabulary = (int) shape(session.getOutputInfo().get("logits"), 3)[2];
       int layers =

@@ -18,17 +18,24 @@ final class OnnxSessions {
   }
 
   /**
-   * Loads a graph.
+   * Loads a graph; its weights are mapped from the files beside it.
    *
    * @param threads used inside one operator, at least 1
    * @throws ProblemException when the file is missing or is no graph that this runtime can load
    */
-  static OrtSession open(Path graph, int threads) {
+  static OrtSession open(Path graph, int threads, Precision precision) {
     if (!Files.isRegularFile(graph)) {
       throw ProblemException.of("SB-LANGUAGE-05", graph.toString(), "it is missing");
     }
     try (OrtSession.SessionOptions options = options(threads)) {
-      return environment().createSession(graph.toString(), options);
+      return switch (precision) {
+        case FAST -> environment().createSession(graph.toString(), options);
+        case EXACT -> {
+          String weights = String.valueOf(graph.toAbsolutePath().getParent());
+          options.addConfigEntry("session.model_external_initializers_file_folder_path", weights);
+          yield environment().createSession(ExactGraph.of(graph), options);
+        }
+      };
     } catch (OrtException e) {
       throw new ProblemException(Problem.of("SB-LANGUAGE-05", graph.toString(), firstLine(e)), e);
     }

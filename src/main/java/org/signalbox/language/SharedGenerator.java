@@ -57,7 +57,7 @@ public final class SharedGenerator implements AutoCloseable {
     int wanted = Math.max(1, context.workers().threads());
     if (model == null || threads != wanted) {
       close();
-      model = LanguageModel.open(folder, wanted);
+      model = LanguageModel.open(folder, wanted, Precision.FAST);
       threads = wanted;
     }
     return model;

@@ -25,7 +25,7 @@ class LanguageModelTest {
 
   @BeforeAll
   static void open() {
-    model = LanguageModel.open(Reference.model(), 1);
+    model = LanguageModel.open(Reference.model(), 1, Precision.FAST);
   }
 
   @AfterAll
@@ -95,7 +95,7 @@ class LanguageModelTest {
 
   @Test
   void aClosedModelSaysSo() {
-    LanguageModel other = LanguageModel.open(Reference.model(), 1);
+    LanguageModel other = LanguageModel.open(Reference.model(), 1, Precision.FAST);
     other.close();
     other.close();
     ProblemException thrown =
@@ -106,7 +106,7 @@ class LanguageModelTest {
 
   @Test
   void closingDuringARunEndsIt() {
-    LanguageModel other = LanguageModel.open(Reference.model(), 1);
+    LanguageModel other = LanguageModel.open(Reference.model(), 1, Precision.FAST);
     ProblemException thrown =
         assertThrows(
             ProblemException.class,
@@ -145,7 +145,7 @@ class LanguageModelTest {
   }
 
   private static String opening(Path folder) {
-    return assertThrows(ProblemException.class, () -> LanguageModel.open(folder, 1))
+    return assertThrows(ProblemException.class, () -> LanguageModel.open(folder, 1, Precision.FAST))
         .problem()
         .code();
   }

@@ -30,7 +30,8 @@ class ModelImportTest {
     try (GgufFile weights = GgufFile.open(file)) {
       expected = new PlainLlama(weights).logitsAfter(ids);
     }
-    try (LanguageModel model = LanguageModel.open(folder.resolve("models/tiny-instruct"), 1)) {
+    try (LanguageModel model =
+        LanguageModel.open(folder.resolve("models/tiny-instruct"), 1, Precision.FAST)) {
       float[] ours = model.exclusively(new Cancellation(), reading -> reading.logitsAfter(ids));
       double error = 0;
       double size = 0;
