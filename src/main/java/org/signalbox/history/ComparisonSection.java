@@ -156,7 +156,8 @@ record ComparisonSection(Report report, ReportWords words) {
   private void notes(Html html) {
     html.open("ul", "class", "notes");
     for (Lane lane : report.race().lanes()) {
-      for (Problem problem : problems(lane)) {
+      // A lane that was never measured says so in its row.
+      for (Problem problem : lane.first().isPresent() ? problems(lane) : List.<Problem>of()) {
         note(html, lane.card().name(), words.sentence(problem));
       }
     }

@@ -1,0 +1,132 @@
+package org.signalbox.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.signalbox.cli.Face;
+import org.signalbox.cli.Terminal;
+import org.signalbox.words.Figures;
+import org.signalbox.words.Words;
+
+/** The terminal face in this process, over the real rooms. */
+class ReplayCommandTest {
+  private static final Home HOME = new Home(Path.of(System.getProperty("signalbox.root", ".")));
+
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
+  @TempDir
+  Path folder;
+
+  private record Said(int exit, String out, String err) {}
+
+  private Said signalbox(String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var words = new Words(Locale.ENGLISH, Words.Missing.FAILS);
+    var terminal =
+        new Terminal(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            words,
+            new Figures(Locale.ENGLISH));
+    try (Wiring wiring = wiring(words)) {
+      int exit = new Face(wiring, terminal).run(args);
+      return new Said(
+          exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  private Wiring wiring(Words words) {
+    String user = folder.resolve("user").toString();
+    return new Wiring(HOME, words, Map.of("SIGNALBOX_HOME", user), problem -> {});
+  }
+
+  private Path sample(String name) throws IOException {
+    return Files.copy(HOME.samples().resolve(name), folder.resolve(name));
+  }
+
+  private Path replay() {
+    return folder.resolve("replay.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "penguins.csv | xgboost,random-forest,linear,baseline-table",
+        "air-passengers.csv | auto-ets,dotm,theta,drift,seasonal-naive,xgboost-lags",
+      })
+  void everyEngineGivesTheSameNumbersAgain(String name, String engines) throws IOException {
+    String replay = replay().toString();
+    String input = sample(name).toString();
+    Said first = signalbox("race", input, "--engines", engines, "--save-replay", replay);
+    assertEquals(0, first.exit(), first.err());
+    Said second = signalbox("race", "--replay", replay);
+    assertEquals(0, second.exit(), second.out() + second.err());
+    int count = engines.split(",", -1).length;
+    assertTrue(second.out().contains("All " + count + " engines gave the same numbers"));
+  }
+
+  @Test
+  void aColumnCalledAfterAScriptDoesNotRunInTheReport() throws IOException {
+    Path input = sample("penguins.csv");
+    String evil = "<script>alert(1)</script>";
+    Files.writeString(input, Files.readString(input).replaceFirst("species", evil));
+    String page = folder.resolve("r.html").toString();
+    Said said =
+        signalbox(
+            "race",
+            input.toString(),
+            "--target",
+            evil,
+            "--engines",
+            "linear,baseline-table",
+            "--html",
+            page);
+    assertEquals(0, said.exit(), said.out() + said.err());
+    String html = Files.readString(Path.of(page));
+    assertTrue(html.contains("&lt;script&gt;"));
+    assertEquals(-1, html.indexOf("<script"));
+  }
+
+  @Test
+  void aChangedOrMissingInputAndAnOtherNumberAreTold() throws IOException {
+    Path input = sample("nile.csv");
+    String replay = replay().toString();
+    signalbox("race", input.toString(), "--engines", "drift,theta", "--save-replay", replay);
+    String text = Files.readString(replay());
+    Files.writeString(replay(), text.replaceFirst("\"value\" : \\d", "\"value\" : 9"));
+    Said other = signalbox("race", "--replay", replay);
+    assertEquals(1, other.exit());
+    assertTrue(other.out().contains("1 of 2 engines gave the same numbers"), other.out());
+    Files.writeString(input, Files.readString(input) + "\n");
+    Said changed = signalbox("race", "--replay", replay);
+    assertEquals(1, changed.exit());
+    assertTrue(changed.err().contains("SB-HISTORY-07"), changed.err());
+    Files.delete(input);
+    Said missing = signalbox("race", "--replay", replay);
+    assertEquals(1, missing.exit());
+    assertTrue(missing.err().contains("SB-HISTORY-06"), missing.err());
+  }
+
+  @Test
+  void aReplayTakesNoOtherInput() {
+    Said said = signalbox("race", "x.csv", "--replay", replay().toString());
+    assertEquals(1, said.exit());
+    assertTrue(said.err().contains("SB-HISTORY-08"));
+  }
+}
