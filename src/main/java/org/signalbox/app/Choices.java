@@ -24,7 +24,16 @@ final class Choices {
     }
   }
 
-  static void keep(SettingsStore store, Appearance appearance, ExploreViewModel explore) {
+  /** Writes each choice down as soon as it is made, so that a killed window forgets none. */
+  static void keepFromNowOn(SettingsStore store, Appearance appearance, ExploreViewModel explore) {
+    Runnable keep = () -> keep(store, appearance, explore);
+    appearance.theme().addListener(_ -> keep.run());
+    appearance.zoom().addListener(_ -> keep.run());
+    explore.policy().addListener(_ -> keep.run());
+    explore.limit().addListener(_ -> keep.run());
+  }
+
+  private static void keep(SettingsStore store, Appearance appearance, ExploreViewModel explore) {
     Settings kept =
         store
             .load()

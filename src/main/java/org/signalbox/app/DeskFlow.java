@@ -66,7 +66,18 @@ final class DeskFlow implements Flow {
 
   @Override
   public Route route(Material material, Request request, Policy policy) {
+    if (request.target().isPresent()) {
+      Route unaided = services.router().route(material, withoutTarget(request), policy);
+      if (unaided.recognition().target().equals(request.target())) {
+        return unaided;
+      }
+    }
     return services.router().route(material, request, policy);
+  }
+
+  /** A target that is recognised anyway needs no hand, and the reasons are worth more than that. */
+  private static Request withoutTarget(Request r) {
+    return new Request(r.text(), Optional.empty(), r.time(), r.id(), r.horizon(), r.engine());
   }
 
   @Override

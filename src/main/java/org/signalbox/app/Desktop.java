@@ -21,7 +21,6 @@ public final class Desktop extends Application {
   private static Words words = new Words(java.util.Locale.ENGLISH, Words.Missing.SHOWS_KEY);
 
   private @Nullable Wiring wiring;
-  private @Nullable Runnable keepChoices;
 
   /** Opens the window and returns when it was closed. */
   static void start(Words language) {
@@ -40,7 +39,7 @@ public final class Desktop extends Application {
     ExploreViewModel explore =
         new ExploreViewModel(new DeskFlow(flow), new ThreadBackground(), new FxThread(), SEED);
     Choices.restore(chosen, explore);
-    keepChoices = () -> Choices.keep(store, appearance, explore);
+    Choices.keepFromNowOn(store, appearance, explore);
     new Window(explore, appearance, words, home.assets()).show(stage);
     explore.welcome();
   }
@@ -52,9 +51,6 @@ public final class Desktop extends Application {
 
   @Override
   public void stop() {
-    if (keepChoices != null) {
-      keepChoices.run();
-    }
     if (wiring != null) {
       wiring.close();
     }

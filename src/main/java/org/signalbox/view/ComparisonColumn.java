@@ -13,22 +13,37 @@ import org.signalbox.viewmodel.LaneViewModel;
 
 /** What the comparison says about each engine, in the order of its columns. */
 enum ComparisonColumn {
-  QUALITY,
-  WARM,
-  ENERGY,
-  FIRST_RUN,
-  LOAD,
-  FIT,
-  PREDICT,
-  FIRST_TOKEN,
-  CPU,
-  MEMORY,
-  ELECTRICITY,
-  HARDWARE,
-  HOSTED,
-  EXPECTED;
+  QUALITY(88),
+  WARM(58),
+  ENERGY(76),
+  MEMORY(58),
+  ELECTRICITY(70),
+  HARDWARE(68),
+  HOSTED(62),
+  FIRST_RUN(64),
+  LOAD(60),
+  FIT(60),
+  PREDICT(60),
+  FIRST_TOKEN(72),
+  CPU(60),
+  EXPECTED(96);
 
   private static final double NANOS = 1e9;
+  private static final double RUNS = 1e6;
+
+  /** Smaller amounts of money are only said to be below it. */
+  private static final double LEAST = 1e-2;
+
+  private final double width;
+
+  ComparisonColumn(double width) {
+    this.width = width;
+  }
+
+  /** Room for its longest figure; style sheets do not reach columns. */
+  double width() {
+    return width;
+  }
 
   /** The column's key in the words bundle. */
   String key() {
@@ -92,10 +107,21 @@ enum ComparisonColumn {
   }
 
   private static Cell energy(Energy energy, Wording w) {
-    return new Cell(EnergyText.of(energy, w), "", energy.value(), java.util.Optional.of(energy));
+    return new Cell(
+        EnergyText.shortly(energy, w),
+        EnergyText.band(energy, w),
+        energy.value(),
+        java.util.Optional.of(energy));
   }
 
+  /** A single run costs so little that only many of them can be read and compared. */
   private static Cell amount(Amount amount, Wording w) {
-    return Cell.of(w.figures().money(amount.value(), amount.currency()).text(), amount.value());
+    double many = amount.value() * RUNS;
+    String least = w.figures().money(LEAST, amount.currency()).text();
+    String text =
+        many < LEAST
+            ? "< " + least.replaceFirst("([.,]\\d*?[1-9])0+(?!\\d)", "$1")
+            : w.figures().money(many, amount.currency()).text();
+    return Cell.of(text, amount.value());
   }
 }

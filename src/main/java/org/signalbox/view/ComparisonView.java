@@ -3,6 +3,8 @@ package org.signalbox.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -13,12 +15,15 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.signalbox.evaluation.Quality;
+import org.signalbox.metering.Energy;
 import org.signalbox.race.Lane;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.LaneViewModel;
 
 /** All engines side by side, sortable by every figure. */
 final class ComparisonView {
+  private static final double ENGINE_WIDTH = 138;
+
   private final ExploreViewModel explore;
   private final Wording wording;
   private final ObservableList<LaneViewModel> rows = FXCollections.observableArrayList();
@@ -91,6 +96,9 @@ final class ComparisonView {
       if (column == ComparisonColumn.QUALITY) {
         columns.get(k).setText(metric());
       }
+      if (column == ComparisonColumn.ENERGY) {
+        columns.get(k).setText(energy());
+      }
     }
   }
 
@@ -103,6 +111,21 @@ final class ComparisonView {
         .orElseGet(() -> wording.text("view.column.quality"));
   }
 
+  /** Where all figures have one source, the header names it and the cells need no badge. */
+  private String energy() {
+    Set<Energy.Badge> sources =
+        rows.stream()
+            .map(lane -> ComparisonColumn.ENERGY.cell(lane, wording))
+            .flatMap(cell -> cell.energy().stream())
+            .map(Energy::badge)
+            .collect(Collectors.toSet());
+    if (sources.size() != 1) {
+      return wording.text(ComparisonColumn.ENERGY.key());
+    }
+    String source = EnergyText.word(sources.iterator().next());
+    return wording.text("view.column.energy.all", wording.text("view.badge.word." + source));
+  }
+
   private TableColumn<LaneViewModel, LaneViewModel> engine() {
     TableColumn<LaneViewModel, LaneViewModel> column =
         new TableColumn<>(wording.text("view.column.engine"));
@@ -110,6 +133,7 @@ final class ComparisonView {
     column.setCellFactory(_ -> new EngineCell(explore, wording));
     column.setComparator(Comparator.comparing(lane -> lane.card().name()));
     column.getStyleClass().add("engine-column");
+    column.setPrefWidth(ENGINE_WIDTH);
     return column;
   }
 
@@ -118,6 +142,7 @@ final class ComparisonView {
     added.setId("column-" + column.name().toLowerCase(java.util.Locale.ROOT));
     added.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(column.cell(row.getValue(), wording)));
+    added.setPrefWidth(column.width());
     added.setCellFactory(_ -> new FigureCell(wording));
     added.setComparator(Comparator.comparingDouble(Cell::order));
     added.getStyleClass().add("numbers");

@@ -8,10 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 
 /** How often each class was taken for which. */
 final class ConfusionFace {
+  /** Per cent of the width that the names of the true classes take. */
+  private static final double NAMES = 24;
+
   private static final int HEATS = 6;
   private static final int MOST = 12;
 
@@ -41,14 +43,16 @@ final class ConfusionFace {
   private Node grid(List<String> classes, int[][] counts) {
     GridPane grid = new GridPane();
     grid.getStyleClass().addAll("confusion", family);
-    grid.getColumnConstraints().add(new ColumnConstraints());
+    ColumnConstraints names = new ColumnConstraints();
+    names.setPercentWidth(NAMES);
+    grid.getColumnConstraints().add(names);
     for (int k = 0; k < classes.size(); k++) {
       ColumnConstraints column = new ColumnConstraints();
-      column.setHgrow(Priority.ALWAYS);
+      column.setPercentWidth((100 - NAMES) / classes.size());
       column.setHalignment(HPos.CENTER);
       grid.getColumnConstraints().add(column);
-      grid.add(Parts.label(classes.get(k), "small", "muted", "confusion-head"), k + 1, 0);
-      grid.add(Parts.label(classes.get(k), "small", "muted"), 0, k + 1);
+      grid.add(Parts.paragraph(classes.get(k), "small", "muted", "confusion-head"), k + 1, 0);
+      grid.add(Parts.paragraph(classes.get(k), "small", "muted"), 0, k + 1);
     }
     for (int t = 0; t < counts.length; t++) {
       int total = Math.max(1, IntStream.of(counts[t]).sum());

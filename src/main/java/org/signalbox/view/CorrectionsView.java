@@ -71,7 +71,7 @@ final class CorrectionsView extends VBox {
     grid.getChildren().clear();
     List<String> names = found.columns().stream().map(Dataset.Profile::name).toList();
     boolean forecasting = found.problemType() == ProblemType.FORECASTING;
-    if (!names.isEmpty()) {
+    if (!names.isEmpty() && hasTarget(found)) {
       target.tell(names, found.target());
       add("view.target", target);
     }
@@ -92,6 +92,20 @@ final class CorrectionsView extends VBox {
     if (found.season().orElse(1) > 1) {
       add("view.season", Parts.label(Integer.toString(found.season().getAsInt()), "number"));
     }
+  }
+
+  /** Searching and writing have no column to predict. */
+  private static boolean hasTarget(Recognition found) {
+    return switch (found.problemType()) {
+      case RETRIEVAL, TEXT_GENERATION -> found.target().isPresent();
+      case BINARY_CLASSIFICATION,
+          MULTICLASS_CLASSIFICATION,
+          REGRESSION,
+          FORECASTING,
+          TEXT_CLASSIFICATION,
+          NONE ->
+          true;
+    };
   }
 
   private void add(String key, javafx.scene.Node field) {

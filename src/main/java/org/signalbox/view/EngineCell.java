@@ -2,6 +2,7 @@ package org.signalbox.view;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.LaneViewModel;
 
@@ -24,8 +25,10 @@ final class EngineCell extends TableCell<LaneViewModel, LaneViewModel> {
     }
     String tags = LaneTags.all(explore, lane.card(), wording);
     Label tag = Parts.label(tags, "tag");
-    setGraphic(
-        Parts.row(
-            "engine-cell", Parts.mark(lane.card(), wording), Parts.label(lane.card().name()), tag));
+    VBox words = Parts.column("engine-words", Parts.label(lane.card().name(), "engine-name"));
+    if (!tags.isEmpty()) {
+      words.getChildren().add(tag);
+    }
+    setGraphic(Parts.row("engine-cell", Parts.mark(lane.card(), wording), words));
   }
 }

@@ -1,7 +1,11 @@
 package org.signalbox.view;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,11 +18,15 @@ import org.signalbox.routing.Counterfactual;
 import org.signalbox.routing.Decision;
 import org.signalbox.routing.Route;
 import org.signalbox.routing.Signal;
+import org.signalbox.task.Problem;
 import org.signalbox.viewmodel.ExploreViewModel;
 
 /** What spoke for and against the route, and the smallest change that would flip it. */
 final class EvidenceView extends HBox {
-  private static final int FEW = 5;
+  private static final int FEW = 4;
+
+  /** A reason breaks its lines in a narrow window, but never into single words. */
+  private static final double NARROWEST = 160;
 
   private final ExploreViewModel explore;
   private final Wording wording;
@@ -39,6 +47,7 @@ final class EvidenceView extends HBox {
           everything = !everything;
           update(explore.route().get());
         });
+    signals.setMinWidth(0);
     VBox because =
         Parts.column(
             "because",
@@ -57,9 +66,11 @@ final class EvidenceView extends HBox {
 
   private void show(Route route) {
     Decision decision = route.decision();
+    Set<Problem> told = new HashSet<>();
     List<Signal> all =
         Stream.concat(decision.signals().stream(), route.recognition().signals().stream())
-            .distinct()
+            .filter(signal -> told.add(signal.words()))
+            .sorted(Comparator.comparing(Voice::of))
             .toList();
     int shown = everything ? all.size() : Math.min(FEW, all.size());
     signals.getChildren().setAll(all.subList(0, shown).stream().map(this::line).toList());
@@ -87,9 +98,35 @@ final class EvidenceView extends HBox {
   }
 
   private HBox line(Signal signal) {
-    boolean speaksFor = signal.weight() >= 0;
-    Label sign = Parts.label(speaksFor ? "+" : "−", "sign", speaksFor ? "for" : "against");
-    sign.setAccessibleText(wording.text(speaksFor ? "view.signal.for" : "view.signal.against"));
-    return Parts.row("signal", sign, Parts.paragraph(wording.say(signal.words())));
+    Voice voice = Voice.of(signal);
+    Label sign = Parts.label(voice.sign, "sign", voice.word());
+    sign.setAccessibleText(wording.text("view.signal." + voice.word()));
+    HBox line = Parts.row("signal", sign, Parts.paragraph(wording.say(signal.words())));
+    line.maxWidthProperty().bind(signals.widthProperty().map(w -> Math.max(NARROWEST, (double) w)));
+    return line;
+  }
+
+  /** How a signal speaks; what the user set is a fact and speaks neither way. */
+  private enum Voice {
+    GIVEN("·"),
+    FOR("+"),
+    AGAINST("−");
+
+    private final String sign;
+
+    Voice(String sign) {
+      this.sign = sign;
+    }
+
+    static Voice of(Signal signal) {
+      if (signal.words().code().equals("SB-ROUTING-43")) {
+        return GIVEN;
+      }
+      return signal.weight() >= 0 ? FOR : AGAINST;
+    }
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.signalbox.view;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -19,9 +20,10 @@ final class ExploreView extends StackPane {
   private final ScrollPane page = new ScrollPane();
   private final VBox right;
   private final ResultsView results;
+  private Optional<Node> found = Optional.empty();
   private boolean narrow;
 
-  ExploreView(ExploreViewModel explore, Appearance appearance, Shade shade, Wording wording) {
+  ExploreView(ExploreViewModel explore, Appearance appearance, Wording wording) {
     getStyleClass().add("explore");
     Overlay overlay = new Overlay(wording);
     this.actions =
@@ -42,7 +44,7 @@ final class ExploreView extends StackPane {
     page.setFocusTraversable(false);
     page.getStyleClass().add("page");
     page.setContent(right);
-    body.setTop(new TopBar(explore, appearance, shade, wording));
+    body.setTop(new TopBar(explore, appearance, wording));
     body.setLeft(task);
     body.setCenter(page);
     getChildren().addAll(body, overlay);
@@ -63,13 +65,15 @@ final class ExploreView extends StackPane {
     narrow = now;
     pseudoClassStateChanged(Pseudo.NARROW, narrow);
     results.stack(narrow);
-    task.stack(narrow);
     page.setFitToHeight(!narrow);
     if (narrow) {
       body.setLeft(null);
+      found = Optional.of(task.detach());
       right.getChildren().addFirst(task);
+      right.getChildren().add(right.getChildren().indexOf(results), found.get());
     } else {
-      right.getChildren().remove(task);
+      right.getChildren().removeAll(task, found.orElse(task));
+      task.attach();
       body.setLeft(task);
     }
     VBox.setVgrow((Node) task, Priority.NEVER);

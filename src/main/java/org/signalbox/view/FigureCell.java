@@ -3,6 +3,7 @@ package org.signalbox.view;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.LaneViewModel;
 
 /** A figure with its interval in a lighter tone, or with the badge of its source. */
@@ -22,11 +23,22 @@ final class FigureCell extends TableCell<LaneViewModel, Cell> {
       return;
     }
     Label value = Parts.label(cell.text().isEmpty() ? "–" : cell.text(), "number");
-    HBox box = Parts.row("figures", value);
-    if (!cell.faint().isEmpty()) {
-      box.getChildren().add(Parts.label(cell.faint(), "interval"));
+    boolean energy = cell.energy().isPresent();
+    if (!cell.faint().isEmpty() && !energy) {
+      value.getStyleClass().add("lead");
     }
-    cell.energy().ifPresent(e -> box.getChildren().add(EnergyText.badge(e, wording)));
+    HBox below = Parts.row("figures");
+    if (!cell.faint().isEmpty()) {
+      below.getChildren().add(Parts.label(cell.faint(), "interval"));
+    }
+    boolean told = getTableColumn().getText().contains("\n");
+    cell.energy()
+        .filter(_ -> !told)
+        .ifPresent(e -> below.getChildren().add(EnergyText.badge(e, wording)));
+    VBox box = Parts.column("figure-lines", value);
+    if (!below.getChildren().isEmpty()) {
+      box.getChildren().add(below);
+    }
     setGraphic(box);
   }
 }

@@ -55,6 +55,9 @@ final class FrontierLayer implements Layer {
       double y = sketch.y(point.quality());
       taken.add(new Rectangle2D(x - RING, y - RING, 2 * RING, 2 * RING));
     }
+    Rectangle2D frame = sketch.frame();
+    double title = sketch.vertical().title().length() * LETTER;
+    taken.add(new Rectangle2D(frame.getMinX(), frame.getMinY() - 24, title, 20));
     steps(sketch, taken);
     points.forEach(point -> mark(sketch, point));
     points.stream()

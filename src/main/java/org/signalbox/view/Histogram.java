@@ -34,7 +34,9 @@ final class Histogram {
             .toList();
     Plot plot = new Plot(styles);
     plot.show(
-        new Axis("", 0, BINS, Axis.Spacing.LINEAR, ticks), y, List.of(Layers.bars(counts, "bar")));
+        new Axis(wording.text("view.predicted"), 0, BINS, Axis.Spacing.LINEAR, ticks),
+        y,
+        List.of(Layers.bars(counts, "bar")));
     return plot;
   }
 }

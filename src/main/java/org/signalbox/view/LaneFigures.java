@@ -29,11 +29,10 @@ final class LaneFigures extends VBox {
   }
 
   private void showQuality(Quality q) {
-    Label value = Parts.label(wording.figures().number(q.value()).text(), "figure");
+    Label metric = Parts.whole(q.metric().word(), "small", "muted", "metric");
+    Label value = Parts.whole(wording.figures().number(q.value()).text(), "figure");
     Label band = Parts.label(wording.figures().interval(q.low(), q.high()).text(), "interval");
-    quality
-        .getChildren()
-        .setAll(Parts.label(q.metric().word(), "small", "muted", "metric"), value, band);
+    quality.getChildren().setAll(metric, value, band);
   }
 
   private void showUnknown() {

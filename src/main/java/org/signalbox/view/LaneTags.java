@@ -21,7 +21,7 @@ final class LaneTags {
     if (explore.routed().filter(c -> c.id().equals(card.id())).isPresent()) {
       return wording.text("view.tag.routed");
     }
-    return card.standing() == Standing.BASELINE ? wording.text("view.tag.baseline") : "";
+    return "";
   }
 
   /** Everything that distinguishes an engine, for the comparison. */

@@ -21,6 +21,13 @@ final class Parts {
     return label;
   }
 
+  /** A label that is never cut short. */
+  static Label whole(String text, String... styles) {
+    Label label = label(text, styles);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   /** A label that breaks its lines. */
   static Label paragraph(String text, String... styles) {
     Label label = label(text, styles);

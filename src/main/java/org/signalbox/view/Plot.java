@@ -25,6 +25,9 @@ final class Plot extends Region {
   private static final CssMetaData<Plot, Number> BOTTOM =
       FACTORY.createSizeCssMetaData("-sb-plot-bottom", plot -> plot.bottom, 40.0);
 
+  /** What a letter takes at most, so that labels which would touch are left out. */
+  private static final double LETTER = 7;
+
   private final StyleableDoubleProperty left =
       new SimpleStyleableDoubleProperty(LEFT, this, "left", 56.0);
   private final StyleableDoubleProperty bottom =
@@ -90,9 +93,15 @@ final class Plot extends Region {
       sketch.add(new Line(frame.getMinX(), at, frame.getMaxX(), at), "grid-line");
       sketch.add(Note.at(frame.getMinX() - 8, at, Note.Side.LEFT, tick.label()), "tick-label");
     }
+    double free = Double.NEGATIVE_INFINITY;
     for (Axis.Tick tick : x.ticks()) {
       double at = Math.round(sketch.x(tick.value())) + 0.5;
       sketch.add(new Line(at, frame.getMaxY(), at, frame.getMaxY() + 4), "tick-line");
+      double half = tick.label().length() * LETTER / 2;
+      if (at - half < free) {
+        continue;
+      }
+      free = at + half;
       sketch.add(Note.at(at, frame.getMaxY() + 12, Note.Side.CENTRE, tick.label()), "tick-label");
     }
     if (!x.title().isEmpty()) {

@@ -21,7 +21,8 @@ final class RaceNote {
                 parts.add(
                     wording.text("view.note.split", start.split(), start.threads(), start.seed())));
     explore.race().comparison().get().ifPresent(c -> parts.addAll(verdict(explore, c, wording)));
-    return parts.isEmpty() ? wording.text("view.note.none") : String.join(" ", parts);
+    String note = parts.isEmpty() ? wording.text("view.note.none") : String.join(" ", parts);
+    return note.substring(0, 1).toUpperCase(wording.words().locale()) + note.substring(1);
   }
 
   private static List<String> verdict(ExploreViewModel explore, Comparison c, Wording wording) {

@@ -12,7 +12,7 @@ import org.signalbox.viewmodel.LaneViewModel;
 
 /** What came of a race: comparison and answer on one side, frontier and reasons on the other. */
 final class ResultsView extends SplitPane {
-  private static final double LEFT_SHARE = 0.6;
+  private static final double LEFT_SHARE = 0.68;
 
   private final ExploreViewModel explore;
   private final Wording wording;

@@ -37,16 +37,17 @@ final class RouteView extends VBox {
     this.hint = Parts.paragraph(wording.text("view.empty.hint"), "muted");
     getStyleClass().addAll("column", "card", "route-view");
     busy.getStyleClass().add("route-busy");
-    Node head =
+    HBox title =
         Parts.row(
-            "route-head",
-            Parts.label(wording.text("view.route"), "section"),
+            "route-title",
+            Parts.whole(wording.text("view.route"), "section"),
+            asked,
+            chosen,
             Parts.gap(),
             Parts.id("sure", sure));
-    HBox title = Parts.row("route-title", Parts.grow(asked), chosen);
     Parts.id("route-asked", asked);
     Parts.id("route-chosen", chosen);
-    getChildren().addAll(head, title, hint, question, evidence, actions, busy);
+    getChildren().addAll(title, hint, question, evidence, actions, busy);
     explore.route().subscribe(_ -> update());
     explore.state().subscribe(_ -> update());
   }
@@ -84,7 +85,7 @@ final class RouteView extends VBox {
         .setAll(
             Parts.icon("arrow"),
             Parts.mark(card, wording),
-            Parts.label(card.name(), "route-engine"));
+            Parts.whole(card.name(), "route-engine"));
   }
 
   private Node confidence(Recognition recognition, Decision decision) {
@@ -94,6 +95,6 @@ final class RouteView extends VBox {
     String figure = wording.figures().count(Math.round(value * 100)).text();
     meter.setAccessibleText(wording.text("view.sure", figure));
     return Parts.row(
-        "confidence", meter, Parts.label(wording.text("view.sure", figure), "number", "small"));
+        "confidence", meter, Parts.whole(wording.text("view.sure", figure), "number", "small"));
   }
 }

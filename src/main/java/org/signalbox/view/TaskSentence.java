@@ -55,7 +55,7 @@ final class TaskSentence {
 
   private static String shortened(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
-    int longest = 72;
+    int longest = 48;
     return line.length() <= longest ? line : line.substring(0, longest).strip() + "…";
   }
 }

@@ -32,11 +32,22 @@ final class TaskView extends VBox {
             scroll);
   }
 
-  /** In a narrow window everything scrolls together, so nothing scrolls by itself. */
-  void stack(boolean narrow) {
-    getChildren().removeAll(scroll, found);
-    scroll.setContent(narrow ? null : found);
-    getChildren().add(narrow ? found : scroll);
+  /**
+   * In a narrow window everything scrolls together, so nothing scrolls by itself, and what was seen
+   * follows the route, so that a race is still one click away.
+   *
+   * @return what was seen, to be shown elsewhere
+   */
+  Node detach() {
+    getChildren().remove(scroll);
+    scroll.setContent(null);
+    return found;
+  }
+
+  /** Takes back what was seen. */
+  void attach() {
+    scroll.setContent(found);
+    getChildren().add(scroll);
   }
 
   private static Node notice(ExploreViewModel explore, Wording wording) {

@@ -24,7 +24,9 @@ final class TextFace {
     TextFlow flow = new TextFlow(text);
     flow.getStyleClass().add("prose");
     flow.setId("generated-text");
-    return Shown.of(scrolled(flow), tokens(answer));
+    String counts = wording.text("view.text.foot", answer.tokens().size(), answer.promptTokens());
+    Node foot = Parts.paragraph(counts, "small", "muted");
+    return Shown.of(Parts.column("written", Parts.grow(scrolled(flow)), foot), tokens(answer));
   }
 
   /** The same text with each token marked by how sure the model was of it. */
@@ -35,9 +37,12 @@ final class TextFace {
     TextFlow flow = new TextFlow();
     flow.getStyleClass().add("prose");
     for (GeneratedText.Token token : answer.tokens()) {
-      Text piece = new Text(token.piece());
+      String word = token.piece().stripLeading();
+      Text gap = new Text(token.piece().substring(0, token.piece().length() - word.length()));
+      gap.getStyleClass().add("prose-text");
+      Text piece = new Text(word);
       piece.getStyleClass().addAll("prose-text", sure(Math.exp(token.logProbability())));
-      flow.getChildren().add(piece);
+      flow.getChildren().addAll(gap, piece);
     }
     Node legend = Parts.paragraph(wording.text("view.why.tokens"), "small", "muted");
     return Shown.of(Parts.column("sureness", Parts.grow(scrolled(flow)), legend), tokens(answer));

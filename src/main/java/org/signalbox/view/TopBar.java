@@ -1,11 +1,17 @@
 package org.signalbox.view;
 
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.signalbox.routing.Policy;
+import org.signalbox.settings.Theme;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 
@@ -13,12 +19,10 @@ import org.signalbox.viewmodel.ExploreViewModel;
 final class TopBar extends HBox {
   private final Wording wording;
   private final Appearance appearance;
-  private final Shade shade;
 
-  TopBar(ExploreViewModel explore, Appearance appearance, Shade shade, Wording wording) {
+  TopBar(ExploreViewModel explore, Appearance appearance, Wording wording) {
     this.wording = wording;
     this.appearance = appearance;
-    this.shade = shade;
     getStyleClass().addAll("row", "top-bar");
     Label screen = Parts.label(wording.text("view.explore"), "screen-name");
     getChildren()
@@ -65,7 +69,24 @@ final class TopBar extends HBox {
   }
 
   private Node shade() {
-    Button toggle = Parts.iconButton("half-moon", wording.text("view.shade.toggle"), shade::toggle);
-    return Parts.id("shade", toggle);
+    MenuButton menu = new MenuButton();
+    menu.setGraphic(Parts.icon("half-moon"));
+    menu.getStyleClass().addAll("icon-button", "flat", "no-arrow");
+    menu.setAccessibleText(wording.text("view.shade"));
+    menu.setTooltip(new Tooltip(wording.text("view.shade")));
+    ToggleGroup group = new ToggleGroup();
+    for (Theme theme : Theme.values()) {
+      RadioMenuItem item = new RadioMenuItem(wording.text("view.shade." + word(theme)));
+      item.setId("shade-" + word(theme));
+      item.setToggleGroup(group);
+      item.setOnAction(_ -> appearance.theme().set(theme));
+      appearance.theme().subscribe(now -> item.setSelected(now == theme));
+      menu.getItems().add(item);
+    }
+    return Parts.id("shade", menu);
+  }
+
+  private static String word(Theme theme) {
+    return theme.name().toLowerCase(Locale.ROOT);
   }
 }

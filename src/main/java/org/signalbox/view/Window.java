@@ -27,7 +27,7 @@ public final class Window {
     this.wording = new Wording(words, new Figures(words.locale()));
     Fonts.load(assets.resolve("fonts"));
     Shade shade = new Shade(appearance);
-    Frame frame = new Frame(appearance, new ExploreView(explore, appearance, shade, wording));
+    Frame frame = new Frame(appearance, new ExploreView(explore, appearance, wording));
     this.scene = new Scene(frame, WIDTH, HEIGHT);
     Looks.apply(scene, appearance, shade);
     Shortcuts.install(scene, explore, appearance, shade, frame.screen().actions());
