@@ -11,6 +11,7 @@ import org.signalbox.evaluation.Quality;
 import org.signalbox.race.Lane;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.LaneViewModel;
+import org.signalbox.viewmodel.ScreenState;
 
 /** Quality against time, energy or money: measured after a race, expected before one. */
 final class FrontierView {
@@ -41,6 +42,9 @@ final class FrontierView {
   Shown shown() {
     Optional<Metric> metric = metric();
     boolean raced = explore.race().start().get().isPresent();
+    if (raced && metric.isEmpty() && explore.state().get() == ScreenState.RACING) {
+      return Shown.words(wording.text("view.frontier.racing"));
+    }
     if (raced && metric.isEmpty()) {
       return Shown.words(wording.text("view.frontier.unscored"));
     }

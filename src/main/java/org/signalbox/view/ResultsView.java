@@ -43,6 +43,7 @@ final class ResultsView extends SplitPane {
                 new Face("check", this::check)));
     getItems().setAll(left, right);
     setDividerPositions(LEFT_SHARE);
+    widthProperty().addListener(_ -> share());
     explore.race().outcomes().subscribe(_ -> refresh());
     explore.race().selected().subscribe(_ -> refresh());
     explore.route().subscribe(_ -> refresh());
@@ -52,7 +53,12 @@ final class ResultsView extends SplitPane {
   /** In a narrow window the panels stand below each other. */
   void stack(boolean narrow) {
     setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
-    setDividerPositions(narrow ? 0.5 : LEFT_SHARE);
+    share();
+  }
+
+  /** A zoomed or resized window must not keep a divider that was pushed aside by a lack of room. */
+  private void share() {
+    setDividerPositions(getOrientation() == Orientation.VERTICAL ? 0.5 : LEFT_SHARE);
   }
 
   Panel left() {

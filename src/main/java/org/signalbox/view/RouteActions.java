@@ -25,6 +25,7 @@ final class RouteActions extends FlowPane {
   private final Label expected = Parts.label("", "muted", "small", "expected");
   private final Choice<String> engine;
   private final Choice<Duration> limit;
+  private boolean greeted;
 
   RouteActions(ExploreViewModel explore, Wording wording) {
     this.explore = explore;
@@ -50,7 +51,16 @@ final class RouteActions extends FlowPane {
             expected);
     explore.state().subscribe(_ -> update());
     explore.route().subscribe(_ -> update());
+    explore.state().subscribe(_ -> greet());
     explore.limit().subscribe(_ -> tellLimit());
+  }
+
+  /** The first route of the session offers its race to the very next key. */
+  private void greet() {
+    if (!greeted && explore.state().get() == ScreenState.ROUTED) {
+      greeted = true;
+      race.requestFocus();
+    }
   }
 
   private void update() {
