@@ -98,7 +98,27 @@ final class ForecastFace {
             Axis.Spacing.LINEAR,
             TimeTicks.of(series.timeline(), from, last, wording.words().locale()));
     plot.show(x, y, layers);
+    plot.tell(new Readout(points(series, part, predicted)));
     plot.setAccessibleText(wording.text("view.forecast.spoken", series.id(), ahead));
+  }
+
+  private List<Readout.Point> points(Series series, Part part, Optional<Predicted> predicted) {
+    int known = Math.min(part.origin(), part.length());
+    Stream<Readout.Point> past =
+        IntStream.range(Math.max(0, part.length() - MOST_HISTORY), known)
+            .mapToObj(i -> point(series, i, series.values()[i]));
+    Stream<Readout.Point> ahead =
+        predicted.stream()
+            .flatMap(
+                p ->
+                    IntStream.range(0, p.mean().length)
+                        .mapToObj(i -> point(series, part.origin() + i, p.mean()[i])));
+    return Stream.concat(past, ahead).toList();
+  }
+
+  private Readout.Point point(Series series, int at, double value) {
+    String words = series.timeline().label(at) + "  " + wording.figures().number(value).text();
+    return new Readout.Point(at, value, words);
   }
 
   private int window(int ahead) {

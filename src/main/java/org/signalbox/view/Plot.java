@@ -35,6 +35,8 @@ final class Plot extends Region {
   private Axis x = new Axis("", 0, 1, Axis.Spacing.LINEAR, List.of());
   private Axis y = new Axis("", 0, 1, Axis.Spacing.LINEAR, List.of());
   private List<Layer> layers = List.of();
+  private Readout readout = Readout.none();
+  private double pointer = Double.NaN;
   private double drawnWidth = -1;
   private double drawnHeight = -1;
 
@@ -50,6 +52,18 @@ final class Plot extends Region {
     x = horizontal;
     y = vertical;
     layers = List.copyOf(shown);
+    redraw();
+  }
+
+  /** Tells the value nearest to the pointer from now on. */
+  void tell(Readout values) {
+    readout = values;
+    setOnMouseMoved(event -> point(event.getX()));
+    setOnMouseExited(_ -> point(Double.NaN));
+  }
+
+  private void point(double at) {
+    pointer = at;
     redraw();
   }
 
@@ -73,6 +87,9 @@ final class Plot extends Region {
     Sketch sketch = new Sketch(x, y, frame);
     grid(sketch);
     layers.forEach(layer -> layer.draw(sketch));
+    if (!Double.isNaN(pointer)) {
+      readout.draw(sketch, pointer);
+    }
     getChildren().setAll(sketch.nodes());
     applyCss();
     getChildren().forEach(Plot::settle);

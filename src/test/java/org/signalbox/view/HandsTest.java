@@ -145,6 +145,14 @@ class HandsTest {
   }
 
   @Test
+  void aForecastSaysTheValueUnderThePointer(FxRobot robot) {
+    raced(robot);
+    robot.clickOn("#face-answer");
+    robot.moveTo("#forecast-chart");
+    until(() -> robot.lookup(".readout-dot").tryQuery().isPresent());
+  }
+
+  @Test
   void theShadeIsChosenFromThree(FxRobot robot) {
     ready();
     MenuButton shade = robot.lookup("#shade").queryAs(MenuButton.class);
