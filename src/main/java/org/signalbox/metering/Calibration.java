@@ -8,7 +8,7 @@ import org.signalbox.engine.Ticker;
  */
 public final class Calibration {
   /** Nanoseconds of the kernel on the machine whose times the estimates were taken from. */
-  static final double REFERENCE_NANOS = 4e6;
+  static final double REFERENCE_NANOS = 2.6e6;
 
   private static final int STEPS = 1_000_000;
   private static final int TRIES = 25;

@@ -15,7 +15,7 @@ final class LinePriors {
     return switch (engine) {
       case "auto-ets" -> new Expected(smooth(s, 0.15), noise(s), 0.3 + steps * search(s));
       case "theta" -> new Expected(smooth(s, 0.12), noise(s), 0.1 + 0.0012 * steps);
-      case "dotm" -> new Expected(smooth(s, 0.14), noise(s), 0.3 + 0.006 * steps);
+      case "dotm" -> new Expected(smooth(s, 0.16), noise(s), 0.3 + 0.006 * steps);
       case "seasonal-naive" -> new Expected(0, 0.02, 0.05 + 0.00005 * steps);
       case "drift" ->
           new Expected(0.10 * s.trend() - 0.35 * s.strength(), noise(s), 0.05 + 0.00005 * steps);
