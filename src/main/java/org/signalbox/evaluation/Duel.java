@@ -15,12 +15,9 @@ record Duel(Marks one, Marks other) {
   /** Whether {@code one} is better than {@code other} beyond doubt, at 95 %. */
   boolean clear(long seed) {
     Duel common = common();
-    if (common.one.cases() == 0) {
-      return !Interval.of(one, seed).overlaps(Interval.of(other, seed)) && better();
-    }
     int[] groups = common.one.groups();
     if (groups.length < LEAST_GROUPS) {
-      return false;
+      return !Interval.of(one, seed).overlaps(Interval.of(other, seed)) && better();
     }
     Interval difference = new Bootstrap(seed).difference(common.one, common.other, groups);
     return one.metric().higherIsBetter() ? difference.low() > 0 : difference.high() < 0;

@@ -78,14 +78,12 @@ class ContestTest {
   }
 
   @Test
-  void fewerThanSixCasesNeverCrownAnybody() {
-    Comparison comparison =
-        judge(
-            QUALITY_ALONE,
-            "good",
-            contender("good", 1, errors(1, 5)),
-            contender("poor", 1, errors(100, 5)));
-    assertEquals(List.of("good", "poor"), comparison.best());
+  void withFewerThanSixCasesInCommonTheIntervalsMustLieApart() {
+    Marks leader = IntervalTest.marks(Metric.MAE, 1, 2, 3, 4, 5);
+    Marks near = IntervalTest.marks(Metric.MAE, 2, 3, 4, 5, 6);
+    Marks far = IntervalTest.marks(Metric.MAE, 101, 102, 103, 104, 105);
+    assertFalse(new Duel(leader, near).clear(1));
+    assertTrue(new Duel(leader, far).clear(1));
   }
 
   @Test
