@@ -66,6 +66,11 @@ class RoomsTest {
           Map.entry("javafx.collections", Set.of("view", "viewmodel", "app")),
           Map.entry("java.sql", Set.of("ingest")));
 
+  private static final DescribedPredicate<JavaClass> VALUE =
+      DescribedPredicate.describe(
+          "records, enums and interfaces",
+          type -> type.isRecord() || type.isEnum() || type.isInterface() || type.isArray());
+
   private static final JavaClasses PRODUCT =
       new com.tngtech.archunit.core.importer.ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -109,6 +114,20 @@ class RoomsTest {
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + ".view..", ROOT + ".viewmodel..")
           .because("the terminal face runs where no toolkit can start");
+
+  @ArchTest
+  static final ArchRule screensShowValues =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + ".view..")
+          .should()
+          .onlyDependOnClassesThat(
+              outsideRooms()
+                  .or(
+                      JavaClass.Predicates.resideInAnyPackage(
+                          inside("view"), inside("viewmodel"), inside("words")))
+                  .or(VALUE))
+          .because("a screen shows what other rooms made and runs nothing of theirs");
 
   @ArchTest
   static final ArchRule noWebNorAwt =
