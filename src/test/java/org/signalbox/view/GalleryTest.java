@@ -57,21 +57,26 @@ class GalleryTest {
     table.welcome();
     table.raceAll();
     assertTrue(Files.exists(draw("table-light", table, Theme.LIGHT, 100)));
+    assertTrue(Files.exists(draw("table-dark", table, Theme.DARK, 100)));
     ExploreViewModel text = explore(TextScript.flow());
     text.ask("Explain to a child why there are tides.");
     text.run();
+    assertTrue(Files.exists(draw("text-light", text, Theme.LIGHT, 100)));
     assertTrue(Files.exists(draw("text-dark", text, Theme.DARK, 100)));
   }
 
   @Test
   void drawsWhatIsEmptyAskedOrBroken() {
     assertTrue(Files.exists(draw("empty-light", emptied(), Theme.LIGHT, 100)));
+    assertTrue(Files.exists(draw("empty-dark", emptied(), Theme.DARK, 100)));
     ExploreViewModel asked = explore(TextScript.abstained());
     asked.welcome();
     assertTrue(Files.exists(draw("abstained-light", asked, Theme.LIGHT, 100)));
+    assertTrue(Files.exists(draw("abstained-dark", asked, Theme.DARK, 100)));
     ExploreViewModel broken = explore(new BrokenFlow(ForecastScript.flow()));
     broken.open(new Input.Pasted("month,passengers"));
     broken.open(new Input.File(Path.of("holiday.png")));
+    assertTrue(Files.exists(draw("failed-light", broken, Theme.LIGHT, 100)));
     assertTrue(Files.exists(draw("failed-dark", broken, Theme.DARK, 100)));
   }
 }
