@@ -15,7 +15,6 @@ import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Engines;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Ticker;
-import org.signalbox.forecast.Seasons;
 import org.signalbox.ingest.Ingest;
 import org.signalbox.ingest.Limits;
 import org.signalbox.language.LanguageModel;
@@ -32,7 +31,6 @@ import org.signalbox.routing.RuleGate;
 import org.signalbox.settings.UserFolder;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
-import org.signalbox.task.Series;
 import org.signalbox.words.Words;
 
 /** Every room of the flow, made when it is first needed and closed at the end. */
@@ -74,9 +72,7 @@ final class Wiring implements Services, AutoCloseable {
         new Lazy<>(
             () ->
                 new Router(
-                    new RuleGate(MachineSpeed.read(user.cache(), ticker, notices)),
-                    engines(),
-                    Wiring::season));
+                    new RuleGate(MachineSpeed.read(user.cache(), ticker, notices)), engines()));
     this.race =
         new Lazy<>(
             () ->
@@ -87,11 +83,6 @@ final class Wiring implements Services, AutoCloseable {
                     alarms));
     this.samples = new Lazy<>(() -> new SampleShelf(home.samples()));
     this.snapshot = new HeadlessSnapshot(home, words);
-  }
-
-  /** The forecaster's own test decides what a season is, for the router too. */
-  private static int season(Series series) {
-    return Seasons.in(series.values(), Seasons.usual(series.timeline())).season();
   }
 
   /** The folder of an installed model; where the app's own would be when it is not installed. */

@@ -19,17 +19,12 @@ public final class Router {
   private final ProseRecogniser texts;
   private final Selector selector;
 
-  public Router(Gate gate, Engines engines) {
-    this(gate, engines, SeasonFinder.byCalendar());
-  }
-
   /**
    * @param gate expects quality and cost of each engine
    * @param engines those of this installation
-   * @param seasons finds the season of a series
    */
-  public Router(Gate gate, Engines engines, SeasonFinder seasons) {
-    var series = new SeriesBuilder(seasons);
+  public Router(Gate gate, Engines engines) {
+    var series = new SeriesBuilder();
     this.tables = new TableRecogniser(series);
     this.texts = new ProseRecogniser(series);
     this.selector = new Selector(gate, engines);

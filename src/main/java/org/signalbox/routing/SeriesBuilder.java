@@ -10,7 +10,7 @@ import org.signalbox.task.Problem;
 import org.signalbox.task.Series;
 
 /** Makes a forecasting task of a table that holds series. */
-record SeriesBuilder(SeasonFinder seasons) {
+record SeriesBuilder() {
   private static final List<Double> LEVELS = List.of(80.0, 95.0);
   private static final int SEASON_SAMPLE = 9;
   private static final int FEWEST = 3;
@@ -65,7 +65,7 @@ record SeriesBuilder(SeasonFinder seasons) {
         series.stream()
             .sorted((a, b) -> Integer.compare(b.length(), a.length()))
             .limit(SEASON_SAMPLE)
-            .map(seasons::season)
+            .map(Seasons::find)
             .toList();
     return found.stream()
         .max(

@@ -52,7 +52,7 @@ final class Cards {
 
     @Override
     public Fitted<T, A> fit(T task, RunContext context) {
-      throw new UnsupportedOperationException("only its card is asked for");
+      throw new IllegalStateException("only its card is asked for");
     }
   }
 }
