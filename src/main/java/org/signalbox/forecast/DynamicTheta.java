@@ -3,6 +3,7 @@ package org.signalbox.forecast;
 import java.util.Arrays;
 import java.util.List;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.task.Insight.Trait;
 import org.signalbox.task.SeriesForecast.Decomposition;
 
 /**
@@ -41,7 +42,18 @@ record DynamicTheta(double[] y, double alpha, double weight, double first, doubl
   }
 
   @Override
-  public Outlook ahead(int horizon, List<Double> levels, long seed) {
+  public List<Trait> traits() {
+    return List.of(Trait.TREND);
+  }
+
+  @Override
+  public Model updated(History longer) {
+    return new DynamicTheta(longer.y(), alpha, weight, first, variance);
+  }
+
+  @Override
+  public Outlook ahead(Ahead ahead) {
+    int horizon = ahead.horizon();
     ThetaState end = new ThetaState(alpha, first + alpha * (y[0] - first), y[0]);
     for (int i = 1; i < y.length; i++) {
       end.observe(y[i]);
@@ -58,7 +70,7 @@ record DynamicTheta(double[] y, double alpha, double weight, double first, doubl
       }
       state.observe(mean[j]);
     }
-    return Outlook.normal(mean, spread, levels);
+    return Outlook.normal(mean, spread, ahead.levels());
   }
 
   /** Forecasts that feed on themselves; a unit shock is added to step {@code shock}, if any. */

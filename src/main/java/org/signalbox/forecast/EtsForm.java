@@ -2,6 +2,7 @@ package org.signalbox.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.signalbox.task.Insight.Trait;
 
 /**
  * One of the 30 exponential smoothing models: how error, trend and season combine (Hyndman,
@@ -95,6 +96,22 @@ record EtsForm(Noise noise, Trend trend, Season season) {
     boolean mixed = trend.multiplicative() || season == Season.MULTIPLICATIVE;
     boolean clash = trend.multiplicative() && season == Season.ADDITIVE;
     return relative() ? !clash : !mixed;
+  }
+
+  /** What a model of this form believes. */
+  List<Trait> traits() {
+    return List.of(
+        switch (trend) {
+          case NONE -> Trait.NO_TREND;
+          case ADDITIVE, MULTIPLICATIVE -> Trait.TREND;
+          case DAMPED, DAMPED_MULTIPLICATIVE -> Trait.DAMPED_TREND;
+        },
+        switch (season) {
+          case NONE -> Trait.NO_SEASON;
+          case ADDITIVE -> Trait.ADDITIVE_SEASON;
+          case MULTIPLICATIVE -> Trait.MULTIPLICATIVE_SEASON;
+        },
+        relative() ? Trait.MULTIPLICATIVE_ERROR : Trait.ADDITIVE_ERROR);
   }
 
   /** How many smoothing weights are estimated. */

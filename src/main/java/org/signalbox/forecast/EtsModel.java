@@ -1,6 +1,7 @@
 package org.signalbox.forecast;
 
 import java.util.List;
+import org.signalbox.task.Insight.Trait;
 import org.signalbox.task.SeriesForecast.Decomposition;
 
 /** A fitted exponential smoothing model as an answer. */
@@ -24,11 +25,22 @@ record EtsModel(EtsFit fit, int tried) implements Model {
   }
 
   @Override
-  public Outlook ahead(int horizon, List<Double> levels, long seed) {
+  public List<Trait> traits() {
+    return fit.form().traits();
+  }
+
+  @Override
+  public Model updated(History longer) {
+    return new EtsModel(EtsFit.at(fit.form(), fit.initial().over(longer.y())), tried);
+  }
+
+  @Override
+  public Outlook ahead(Ahead ahead) {
+    int horizon = ahead.horizon();
     double[] mean = EtsVariance.mean(fit, horizon);
     return EtsVariance.known(fit.form())
-        ? Outlook.normal(mean, EtsVariance.of(fit, mean), levels)
-        : Outlook.simulated(mean, EtsPaths.of(fit, horizon, seed), levels);
+        ? Outlook.normal(mean, EtsVariance.of(fit, mean), ahead.levels())
+        : Outlook.simulated(mean, EtsPaths.of(fit, horizon, ahead.seed()), ahead.levels());
   }
 
   @Override

@@ -37,7 +37,12 @@ final class EtsPass {
   }
 
   EtsPass copy() {
-    var copy = new EtsPass(y, season.length);
+    return over(y);
+  }
+
+  /** The same weights and initial states before another series. */
+  EtsPass over(double[] other) {
+    var copy = new EtsPass(other, season.length);
     copy.copyFrom(this);
     return copy;
   }

@@ -56,7 +56,7 @@ final class FittedSeries implements Fitted<ForecastTask, ForecastAnswer> {
     return switch (one) {
       case Learned.Broken broken -> new Unpredicted(broken.id(), broken.problem());
       case Learned.Ready ready -> {
-        Outlook outlook = ready.model().ahead(task.horizon(), task.levels(), seed);
+        Outlook outlook = ready.model().ahead(new Ahead(task.horizon(), task.levels(), seed));
         yield finite(outlook)
             ? new Predicted(
                 ready.id(),

@@ -1,6 +1,7 @@
 package org.signalbox.forecast;
 
 import java.util.List;
+import org.signalbox.task.Insight.Trait;
 import org.signalbox.task.SeriesForecast.Decomposition;
 
 /** What was learned from one series; it can be asked for any horizon. */
@@ -11,13 +12,18 @@ interface Model {
   /** How many models were fitted to choose this one. */
   int tried();
 
+  /** What the model believes of the series. */
+  List<Trait> traits();
+
+  /** Forecasts. */
+  Outlook ahead(Ahead ahead);
+
   /**
-   * Forecasts.
+   * The same parameters over a history that has gone on; nothing is estimated again.
    *
-   * @param levels coverage of the intervals in percent
-   * @param seed of simulated paths
+   * @param longer begins with the observations that the model was fitted to
    */
-  Outlook ahead(int horizon, List<Double> levels, long seed);
+  Model updated(History longer);
 
   /** The history in parts that add up to it. */
   Decomposition decomposition();

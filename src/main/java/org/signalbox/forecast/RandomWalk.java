@@ -2,6 +2,7 @@ package org.signalbox.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import org.signalbox.task.Insight.Trait;
 import org.signalbox.task.SeriesForecast.Decomposition;
 
 /**
@@ -51,14 +52,25 @@ record RandomWalk(String notation, double[] y, double slope, double variance, in
   }
 
   @Override
-  public Outlook ahead(int horizon, List<Double> levels, long seed) {
+  public List<Trait> traits() {
+    return List.of(steps > 0 ? Trait.TREND : variance > 0 ? Trait.NO_TREND : Trait.CONSTANT);
+  }
+
+  @Override
+  public Model updated(History longer) {
+    return new RandomWalk(notation, longer.y(), slope, variance, steps);
+  }
+
+  @Override
+  public Outlook ahead(Ahead ahead) {
+    int horizon = ahead.horizon();
     double[] mean = new double[horizon];
     double[] spread = new double[horizon];
     for (int h = 1; h <= horizon; h++) {
       mean[h - 1] = y[y.length - 1] + h * slope;
       spread[h - 1] = variance * h * (steps > 0 ? 1 + (double) h / steps : 1);
     }
-    return Outlook.normal(mean, spread, levels);
+    return Outlook.normal(mean, spread, ahead.levels());
   }
 
   @Override

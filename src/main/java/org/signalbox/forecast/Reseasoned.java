@@ -2,8 +2,10 @@ package org.signalbox.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.forecast.EtsForm.Season;
+import org.signalbox.task.Insight.Trait;
 import org.signalbox.task.SeriesForecast.Decomposition;
 
 /** A model of the seasonally adjusted series, with the season put back onto what it says. */
@@ -39,10 +41,21 @@ record Reseasoned(Model inner, ClassicalDecomposition parts, double[] y) impleme
   }
 
   @Override
-  public Outlook ahead(int horizon, List<Double> levels, long seed) {
-    return inner
-        .ahead(horizon, levels, seed)
-        .mapped(h -> value -> parts.seasoned(value, y.length + h));
+  public List<Trait> traits() {
+    Trait season =
+        parts.kind() == Season.MULTIPLICATIVE ? Trait.MULTIPLICATIVE_SEASON : Trait.ADDITIVE_SEASON;
+    return Stream.concat(inner.traits().stream(), Stream.of(season)).toList();
+  }
+
+  @Override
+  public Model updated(History longer) {
+    double[] adjusted = parts.adjusted(longer.y());
+    return new Reseasoned(inner.updated(longer.withoutSeason(adjusted)), parts, longer.y());
+  }
+
+  @Override
+  public Outlook ahead(Ahead ahead) {
+    return inner.ahead(ahead).mapped(h -> value -> parts.seasoned(value, y.length + h));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.signalbox.forecast;
 
 import java.util.List;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.task.Insight.Trait;
 import org.signalbox.task.SeriesForecast.Decomposition;
 
 /**
@@ -32,14 +33,25 @@ record SeasonalNaive(double[] y, int m, double variance) implements Model {
   }
 
   @Override
-  public Outlook ahead(int horizon, List<Double> levels, long seed) {
+  public List<Trait> traits() {
+    return List.of(m > 1 ? Trait.ADDITIVE_SEASON : Trait.NO_SEASON);
+  }
+
+  @Override
+  public Model updated(History longer) {
+    return new SeasonalNaive(longer.y(), m, variance);
+  }
+
+  @Override
+  public Outlook ahead(Ahead ahead) {
+    int horizon = ahead.horizon();
     double[] mean = new double[horizon];
     double[] spread = new double[horizon];
     for (int h = 0; h < horizon; h++) {
       mean[h] = y[y.length - m + h % m];
       spread[h] = variance * (h / m + 1);
     }
-    return Outlook.normal(mean, spread, levels);
+    return Outlook.normal(mean, spread, ahead.levels());
   }
 
   @Override

@@ -14,6 +14,18 @@ record SimpleSmoothing(double alpha, double first, double level, double squares)
     return at(y, alpha);
   }
 
+  /** The same weight and first level over a longer series. */
+  SimpleSmoothing over(double[] y) {
+    double now = first;
+    double errors = 0;
+    for (double v : y) {
+      double e = v - now;
+      errors += e * e;
+      now += alpha * e;
+    }
+    return new SimpleSmoothing(alpha, first, now, errors);
+  }
+
   private static SimpleSmoothing at(double[] y, double alpha) {
     double level = 0;
     double fade = 1;

@@ -3,6 +3,7 @@ package org.signalbox.forecast;
 import java.util.Arrays;
 import java.util.List;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.task.Insight.Trait;
 import org.signalbox.task.SeriesForecast.Decomposition;
 
 /**
@@ -43,7 +44,18 @@ record Theta(double[] y, SimpleSmoothing smoothing, double drift, double varianc
   }
 
   @Override
-  public Outlook ahead(int horizon, List<Double> levels, long seed) {
+  public List<Trait> traits() {
+    return List.of(Trait.TREND);
+  }
+
+  @Override
+  public Model updated(History longer) {
+    return new Theta(longer.y(), smoothing.over(longer.y()), drift, variance);
+  }
+
+  @Override
+  public Outlook ahead(Ahead ahead) {
+    int horizon = ahead.horizon();
     double a = smoothing.alpha();
     double reach = (1 - Math.pow(1 - a, y.length)) / a;
     double[] mean = new double[horizon];
@@ -52,7 +64,7 @@ record Theta(double[] y, SimpleSmoothing smoothing, double drift, double varianc
       mean[h] = smoothing.level() + drift * (h + reach);
       spread[h] = variance * (1 + h * a * a);
     }
-    return Outlook.normal(mean, spread, levels);
+    return Outlook.normal(mean, spread, ahead.levels());
   }
 
   @Override

@@ -11,12 +11,24 @@ public sealed interface SeriesForecast {
    * @param bands prediction intervals, narrowest level first; may be empty
    * @param model what was fitted, in the field's notation, such as {@code ETS(M,Ad,M)}
    * @param decomposition the explanation of the history; empty arrays when the engine has none
+   * @param insight how the model was chosen and where the history surprised it
    */
   record Predicted(
-      String id, double[] mean, List<Band> bands, String model, Decomposition decomposition)
+      String id,
+      double[] mean,
+      List<Band> bands,
+      String model,
+      Decomposition decomposition,
+      Insight insight)
       implements SeriesForecast {
     public Predicted {
       bands = List.copyOf(bands);
+    }
+
+    /** A forecast that explains no choice. */
+    public Predicted(
+        String id, double[] mean, List<Band> bands, String model, Decomposition decomposition) {
+      this(id, mean, bands, model, decomposition, Insight.none());
     }
   }
 

@@ -17,7 +17,7 @@ class ThetaTest {
       double[] expected = Reference.doubles(r.get("mean"));
       Outlook outlook =
           Theta.fit(history(classics.get(name)), new Cancellation())
-              .ahead(expected.length, List.of(80.0, 95.0), 1);
+              .ahead(new Ahead(expected.length, List.of(80.0, 95.0), 1));
       for (int h = 0; h < expected.length; h++) {
         assertEquals(expected[h], outlook.mean()[h], 1e-3 * Math.abs(expected[h]), name + " " + h);
       }
@@ -32,7 +32,7 @@ class ThetaTest {
       double[] mean = Reference.doubles(classics.get(name).get("thetaf").get("mean"));
       Outlook outlook =
           Theta.fit(history(classics.get(name)), new Cancellation())
-              .ahead(high.length, List.of(95.0), 1);
+              .ahead(new Ahead(high.length, List.of(95.0), 1));
       for (int h = 0; h < high.length; h++) {
         double width = high[h] - mean[h];
         assertEquals(
@@ -79,7 +79,7 @@ class ThetaTest {
   void intervalsOfTheDynamicModelWiden() {
     JsonNode nile = Reference.classics().get("WWWusage");
     Outlook outlook =
-        DynamicTheta.fit(history(nile), new Cancellation()).ahead(20, List.of(90.0), 1);
+        DynamicTheta.fit(history(nile), new Cancellation()).ahead(new Ahead(20, List.of(90.0), 1));
     double before = 0;
     for (int h = 0; h < 20; h++) {
       double width = outlook.bands().getFirst().high()[h] - outlook.mean()[h];
