@@ -1,10 +1,12 @@
 package org.signalbox.cli;
 
+import java.util.Locale;
 import org.signalbox.task.Answer;
 import org.signalbox.task.Attributions;
 import org.signalbox.task.ClassPredictions;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.GeneratedText;
+import org.signalbox.task.Grounds;
 import org.signalbox.task.LabelledText;
 import org.signalbox.task.Problem;
 import org.signalbox.task.Ranking;
@@ -99,6 +101,30 @@ record AnswerJson(Words words) {
     node.put("promptTokens", answer.promptTokens());
     node.put("tokens", answer.tokens().size());
     node.put("stop", Stops.word(answer.stop()));
+    if (!answer.grounds().equals(Grounds.none())) {
+      node.set("grounds", grounds(answer));
+    }
+    return node;
+  }
+
+  private static ObjectNode grounds(GeneratedText answer) {
+    ObjectNode node = Json.object();
+    ArrayNode quotes = node.putArray("quotes");
+    for (Grounds.Quote quote : answer.grounds().quotes()) {
+      ObjectNode one = quotes.addObject();
+      one.put("document", quote.document());
+      one.put("sentence", quote.sentence());
+      one.put("from", quote.from());
+      one.put("to", quote.to());
+      Json.put(one, "score", quote.score());
+    }
+    ArrayNode words = node.putArray("words");
+    for (Grounds.Word word : answer.grounds().words()) {
+      ObjectNode one = words.addObject();
+      one.put("text", answer.text().substring(word.from(), word.to()));
+      one.put("support", word.support().name().toLowerCase(Locale.ROOT));
+      Json.put(one, "logprob", word.logProbability());
+    }
     return node;
   }
 

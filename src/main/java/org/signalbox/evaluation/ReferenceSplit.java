@@ -15,9 +15,7 @@ final class ReferenceSplit implements Split<GenerationTask, GeneratedText> {
 
   ReferenceSplit(GenerationTask task) {
     this.task = task;
-    hidden =
-        new GenerationTask(
-            task.name(), task.system(), task.prompt(), Optional.empty(), task.maxTokens());
+    hidden = task.withoutReference();
   }
 
   @Override

@@ -9,14 +9,26 @@ import java.util.Optional;
  * @param prompt what the user typed or pasted, as plain text
  * @param reference a text that a good answer would match, where one is known
  * @param maxTokens at most so many tokens are written
+ * @param brief the sources that the answer may use, and its form
  */
 public record GenerationTask(
-    String name, String system, String prompt, Optional<String> reference, int maxTokens)
+    String name,
+    String system,
+    String prompt,
+    Optional<String> reference,
+    int maxTokens,
+    Brief brief)
     implements TextTask {
   public GenerationTask {
     if (maxTokens < 1) {
       throw new IllegalArgumentException("tokens to write: " + maxTokens);
     }
+  }
+
+  /** A task without sources. */
+  public GenerationTask(
+      String name, String system, String prompt, Optional<String> reference, int maxTokens) {
+    this(name, system, prompt, reference, maxTokens, new Brief.Open());
   }
 
   @Override
@@ -26,6 +38,20 @@ public record GenerationTask(
 
   /** The same task with the text that a good answer would match. */
   public GenerationTask withReference(String text) {
-    return new GenerationTask(name, system, prompt, Optional.of(text), maxTokens);
+    return with(Optional.of(text));
+  }
+
+  /** The same task without it, as an engine may see it. */
+  public GenerationTask withoutReference() {
+    return with(Optional.empty());
+  }
+
+  private GenerationTask with(Optional<String> other) {
+    return new GenerationTask(name, system, prompt, other, maxTokens, brief);
+  }
+
+  /** The same task with other sources or another form. */
+  public GenerationTask withBrief(Brief other) {
+    return new GenerationTask(name, system, prompt, reference, maxTokens, other);
   }
 }
