@@ -44,6 +44,11 @@ record History(double[] y, int season, int filled) {
     return season > 1 && y.length >= 2 * season;
   }
 
+  /** The same stamps with other values. */
+  History with(double[] values) {
+    return new History(values, season, filled);
+  }
+
   History withoutSeason(double[] adjusted) {
     return new History(adjusted, 1, filled);
   }

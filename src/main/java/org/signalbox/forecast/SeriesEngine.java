@@ -60,7 +60,7 @@ final class SeriesEngine implements Engine<ForecastTask, ForecastAnswer> {
     cancellation.check();
     try {
       History history = History.of(series, season);
-      return new Learned.Ready(series.id(), method.fit(history, cancellation), history);
+      return new Learned.Ready(series.id(), Scaled.fit(method, history, cancellation), history);
     } catch (ProblemException e) {
       return new Learned.Broken(series.id(), e.problem());
     } catch (ArithmeticException | IndexOutOfBoundsException | IllegalArgumentException e) {
