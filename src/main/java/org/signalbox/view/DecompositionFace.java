@@ -1,12 +1,15 @@
 package org.signalbox.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.SeriesForecast;
+import org.signalbox.task.SeriesForecast.Predicted;
 
-/** What was fitted to a series, and the parts into which it splits the history. */
+/** The parts into which a model splits the history of a series. */
 final class DecompositionFace {
   private static final int TICKS = 3;
 
@@ -18,29 +21,39 @@ final class DecompositionFace {
     this.family = family;
   }
 
-  Shown of(SeriesForecast.Predicted p) {
-    VBox box = Parts.column("decomposition", Parts.label(p.model(), "code"));
-    List<String> head = new ArrayList<>();
-    List<double[]> parts = new ArrayList<>();
-    SeriesForecast.Decomposition d = p.decomposition();
-    add("level", d.level(), head, parts);
-    add("trend", d.trend(), head, parts);
-    add("season", d.season(), head, parts);
-    add("rest", d.rest(), head, parts);
-    for (int k = 0; k < parts.size(); k++) {
-      box.getChildren().add(Parts.grow(plot(head.get(k), parts.get(k))));
-    }
-    if (parts.isEmpty()) {
-      box.getChildren().add(Parts.paragraph(wording.text("view.why.model"), "muted"));
-    }
-    return Shown.of(box, table(head, parts));
+  Shown of(ForecastAnswer answer) {
+    SeriesPicker picker = new SeriesPicker(answer, wording);
+    List<Predicted> split = picker.predicted();
+    return picker.of(
+        this::picture, split.isEmpty() ? TableText.empty() : table(parts(split.getFirst())));
   }
 
-  private void add(String key, double[] values, List<String> head, List<double[]> parts) {
-    if (values.length > 0) {
-      head.add(wording.text("view.part." + key));
-      parts.add(values);
+  private record Part(String name, double[] values) {}
+
+  private List<Part> parts(Predicted p) {
+    SeriesForecast.Decomposition d = p.decomposition();
+    return Stream.of(
+            part("level", d.level()),
+            part("trend", d.trend()),
+            part("season", d.season()),
+            part("rest", d.rest()))
+        .filter(part -> part.values().length > 0)
+        .toList();
+  }
+
+  private Part part(String key, double[] values) {
+    return new Part(wording.text("view.part." + key), values);
+  }
+
+  private Node picture(Predicted p) {
+    VBox box = Parts.column("decomposition");
+    for (Part part : parts(p)) {
+      box.getChildren().add(Parts.grow(plot(part.name(), part.values())));
     }
+    if (box.getChildren().isEmpty()) {
+      box.getChildren().add(Parts.paragraph(wording.text("view.why.model"), "muted"));
+    }
+    return box;
   }
 
   private Plot plot(String title, double[] values) {
@@ -57,12 +70,16 @@ final class DecompositionFace {
     return plot;
   }
 
-  private TableText table(List<String> head, List<double[]> parts) {
-    int rows = parts.stream().mapToInt(p -> p.length).min().orElse(0);
+  private TableText table(List<Part> parts) {
+    int rows = parts.stream().mapToInt(p -> p.values().length).min().orElse(0);
     return new TableText(
-        head,
+        parts.stream().map(Part::name).toList(),
         IntStream.range(0, rows)
-            .mapToObj(i -> parts.stream().map(p -> wording.figures().number(p[i]).text()).toList())
+            .mapToObj(
+                i ->
+                    parts.stream()
+                        .map(p -> wording.figures().number(p.values()[i]).text())
+                        .toList())
             .toList());
   }
 }

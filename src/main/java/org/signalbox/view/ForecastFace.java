@@ -83,6 +83,10 @@ final class ForecastFace {
     layers.add(Layers.line(range(from, part.length()), past, "history-line"));
     predicted.ifPresent(
         p -> {
+          p.insight().anomalies().stream()
+              .filter(a -> a.index() >= from && a.index() < part.length())
+              .map(a -> Layers.ring(a.index(), series.values()[a.index()], "anomaly"))
+              .forEach(layers::add);
           extent.with(p.mean());
           layers.add(Layers.vertical(part.origin() - 0.5, "now-line"));
           layers.add(

@@ -1,5 +1,6 @@
 package org.signalbox.view;
 
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
@@ -9,6 +10,8 @@ import javafx.scene.shape.Rectangle;
 
 /** The layers that charts have in common. */
 final class Layers {
+  private static final double RING = 5;
+
   private Layers() {}
 
   /** A line through points in order of x; a gap where y is NaN. */
@@ -52,6 +55,11 @@ final class Layers {
         sketch.add(
             new Line(sketch.x(x), sketch.frame().getMinY(), sketch.x(x), sketch.frame().getMaxY()),
             styles);
+  }
+
+  /** A ring around a point. */
+  static Layer ring(double x, double y, String... styles) {
+    return sketch -> sketch.add(new Circle(sketch.x(x), sketch.y(y), RING), styles);
   }
 
   /** A straight line between two points. */

@@ -3,7 +3,6 @@ package org.signalbox.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -12,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -23,8 +23,8 @@ final class Panel extends VBox {
   private final List<ToggleButton> segments = new ArrayList<>();
   private final StackPane content = new StackPane();
   private final ToggleButton twin = new ToggleButton();
-  private final MenuButton copy = new MenuButton();
-  private final Button save;
+  private final MenuButton keep = new MenuButton();
+  private final MenuItem save;
   private Shown shown = Shown.table(TableText.empty());
 
   Panel(String id, Wording wording, List<Face> faces) {
@@ -32,8 +32,8 @@ final class Panel extends VBox {
     this.faces = List.copyOf(faces);
     getStyleClass().addAll("column", "card", "panel");
     setId(id);
-    save = Parts.iconButton("save", wording.text("view.save"), this::save);
-    HBox head = Parts.row("panel-head", segmented(), Parts.gap(), twin, copy, save);
+    save = item("view.save", this::save);
+    HBox head = Parts.row("panel-head", segmented(), Parts.gap(), twin, keep);
     dressTools();
     content.getStyleClass().add("panel-content");
     getChildren().addAll(head, Parts.grow(content));
@@ -62,11 +62,18 @@ final class Panel extends VBox {
 
   /** Draws the face that is seen anew. */
   void refresh() {
+    for (int k = 0; k < faces.size(); k++) {
+      Parts.show(segments.get(k), faces.get(k).offered().getAsBoolean());
+    }
     int at = segments.indexOf((ToggleButton) group.getSelectedToggle());
+    if (!segments.get(Math.max(0, at)).isVisible()) {
+      group.selectToggle(segments.getFirst());
+      return;
+    }
     shown = faces.get(Math.max(0, at)).shown().get();
     Parts.show(twin, shown.hasBoth());
-    Parts.show(copy, !shown.table().rows().isEmpty());
-    Parts.show(save, shown.picture().isPresent() && !shown.table().rows().isEmpty());
+    Parts.show(keep, !shown.table().rows().isEmpty());
+    save.setVisible(shown.hasBoth());
     place();
   }
 
@@ -82,6 +89,7 @@ final class Panel extends VBox {
       ToggleButton segment = new ToggleButton(wording.text("view.face." + face.name()));
       segment.getStyleClass().addAll("segment", pill(segments.size()));
       segment.setId("face-" + face.name());
+      segment.setMinWidth(Region.USE_PREF_SIZE);
       segment.setToggleGroup(group);
       segments.add(segment);
     }
@@ -104,16 +112,16 @@ final class Panel extends VBox {
     String words = wording.text("view.twin");
     twin.setAccessibleText(words);
     twin.setTooltip(new Tooltip(words));
-    copy.setGraphic(Parts.icon("copy"));
-    copy.getStyleClass().addAll("icon-button", "flat", "no-arrow");
-    copy.setId(getId() + "-copy");
-    copy.setAccessibleText(wording.text("view.copy"));
-    copy.setTooltip(new Tooltip(wording.text("view.copy")));
-    copy.getItems()
+    keep.setGraphic(Parts.icon("copy"));
+    keep.getStyleClass().addAll("icon-button", "flat", "no-arrow");
+    keep.setId(getId() + "-keep");
+    keep.setAccessibleText(wording.text("view.keep"));
+    keep.setTooltip(new Tooltip(wording.text("view.keep")));
+    keep.getItems()
         .setAll(
             item("view.copy.tsv", () -> toClipboard(shown.table().tsv())),
-            item("view.copy.markdown", () -> toClipboard(shown.table().markdown())));
-    save.setId(getId() + "-save");
+            item("view.copy.markdown", () -> toClipboard(shown.table().markdown())),
+            save);
   }
 
   private MenuItem item(String key, Runnable action) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import org.signalbox.race.Lane;
+import org.signalbox.task.ForecastAnswer;
+import org.signalbox.task.ForecastTask;
 import org.signalbox.task.Task;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.LaneStatus;
@@ -12,7 +14,7 @@ import org.signalbox.viewmodel.LaneViewModel;
 
 /** What came of a race: comparison and answer on one side, frontier and reasons on the other. */
 final class ResultsView extends SplitPane {
-  private static final double LEFT_SHARE = 0.68;
+  private static final double LEFT_SHARE = 0.66;
 
   private final ExploreViewModel explore;
   private final Wording wording;
@@ -40,7 +42,9 @@ final class ResultsView extends SplitPane {
             List.of(
                 new Face("frontier", frontier::shown),
                 new Face("why", this::why),
-                new Face("check", this::check)));
+                new Face("parts", () -> forecast().isPresent(), this::parts),
+                new Face("check", this::check),
+                new Face("earlier", this::lookedBack, this::earlier)));
     getItems().setAll(left, right);
     setDividerPositions(LEFT_SHARE);
     widthProperty().addListener(_ -> share());
@@ -128,6 +132,29 @@ final class ResultsView extends SplitPane {
 
   private Shown why() {
     return new WhyFace(wording).of(lane());
+  }
+
+  private Optional<ForecastAnswer> forecast() {
+    return lane()
+        .flatMap(AnswerFace::answer)
+        .flatMap(a -> a instanceof ForecastAnswer f ? Optional.of(f) : Optional.empty());
+  }
+
+  private boolean lookedBack() {
+    return forecast().stream().anyMatch(EarlierFace::offered);
+  }
+
+  private Shown parts() {
+    return new DecompositionFace(wording, family()).of(forecast().orElseThrow());
+  }
+
+  private Shown earlier() {
+    ForecastTask asked = (ForecastTask) task().orElseThrow();
+    return new EarlierFace(wording, asked).of(forecast().orElseThrow(), family());
+  }
+
+  private String family() {
+    return lane().map(l -> Wording.family(l.card())).orElse("");
   }
 
   private Shown check() {

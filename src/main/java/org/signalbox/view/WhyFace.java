@@ -11,7 +11,6 @@ import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.GeneratedText;
 import org.signalbox.task.LabelledText;
 import org.signalbox.task.Ranking;
-import org.signalbox.task.SeriesForecast;
 import org.signalbox.task.TabularAnswer;
 
 /** Why an engine answered as it did, in its own terms. */
@@ -32,7 +31,7 @@ final class WhyFace {
     String family = Wording.family(lane.get().card());
     return switch (answer.get()) {
       case TabularAnswer table -> attributions(table.attributions(), family);
-      case ForecastAnswer forecast -> parts(forecast, family);
+      case ForecastAnswer forecast -> new ModelFace(wording, family).of(forecast);
       case GeneratedText text -> new TextFace(wording).sureness(text);
       case LabelledText _, Ranking _ -> Shown.words(wording.text("view.why.none"));
     };
@@ -64,18 +63,5 @@ final class WhyFace {
             Parts.paragraph(wording.text("view.why.attributions"), "small", "muted"),
             new BarList(bars.subList(0, Math.min(MOST, bars.size())), family)),
         table);
-  }
-
-  private Shown parts(ForecastAnswer forecast, String family) {
-    return forecast.series().stream()
-        .<SeriesForecast.Predicted>mapMulti(
-            (s, out) -> {
-              if (s instanceof SeriesForecast.Predicted p) {
-                out.accept(p);
-              }
-            })
-        .findFirst()
-        .map(p -> new DecompositionFace(wording, family).of(p))
-        .orElseGet(() -> Shown.words(wording.text("view.why.none")));
   }
 }

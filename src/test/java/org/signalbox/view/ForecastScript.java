@@ -17,6 +17,7 @@ import org.signalbox.task.ColumnType;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
+import org.signalbox.task.Insight;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.Problem;
 import org.signalbox.task.Series;
@@ -79,8 +80,37 @@ final class ForecastScript {
                 "passengers",
                 mean,
                 List.of(band(80, mean, width), band(95, mean, width * 1.6)),
-                "ETS(M,Ad,M)",
-                SeriesForecast.Decomposition.none())));
+                "0.62 ETS(M,Ad,M) + 0.27 DOTM + 0.11 ARIMA(0,1,1)(0,1,1)[12]",
+                parts(),
+                insight())));
+  }
+
+  private static SeriesForecast.Decomposition parts() {
+    double[] level = IntStream.range(0, MONTHS).mapToDouble(i -> 110 + 2.6 * i).toArray();
+    double[] season =
+        IntStream.range(0, MONTHS)
+            .mapToDouble(i -> level[i] * 0.18 * Math.sin((i - 3) * Math.PI / 6))
+            .toArray();
+    double[] rest =
+        IntStream.range(0, MONTHS).mapToDouble(i -> at(i) - level[i] - season[i]).toArray();
+    return new SeriesForecast.Decomposition(level, new double[0], season, rest);
+  }
+
+  private static Insight insight() {
+    return new Insight(
+        List.of(Insight.Trait.DAMPED_TREND, Insight.Trait.MULTIPLICATIVE_SEASON),
+        List.of(12),
+        List.of(
+            new Insight.Candidate("auto-ets", "ETS(M,Ad,M)", 0.62, 0.71),
+            new Insight.Candidate("dotm", "DOTM alpha 0.41", 0.27, 0.78),
+            new Insight.Candidate("auto-arima", "ARIMA(0,1,1)(0,1,1)[12]", 0.11, Double.NaN)),
+        List.of(origin(108), origin(120), origin(132)),
+        List.of(new Insight.Anomaly(117, 300, 420)));
+  }
+
+  private static Insight.Origin origin(int known) {
+    double[] mean = IntStream.range(known, known + 12).mapToDouble(i -> at(i) * 0.96).toArray();
+    return new Insight.Origin(known, mean, 0.6 + known / 1000.0);
   }
 
   private static SeriesForecast.Band band(double level, double[] mean, double width) {

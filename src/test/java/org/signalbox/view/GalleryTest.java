@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.signalbox.race.Background;
 import org.signalbox.settings.Theme;
@@ -30,14 +33,40 @@ class GalleryTest {
   }
 
   private static Path draw(String name, ExploreViewModel explore, Theme theme, int zoom) {
+    return draw(name, () -> window(explore, new Appearance(theme, zoom)));
+  }
+
+  private static Path draw(String name, Supplier<Window> window) {
     Path file = ROOT.resolve("target/pictures").resolve(name + ".png");
-    Words words = new Words(Locale.US, Words.Missing.SHOWS_KEY);
-    Pictures.draw(
-        () -> new Window(explore, new Appearance(theme, zoom), words, ROOT.resolve("assets")),
-        1280,
-        800,
-        file);
+    Pictures.draw(window, 1280, 800, file);
     return file;
+  }
+
+  private static Window window(ExploreViewModel explore, Appearance appearance) {
+    Words words = new Words(Locale.US, Words.Missing.SHOWS_KEY);
+    return new Window(explore, appearance, words, ROOT.resolve("assets"));
+  }
+
+  /** A window whose panel shows one of its faces. */
+  private static Window turned(ExploreViewModel explore, Appearance appearance, String face) {
+    Window window = window(explore, appearance);
+    window.scene().getRoot().applyCss();
+    ((ToggleButton) window.scene().lookup("#face-" + face)).fire();
+    return window;
+  }
+
+  @Test
+  void drawsWhyAForecastIsAsItIs() {
+    ExploreViewModel done = explore(ForecastScript.flow());
+    done.welcome();
+    done.raceAll();
+    for (String face : List.of("why", "parts", "check", "earlier", "answer")) {
+      Appearance light = new Appearance(Theme.LIGHT, 100);
+      Appearance dark = new Appearance(Theme.DARK, 100);
+      String name = "forecast-" + face;
+      assertTrue(Files.exists(draw(name + "-light", () -> turned(done, light, face))));
+      assertTrue(Files.exists(draw(name + "-dark", () -> turned(done, dark, face))));
+    }
   }
 
   @Test

@@ -177,7 +177,7 @@ class HandsTest {
   }
 
   private static String copied(FxRobot robot, int way) {
-    MenuButton copy = robot.lookup("#results-left-copy").queryAs(MenuButton.class);
+    MenuButton copy = robot.lookup("#results-left-keep").queryAs(MenuButton.class);
     robot.interact(() -> copy.getItems().get(way).fire());
     return WaitForAsyncUtils.waitForAsyncFx(
         20_000, () -> Clipboard.getSystemClipboard().getString());
