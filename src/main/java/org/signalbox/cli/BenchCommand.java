@@ -1,20 +1,25 @@
 package org.signalbox.cli;
 
+import java.util.concurrent.Callable;
 import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
-/** The benches, each a command of its own below this one. */
+/** The benches, each a command of its own below this one, with options of its own. */
 @CommandLine.Command(
     name = "bench",
     description = "Measures an engine here, side by side with a named peer when asked.")
-final class BenchCommand extends Command {
-  BenchCommand(Services services, Terminal terminal) {
-    super(services, terminal);
-  }
+final class BenchCommand implements Callable<Integer> {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this help")
+  boolean help;
 
   static CommandLine with(Services services, Terminal terminal) {
-    return new CommandLine(new BenchCommand(services, terminal))
-        .addSubcommand(new BenchLanguageCommand(services, terminal));
+    return new CommandLine(new BenchCommand())
+        .addSubcommand(new BenchLanguageCommand(services, terminal))
+        .addSubcommand(new BenchForecastCommand(services, terminal));
   }
 
   @Override

@@ -1,109 +1,133 @@
 package org.signalbox.forecast;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Ticker;
+import org.signalbox.engine.Workers;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
 import org.signalbox.task.Series;
 import org.signalbox.task.SeriesForecast;
-import org.signalbox.task.SeriesForecast.Band;
 import org.signalbox.task.SeriesForecast.Predicted;
 import org.signalbox.task.Timeline;
 
 /**
- * Forecasts competition series whose future is known, and scores time and accuracy as the M
- * competitions did. A folder holds JSON files, each a list of {@code {"id","m","x":[],"xx":[]}}.
+ * Forecasts competition series whose future is known, and scores accuracy, intervals and CPU time
+ * as the M competitions did. Contestants take turns at blocks of series, so that a machine that
+ * slows down slows all of them; the first block is run once before it counts, as the peers warm up.
  */
 public final class ForecastBench {
-  private static final List<Double> LEVELS = List.of(80.0, 95.0);
+  /** Coverage of the intervals that every contestant is asked for, in percent. */
+  public static final List<Double> LEVELS = List.of(80.0, 95.0);
 
-  private final Ticker ticker;
+  private static final int BLOCK = 64;
 
-  public ForecastBench(Ticker ticker) {
-    this.ticker = ticker;
+  private final List<Contestant> contestants;
+
+  public ForecastBench(List<Contestant> contestants) {
+    this.contestants = List.copyOf(contestants);
   }
+
+  /** Someone who forecasts: an engine of ours or a peer. */
+  public interface Contestant {
+    String name();
+
+    /** One entry a series, in order, with intervals of {@link #LEVELS}. */
+    List<Timed> forecast(List<CompetitionSeries> block, RunContext context);
+  }
+
+  /** A forecast and the CPU time it took. */
+  public record Timed(SeriesForecast forecast, double cpuSeconds) {}
 
   /**
-   * Mean scores of one engine on one file.
+   * An engine as contestant.
    *
-   * @param smape in percent
-   * @param mase against the seasonal naive forecast of the history
-   * @param coverage80 share of the future inside the 80 % interval
-   * @param coverage95 the same for 95 %
-   * @param milliseconds wall time a series, fit and forecast
+   * @param cpu CPU time of the thread that asks
    */
-  public record Score(
-      String set,
-      String engine,
-      int series,
-      double smape,
-      double mase,
-      double coverage80,
-      double coverage95,
-      double milliseconds) {}
+  public static Contestant of(Engine<ForecastTask, ForecastAnswer> engine, Ticker cpu) {
+    return new Contestant() {
+      private boolean warm;
 
-  /**
-   * Scores an engine on every competition file of a folder; files of another shape are passed over.
-   *
-   * @throws IOException when a file can't be read
-   */
-  public List<Score> folder(
-      Path folder, Engine<ForecastTask, ForecastAnswer> engine, RunContext context)
-      throws IOException {
-    var scores = new ArrayList<Score>();
-    for (Path file : CompetitionSeries.files(folder)) {
-      List<CompetitionSeries> series = CompetitionSeries.read(file);
-      if (!series.isEmpty()) {
-        String set = file.getFileName().toString().replace(".json", "");
-        scores.add(score(set, series, engine, context));
+      @Override
+      public String name() {
+        return engine.card().id();
       }
-    }
-    return scores;
+
+      @Override
+      public List<Timed> forecast(List<CompetitionSeries> block, RunContext context) {
+        RunContext alone = RunContext.quiet(context.seed()).withWorkers(Workers.sameThread());
+        List<Supplier<Timed>> jobs = new ArrayList<>();
+        for (CompetitionSeries one : block) {
+          jobs.add(() -> timed(one, alone));
+        }
+        if (!warm) {
+          context.workers().all(jobs);
+          warm = true;
+        }
+        return context.workers().all(jobs);
+      }
+
+      private Timed timed(CompetitionSeries one, RunContext alone) {
+        ForecastTask task = task(one);
+        long before = cpu.nanos();
+        try (var fitted = engine.fit(task, alone)) {
+          SeriesForecast forecast = fitted.predict(task, alone).answer().series().getFirst();
+          return new Timed(forecast, (cpu.nanos() - before) / 1e9);
+        }
+      }
+    };
   }
 
-  private Score score(
-      String set,
-      List<CompetitionSeries> series,
-      Engine<ForecastTask, ForecastAnswer> engine,
-      RunContext context) {
-    double[] sums = new double[4];
-    int scored = 0;
-    long before = ticker.nanos();
-    for (CompetitionSeries one : series) {
-      if (forecast(one, engine, context) instanceof Predicted p) {
-        Band narrow = p.bands().get(0);
-        Band wide = p.bands().get(1);
-        sums[0] += one.smape(p.mean());
-        sums[1] += one.mase(p.mean());
-        sums[2] += one.coverage(narrow.low(), narrow.high());
-        sums[3] += one.coverage(wide.low(), wide.high());
-        scored++;
-      }
-    }
-    double milliseconds = (ticker.nanos() - before) / 1e6 / series.size();
-    return new Score(
-        set,
-        engine.card().id(),
-        scored,
-        sums[0] / scored,
-        sums[1] / scored,
-        sums[2] / scored,
-        sums[3] / scored,
-        milliseconds);
-  }
-
-  private static SeriesForecast forecast(
-      CompetitionSeries one, Engine<ForecastTask, ForecastAnswer> engine, RunContext context) {
+  private static ForecastTask task(CompetitionSeries one) {
     var series = new Series(one.id(), Timeline.index(), one.history());
     int horizon = one.future().length;
-    var task = new ForecastTask(one.id(), "value", List.of(series), horizon, one.m(), LEVELS);
-    try (var fitted = engine.fit(task, context)) {
-      return fitted.predict(task, context).answer().series().getFirst();
+    return new ForecastTask(one.id(), "value", List.of(series), horizon, one.m(), LEVELS);
+  }
+
+  /** Scores of every contestant on each period of a set, in the order of the file. */
+  public List<ForecastScores> run(String set, List<CompetitionSeries> series, RunContext context) {
+    Map<String, List<ScoreSheet>> periods = new LinkedHashMap<>();
+    for (int from = 0; from < series.size(); from += BLOCK) {
+      List<CompetitionSeries> block = series.subList(from, Math.min(series.size(), from + BLOCK));
+      for (int i = 0; i < contestants.size(); i++) {
+        int turn = (i + from / BLOCK) % contestants.size();
+        context.done((from + (double) block.size() * i / contestants.size()) / series.size());
+        List<Timed> forecasts = contestants.get(turn).forecast(block, context);
+        for (int k = 0; k < block.size(); k++) {
+          add(block.get(k), forecasts.get(k), sheets(periods, block.get(k).period()).get(turn));
+        }
+      }
     }
+    context.done(1);
+    return scores(set, periods, context.seed());
+  }
+
+  private List<ScoreSheet> sheets(Map<String, List<ScoreSheet>> periods, String period) {
+    return periods.computeIfAbsent(
+        period, _ -> contestants.stream().map(_ -> new ScoreSheet()).toList());
+  }
+
+  private static void add(CompetitionSeries one, Timed timed, ScoreSheet sheet) {
+    switch (timed.forecast()) {
+      case Predicted predicted -> sheet.add(one, predicted, timed.cpuSeconds());
+      case SeriesForecast.Unpredicted _ -> sheet.failed();
+    }
+  }
+
+  private List<ForecastScores> scores(
+      String set, Map<String, List<ScoreSheet>> periods, long seed) {
+    var out = new ArrayList<ForecastScores>();
+    periods.forEach(
+        (period, sheets) -> {
+          for (int i = 0; i < sheets.size(); i++) {
+            out.add(sheets.get(i).total(set, period, contestants.get(i).name(), seed));
+          }
+        });
+    return out;
   }
 }
