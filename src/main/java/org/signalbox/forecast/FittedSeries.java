@@ -3,6 +3,7 @@ package org.signalbox.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.signalbox.engine.Count;
 import org.signalbox.engine.Fitted;
@@ -12,7 +13,10 @@ import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Usage;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
+import org.signalbox.task.Insight;
+import org.signalbox.task.Insight.Trait;
 import org.signalbox.task.Problem;
+import org.signalbox.task.Series;
 import org.signalbox.task.SeriesForecast;
 import org.signalbox.task.SeriesForecast.Predicted;
 import org.signalbox.task.SeriesForecast.Unpredicted;
@@ -44,29 +48,50 @@ final class FittedSeries implements Fitted<ForecastTask, ForecastAnswer> {
     var forecasts = new ArrayList<SeriesForecast>();
     var remarks = new ArrayList<Problem>();
     for (int i = 0; i < learned.size(); i++) {
-      forecasts.add(forecast(learned.get(i), task, context.seed() + i));
-      remark(learned.get(i), remarks);
+      Series series = task.series().get(i);
+      switch (learned.get(i)) {
+        case Learned.Broken broken -> {
+          forecasts.add(new Unpredicted(broken.id(), broken.problem()));
+        }
+        case Learned.Ready ready -> {
+          forecasts.add(forecast(ready, series, task, context.seed() + i));
+          remark(ready, series, remarks);
+        }
+      }
       context.done((i + 1.0) / learned.size());
     }
     Usage usage = Usage.of(Count.ROWS, (long) task.horizon() * learned.size());
     return new Result<>(new ForecastAnswer(forecasts), usage, remarks);
   }
 
-  private static SeriesForecast forecast(Learned one, ForecastTask task, long seed) {
-    return switch (one) {
-      case Learned.Broken broken -> new Unpredicted(broken.id(), broken.problem());
-      case Learned.Ready ready -> {
-        Outlook outlook = ready.model().ahead(new Ahead(task.horizon(), task.levels(), seed));
-        yield finite(outlook)
-            ? new Predicted(
-                ready.id(),
-                outlook.mean(),
-                outlook.bands(),
-                ready.model().notation(),
-                ready.model().decomposition())
-            : new Unpredicted(ready.id(), Problem.of("SB-FORECAST-05", ready.id()));
-      }
-    };
+  private static SeriesForecast forecast(
+      Learned.Ready ready, Series series, ForecastTask task, long seed) {
+    Model model = ready.model();
+    Optional<double[][]> beside = Beside.ahead(series, ready.regressors(), task.horizon());
+    if (beside.isEmpty() && model.traits().contains(Trait.REGRESSORS)) {
+      return new Unpredicted(ready.id(), Problem.of("SB-FORECAST-07", ready.id(), task.horizon()));
+    }
+    double[][] regressors = beside.orElse(new double[0][]);
+    Outlook outlook = model.ahead(new Ahead(task.horizon(), task.levels(), seed, regressors));
+    return finite(outlook)
+        ? new Predicted(
+            ready.id(),
+            outlook.mean(),
+            outlook.bands(),
+            model.notation(),
+            model.decomposition(),
+            insight(ready))
+        : new Unpredicted(ready.id(), Problem.of("SB-FORECAST-05", ready.id()));
+  }
+
+  private static Insight insight(Learned.Ready ready) {
+    Insight told = ready.model().insight();
+    return new Insight(
+        told.traits(),
+        told.seasons(),
+        told.candidates(),
+        told.origins(),
+        Surprises.of(ready.model(), ready.history()));
   }
 
   private static boolean finite(Outlook outlook) {
@@ -78,11 +103,15 @@ final class FittedSeries implements Fitted<ForecastTask, ForecastAnswer> {
                         .allMatch(h -> Double.isFinite(band.low()[h] + band.high()[h])));
   }
 
-  private static void remark(Learned one, List<Problem> remarks) {
-    if (one instanceof Learned.Ready ready && ready.history().filled() > 0) {
-      remarks.add(
-          Problem.of(
-              "SB-FORECAST-04", ready.id(), ready.history().filled(), ready.history().length()));
+  private static void remark(Learned.Ready ready, Series series, List<Problem> remarks) {
+    int filled = ready.history().filled();
+    if (filled > 0) {
+      remarks.add(Problem.of("SB-FORECAST-04", ready.id(), filled, ready.history().length()));
     }
+    int left = series.regressors().size() - ready.regressors().size();
+    if (left > 0) {
+      remarks.add(Problem.of("SB-FORECAST-06", ready.id(), left, series.regressors().size()));
+    }
+    remarks.addAll(ready.model().remarks(ready.id()));
   }
 }

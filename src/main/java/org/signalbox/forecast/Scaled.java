@@ -3,7 +3,9 @@ package org.signalbox.forecast;
 import java.util.Arrays;
 import java.util.List;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.task.Insight;
 import org.signalbox.task.Insight.Trait;
+import org.signalbox.task.Problem;
 import org.signalbox.task.SeriesForecast.Decomposition;
 
 /**
@@ -43,6 +45,16 @@ record Scaled(Model inner, int exponent) implements Model {
   @Override
   public List<Trait> traits() {
     return inner.traits();
+  }
+
+  @Override
+  public Insight insight() {
+    return inner.insight();
+  }
+
+  @Override
+  public List<Problem> remarks(String series) {
+    return inner.remarks(series);
   }
 
   @Override

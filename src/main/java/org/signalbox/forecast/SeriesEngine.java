@@ -14,6 +14,7 @@ import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
+import org.signalbox.task.Regressor;
 import org.signalbox.task.Series;
 
 /** One method on the contract: a model for each series, in parallel, each failing alone. */
@@ -48,7 +49,7 @@ final class SeriesEngine implements Engine<ForecastTask, ForecastAnswer> {
             .<Supplier<Learned>>map(
                 series ->
                     () -> {
-                      Learned learned = learn(series, task.season(), context.cancellation());
+                      Learned learned = learn(series, task, context.cancellation());
                       context.done((double) finished.incrementAndGet() / all);
                       return learned;
                     })
@@ -56,16 +57,22 @@ final class SeriesEngine implements Engine<ForecastTask, ForecastAnswer> {
     return new FittedSeries(context.workers().all(jobs));
   }
 
-  private Learned learn(Series series, int season, Cancellation cancellation) {
+  private Learned learn(Series series, ForecastTask task, Cancellation cancellation) {
     cancellation.check();
     try {
-      History history = History.of(series, season);
-      return new Learned.Ready(series.id(), Scaled.fit(method, history, cancellation), history);
+      List<Regressor> regressors = Beside.usable(series, task.horizon());
+      History history = History.of(series, task.season(), regressors);
+      Model model = Scaled.fit(method, history, cancellation);
+      return new Learned.Ready(series.id(), model, history, names(regressors));
     } catch (ProblemException e) {
       return new Learned.Broken(series.id(), e.problem());
     } catch (ArithmeticException | IndexOutOfBoundsException | IllegalArgumentException e) {
       return new Learned.Broken(
           series.id(), Problem.of("SB-FORECAST-03", series.id(), e.toString()));
     }
+  }
+
+  private static List<String> names(List<Regressor> regressors) {
+    return regressors.stream().map(Regressor::name).toList();
   }
 }

@@ -35,8 +35,7 @@ class StlTest {
     double[] y = series(figures.get("series").asString());
     int window = figures.get("window").asInt();
     int m = figures.get("period").asInt();
-    StlSettings settings =
-        window == 0 ? StlSettings.periodic(m) : StlSettings.windowed(m, window);
+    StlSettings settings = window == 0 ? StlSettings.periodic(m) : StlSettings.windowed(m, window);
     Stl stl = Stl.of(y, figures.get("robust").asBoolean() ? settings.robust() : settings);
     double size = Arrays.stream(stl.season()).max().orElseThrow();
     assertArrayEquals(Reference.doubles(figures.get("season")), stl.season(), tolerance * size);
