@@ -16,6 +16,7 @@ import org.signalbox.task.TabularTask;
 import org.signalbox.task.Task;
 import org.signalbox.task.TextClassificationTask;
 import org.signalbox.task.ValuePredictions;
+import org.signalbox.viewmodel.LaneStatus;
 import org.signalbox.viewmodel.LaneViewModel;
 
 /** Draws what an engine answered; before that, what it was asked. */
@@ -29,7 +30,17 @@ final class AnswerFace {
   Shown of(Task task, Optional<LaneViewModel> lane) {
     Optional<Answer> answer = lane.flatMap(l -> l.lane().get()).flatMap(AnswerFace::answer);
     String family = lane.map(l -> Wording.family(l.card())).orElse("");
-    return answer.map(a -> drawn(task, a, family)).orElseGet(() -> asked(task));
+    return answer
+        .map(a -> drawn(task, a, family))
+        .or(
+            () ->
+                lane.filter(AnswerFace::writing)
+                    .map(l -> new TextFace(wording).growing(l.streamed())))
+        .orElseGet(() -> asked(task));
+  }
+
+  private static boolean writing(LaneViewModel lane) {
+    return lane.status().get() == LaneStatus.RUNNING && !lane.streamed().get().isEmpty();
   }
 
   static Optional<Answer> answer(Lane lane) {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
+import javafx.util.Subscription;
 import org.signalbox.race.Lane;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
+import org.signalbox.task.GenerationTask;
 import org.signalbox.task.Task;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.LaneStatus;
@@ -23,6 +25,7 @@ final class ResultsView extends SplitPane {
   private final Panel left;
   private final Panel right;
   private int raced;
+  private Subscription writing = Subscription.EMPTY;
 
   ResultsView(ExploreViewModel explore, Wording wording) {
     this.explore = explore;
@@ -94,7 +97,13 @@ final class ResultsView extends SplitPane {
   /** A single run is about its answer, a race about the comparison. */
   private void turn() {
     switch (explore.state().get()) {
-      case RACING -> raced = 0;
+      case RACING -> {
+        raced = 0;
+        if (task().orElse(null) instanceof GenerationTask) {
+          left.turn("answer");
+        }
+        followWriting();
+      }
       case DONE -> {
         int ended = (int) explore.race().lanes().stream().filter(ResultsView::ended).count();
         if (ended != raced) {
@@ -104,6 +113,27 @@ final class ResultsView extends SplitPane {
       }
       case EMPTY, READING, ROUTED, FAILED, ABSTAINED -> {}
     }
+  }
+
+  /** A text that begins to grow appears in the answer's place. */
+  private void followWriting() {
+    writing.unsubscribe();
+    writing =
+        explore.race().lanes().stream()
+            .map(
+                lane ->
+                    lane.streamed()
+                        .subscribe(
+                            (before, now) -> {
+                              if (before.isEmpty() && !now.isEmpty() && selected(lane)) {
+                                left.refresh();
+                              }
+                            }))
+            .reduce(Subscription.EMPTY, Subscription::and);
+  }
+
+  private boolean selected(LaneViewModel lane) {
+    return explore.race().selectedLane().filter(lane::equals).isPresent();
   }
 
   private static boolean ended(LaneViewModel lane) {

@@ -1,75 +1,136 @@
 package org.signalbox.view;
 
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.signalbox.task.GeneratedText;
+import org.signalbox.task.GeneratedText.Stop;
+import org.signalbox.task.Grounds;
+import org.signalbox.task.Grounds.Quote;
+import org.signalbox.task.Grounds.Support;
+import org.signalbox.task.Grounds.Word;
 
-/** A generated text; words that the model was unsure of are underlined. */
+/** A text while it is written and after; beside it the sentences that it rests on. */
 final class TextFace {
-  private static final double UNSURE = 0.5;
-  private static final double VERY_UNSURE = 0.2;
-
   private final Wording wording;
 
   TextFace(Wording wording) {
     this.wording = wording;
   }
 
+  /** A text that is being written. */
+  Shown growing(ObservableValue<String> text) {
+    Text shown = prose("");
+    shown.textProperty().bind(text.map(String::stripLeading));
+    TextFlow flow = flow("streamed-text", List.of(shown));
+    ScrollPane scroll = scrolled(flow);
+    flow.heightProperty().addListener(_ -> scroll.setVvalue(1));
+    return Shown.of(scroll, TableText.empty());
+  }
+
   Shown of(GeneratedText answer) {
-    Text text = new Text(answer.text().strip());
-    text.getStyleClass().add("prose-text");
-    TextFlow flow = new TextFlow(text);
-    flow.getStyleClass().add("prose");
-    flow.setId("generated-text");
+    Grounds grounds = answer.grounds();
+    Node text = scrolled(flow("generated-text", words(answer)));
+    VBox written = Parts.column("written", Parts.grow(text), foot(answer));
+    if (grounds.quotes().isEmpty()) {
+      return Shown.of(written, TableText.empty());
+    }
+    HBox beside = Parts.row("beside", Parts.grow(written), sources(grounds));
+    beside.setFillHeight(true);
+    return Shown.of(beside, quotes(grounds));
+  }
+
+  /** The words of the answer, those that no source holds marked. */
+  private List<Text> words(GeneratedText answer) {
+    String text = answer.text();
+    if (answer.stop() == Stop.ABSTAINED) {
+      return List.of(prose(wording.text("view.text.abstained")));
+    }
+    if (answer.grounds().words().isEmpty()) {
+      return List.of(prose(text.strip()));
+    }
+    Stream.Builder<Text> pieces = Stream.builder();
+    int at = 0;
+    for (Word word : answer.grounds().words()) {
+      pieces.add(prose(text.substring(at, word.from())));
+      Text piece = prose(text.substring(word.from(), word.to()));
+      if (word.support() == Support.NONE) {
+        piece.getStyleClass().add("unsupported");
+      }
+      pieces.add(piece);
+      at = word.to();
+    }
+    pieces.add(prose(text.substring(at)));
+    return pieces.build().filter(piece -> !piece.getText().isEmpty()).toList();
+  }
+
+  private Node foot(GeneratedText answer) {
     String counts = wording.text("view.text.foot", answer.tokens().size(), answer.promptTokens());
-    Node foot = Parts.paragraph(counts, "small", "muted");
-    return Shown.of(Parts.column("written", Parts.grow(scrolled(flow)), foot), tokens(answer));
+    double supported = answer.grounds().supported();
+    String words =
+        Double.isNaN(supported)
+            ? counts
+            : wording.text("view.text.supported", wording.figures().percent(supported).text())
+                + "  "
+                + counts;
+    return Parts.paragraph(words, "small", "muted");
   }
 
-  /** The same text with each token marked by how sure the model was of it. */
-  Shown sureness(GeneratedText answer) {
-    if (answer.tokens().isEmpty()) {
-      return Shown.words(wording.text("view.why.none"));
+  private Node sources(Grounds grounds) {
+    VBox list = Parts.column("hits");
+    list.setId("sources");
+    for (Quote quote : grounds.quotes()) {
+      list.getChildren()
+          .add(
+              Parts.column(
+                  "hit",
+                  Parts.row(
+                      "hit-head",
+                      Parts.label(quote.document(), "hit-name"),
+                      Parts.gap(),
+                      Parts.label(wording.figures().number(quote.score()).text(), "interval")),
+                  Parts.paragraph(quote.sentence(), "quote")));
     }
-    TextFlow flow = new TextFlow();
-    flow.getStyleClass().add("prose");
-    for (GeneratedText.Token token : answer.tokens()) {
-      String word = token.piece().stripLeading();
-      Text gap = new Text(token.piece().substring(0, token.piece().length() - word.length()));
-      gap.getStyleClass().add("prose-text");
-      Text piece = new Text(word);
-      piece.getStyleClass().addAll("prose-text", sure(Math.exp(token.logProbability())));
-      flow.getChildren().addAll(gap, piece);
-    }
-    Node legend = Parts.paragraph(wording.text("view.why.tokens"), "small", "muted");
-    return Shown.of(Parts.column("sureness", Parts.grow(scrolled(flow)), legend), tokens(answer));
-  }
-
-  private static String sure(double probability) {
-    if (probability < VERY_UNSURE) {
-      return "very-unsure";
-    }
-    return probability < UNSURE ? "unsure" : "sure";
-  }
-
-  private static ScrollPane scrolled(TextFlow flow) {
-    ScrollPane scroll = new ScrollPane(flow);
+    ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("prose-scroll");
+    scroll.getStyleClass().addAll("prose-scroll", "sources");
     return scroll;
   }
 
-  private TableText tokens(GeneratedText answer) {
+  private TableText quotes(Grounds grounds) {
     return new TableText(
-        List.of(wording.text("view.token"), wording.text("view.token.probability")),
-        answer.tokens().stream()
+        List.of(
+            wording.text("view.document"), wording.text("view.quote"), wording.text("view.score")),
+        grounds.quotes().stream()
             .map(
-                t ->
-                    List.of(
-                        t.piece(), wording.figures().number(Math.exp(t.logProbability())).text()))
+                q ->
+                    List.of(q.document(), q.sentence(), wording.figures().number(q.score()).text()))
             .toList());
+  }
+
+  private static Text prose(String text) {
+    Text prose = new Text(text);
+    prose.getStyleClass().add("prose-text");
+    return prose;
+  }
+
+  private static TextFlow flow(String id, List<Text> pieces) {
+    TextFlow flow = new TextFlow(pieces.toArray(Text[]::new));
+    flow.getStyleClass().add("prose");
+    flow.setId(id);
+    return flow;
+  }
+
+  private static ScrollPane scrolled(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("prose-scroll");
+    return scroll;
   }
 }

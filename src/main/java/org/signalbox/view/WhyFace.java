@@ -32,7 +32,7 @@ final class WhyFace {
     return switch (answer.get()) {
       case TabularAnswer table -> attributions(table.attributions(), family);
       case ForecastAnswer forecast -> new ModelFace(wording, family).of(forecast);
-      case GeneratedText text -> new TextFace(wording).sureness(text);
+      case GeneratedText text -> new HeatFace(wording).of(text);
       case LabelledText _, Ranking _ -> Shown.words(wording.text("view.why.none"));
     };
   }

@@ -81,6 +81,19 @@ class GalleryTest {
   }
 
   @Test
+  void drawsATextWithItsSourcesAndHowSureItIs() {
+    ExploreViewModel text = explore(TextScript.sourced());
+    text.ask("Why are there tides?");
+    text.run();
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      String name = theme.name().toLowerCase(Locale.ROOT);
+      Appearance look = new Appearance(theme, 100);
+      assertTrue(Files.exists(draw("sources-" + name, () -> turned(text, look, "answer"))));
+      assertTrue(Files.exists(draw("heat-" + name, () -> turned(text, look, "why"))));
+    }
+  }
+
+  @Test
   void drawsATableAndAText() {
     ExploreViewModel table = explore(TableScript.flow());
     table.welcome();

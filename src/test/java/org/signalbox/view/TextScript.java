@@ -14,6 +14,7 @@ import org.signalbox.routing.Route;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.GeneratedText;
 import org.signalbox.task.GenerationTask;
+import org.signalbox.task.Grounds;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemType;
 import org.signalbox.task.Prose;
@@ -29,6 +30,10 @@ final class TextScript {
   private TextScript() {}
 
   static ScriptedFlow flow() {
+    return flow(race());
+  }
+
+  private static ScriptedFlow flow(List<RaceEvent> race) {
     GenerationTask task = new GenerationTask("", "", PROMPT, Optional.empty(), 200);
     Recognition recognition =
         new Recognition(
@@ -48,15 +53,38 @@ final class TextScript {
         new Route(
             recognition,
             Scripts.decision(List.of(Cards.WRITER, Cards.QUOTES), Cards.WRITER, Cards.QUOTES)),
-        race());
+        race);
   }
 
   private static List<RaceEvent> race() {
+    return race(Grounds.none());
+  }
+
+  /** An answer that names two sentences of a source and has a word that none of them holds. */
+  static ScriptedFlow sourced() {
+    String first = "The moon pulls on the sea and the water below it rises.";
+    String second = "The earth turns once a day, so each coast has two high tides.";
+    int hills = ANSWER.indexOf("hills");
+    return flow(
+        race(
+            new Grounds(
+                List.of(
+                    new Grounds.Quote("tides.txt", first, 0, first.length(), 0.81),
+                    new Grounds.Quote("tides.txt", second, 90, 90 + second.length(), 0.64)),
+                List.of(
+                    new Grounds.Word(4, 8, Grounds.Support.SOURCE, -0.1),
+                    new Grounds.Word(hills, hills + 5, Grounds.Support.NONE, -2.4)))));
+  }
+
+  private static List<RaceEvent> race(Grounds grounds) {
     List<GeneratedText.Token> tokens =
         Stream.of(ANSWER.split("(?<= )"))
-            .map(w -> new GeneratedText.Token(1, w, w.length() > 7 ? -1.9 : -0.2))
+            .map(
+                w ->
+                    new GeneratedText.Token(1, w, w.hashCode() % 5 == 0 ? -3.2 : -w.length() / 6.0))
             .toList();
-    GeneratedText answer = new GeneratedText(ANSWER, tokens, GeneratedText.Stop.END, 42);
+    GeneratedText answer =
+        new GeneratedText(ANSWER, tokens, GeneratedText.Stop.END, 42).withGrounds(grounds);
     return Scripts.race(
         List.of(
             Scripts.done(Cards.WRITER, answer, Optional.empty(), 4_200),
