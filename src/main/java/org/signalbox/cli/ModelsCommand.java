@@ -7,6 +7,7 @@ import org.signalbox.catalog.ModelCatalog;
 import org.signalbox.catalog.ModelState;
 import org.signalbox.engine.Progress;
 import org.signalbox.engine.RunContext;
+import org.signalbox.language.ImportLoss;
 import org.signalbox.language.ModelCard;
 import org.signalbox.language.ModelImport;
 import org.signalbox.task.Problem;
@@ -57,9 +58,16 @@ final class ModelsCommand extends Command {
         };
     ModelCard card =
         new ModelImport(services.ownModels()).run(file, progress, context.cancellation());
+    card.loss().ifPresent(this::say);
     return told(
         card.name(),
         terminal.sentence("cli.import.done", card.name(), services.ownModels().toString()));
+  }
+
+  private void say(ImportLoss loss) {
+    String together = terminal.figures().percent(loss.relative()).text();
+    String worst = terminal.figures().percent(loss.worst()).text();
+    terminal.say("cli.import.loss", loss.tensors(), together, worst, loss.worstTensor());
   }
 
   @CommandLine.Command(description = "Removes a model that was imported.")

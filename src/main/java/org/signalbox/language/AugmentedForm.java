@@ -1,54 +1,60 @@
 package org.signalbox.language;
 
-import java.util.List;
-
 /**
- * Q4_1 as one 4-bit {@code MatMulNBits}: w = q d + m is written as (q - z) d + r with the whole
- * zero point z nearest to -m/d and the rest |r| at most d/2. Since r is constant in a block, it
- * multiplies the sum of the block's inputs; the graph appends the block means to the input, so here
- * 32 r stands in extra columns, quantised to 4 bits. Rounding m to z alone moves the logits by a
- * quarter of their size.
+ * Blocks w = q d + m as one 4-bit {@code MatMulNBits}: w = (q - z) d + r with the whole zero point
+ * z nearest to -m/d and the rest |r| at most d/2. Since r is constant in a block, it multiplies the
+ * sum of the block's inputs; the graph appends the block means to the input, so here 32 r stands in
+ * extra columns, quantised to 4 bits. Rounding m to z alone moves the logits by a quarter of their
+ * size. Weights without blocks of 4 bits are first rounded to such blocks.
  */
-final class AugmentedForm {
+final class AugmentedForm implements WeightForm {
   private static final int BLOCK = QuantizedMatrix.BLOCK;
 
-  private AugmentedForm() {}
+  private final AffineBlock block = new AffineBlock();
+  private float[] weights = new float[0];
 
   /** Columns with the appended block means. */
   static int columns(int plain) {
     return plain + plain / BLOCK;
   }
 
-  /** Stacks the rows of the tensors, which all have the same number of columns. */
-  static QuantizedMatrix of(List<GgufTensor> tensors) {
-    int rows = tensors.stream().mapToInt(GgufTensor::rows).sum();
-    int plain = tensors.getFirst().columns();
-    QuantizedMatrix matrix = new QuantizedMatrix(new QuantizedShape(rows, columns(plain), 4));
-    int row = 0;
-    for (GgufTensor tensor : tensors) {
-      for (int i = 0; i < tensor.rows(); i++) {
-        row(tensor, i, matrix, row++);
-      }
-    }
-    return matrix;
+  @Override
+  public QuantizedShape shape(int rows, int plain) {
+    return new QuantizedShape(rows, plain, columns(plain), 4);
   }
 
-  private static void row(GgufTensor tensor, int from, QuantizedMatrix to, int row) {
+  @Override
+  public void encode(GgufTensor tensor, int row, CodedRow to) {
     int blocks = tensor.columns() / BLOCK;
-    float[] rest = new float[(to.shape().blocks() - blocks) * BLOCK];
-    Q41Block block = new Q41Block();
+    float[] rest = new float[(to.blocks() - blocks) * BLOCK];
+    boolean rounded = rounds(tensor, row);
     for (int b = 0; b < blocks; b++) {
-      block.read(tensor, from, b);
+      if (rounded) {
+        block.fit(weights, b * BLOCK, 15);
+      } else {
+        block.read(tensor, row, b);
+      }
       int zero = block.zeroPoint();
       rest[b] = (block.minimum + zero * block.scale) * BLOCK;
-      to.put(row, b, block.q, block.scale, zero);
+      to.put(b, block.q, block.scale, zero);
     }
-    for (int extra = blocks; extra < to.shape().blocks(); extra++) {
-      rest(rest, (extra - blocks) * BLOCK, to, row, extra);
+    for (int extra = blocks; extra < to.blocks(); extra++) {
+      rest(rest, (extra - blocks) * BLOCK, to, extra);
     }
   }
 
-  private static void rest(float[] rest, int at, QuantizedMatrix to, int row, int block) {
+  private boolean rounds(GgufTensor tensor, int row) {
+    return switch (tensor.type()) {
+      case Q4_0, Q4_1, Q4_K -> false;
+      case F32, F16, BF16, Q5_0, Q5_1, Q8_0, Q5_K, Q6_K -> {
+        weights = weights.length < tensor.columns() ? new float[tensor.columns()] : weights;
+        tensor.row(row, weights);
+        yield true;
+      }
+    };
+  }
+
+  private static void rest(float[] rest, int at, CodedRow to, int block) {
     float high = 0;
     float low = 0;
     for (int i = 0; i < BLOCK; i++) {
@@ -61,6 +67,6 @@ final class AugmentedForm {
     for (int i = 0; i < BLOCK; i++) {
       q[i] = (int) Math.clamp(Math.rint(rest[at + i] / scale) + zero, 0, 15);
     }
-    to.put(row, block, q, scale, zero);
+    to.put(block, q, scale, zero);
   }
 }

@@ -8,18 +8,27 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
 
 /** SHA-256 of files. */
 final class Checksum {
   private Checksum() {}
 
   static String of(Path file, Cancellation cancellation) throws IOException {
+    return of(file, fraction -> {}, cancellation);
+  }
+
+  static String of(Path file, Progress progress, Cancellation cancellation) throws IOException {
     MessageDigest digest = sha256();
     byte[] part = new byte[1 << 20];
+    double size = Math.max(1, Files.size(file));
+    long read = 0;
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(part); n >= 0; n = in.read(part)) {
         cancellation.check();
         digest.update(part, 0, n);
+        read += n;
+        progress.done(Math.min(1, read / size));
       }
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -96,6 +96,11 @@ final class GgufFile implements AutoCloseable {
     return tensors.containsKey(tensor);
   }
 
+  /** How many weights all tensors have together. */
+  long weights() {
+    return tensors.values().stream().mapToLong(t -> (long) t.rows() * t.columns()).sum();
+  }
+
   Optional<String> text(String key) {
     return values.get(key) instanceof GgufValue.Text(String text)
         ? Optional.of(text)

@@ -2,7 +2,10 @@ package org.signalbox.language;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.signalbox.task.ProblemException;
 
 /** What the header of a GGUF file says about one tensor: its place is relative to the data. */
 record GgufHeader(String name, List<Long> shape, int type, long offset) {
@@ -42,12 +45,14 @@ record GgufHeader(String name, List<Long> shape, int type, long offset) {
   }
 
   private GgufType known(String file) {
-    for (GgufType candidate : GgufType.values()) {
-      if (candidate.code() == type) {
-        return candidate;
-      }
-    }
-    throw GgufFile.unsupported(file, name + " is stored as ggml type " + type);
+    return GgufType.of(type)
+        .orElseThrow(
+            () ->
+                ProblemException.of("SB-LANGUAGE-60", file, name, GgufType.nameOf(type), readable()));
+  }
+
+  private static String readable() {
+    return Arrays.stream(GgufType.values()).map(GgufType::name).collect(Collectors.joining(", "));
   }
 
   /** Saturates: a product beyond any file is refused by its size later. */

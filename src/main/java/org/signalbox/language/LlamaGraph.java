@@ -1,18 +1,12 @@
 package org.signalbox.language;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import com.google.protobuf.ByteString;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * The one-session graph of a llama-type model over stored weights.
+ * The one-session graph of a model over stored weights.
  *
  * <p>Inputs: {@code input_ids} [1, S] int64, {@code positions} [N] int64 (which of the S tokens get
  * logits, so that decoding pays for one and scoring for all), {@code seqlens_k} [1] and {@code
@@ -24,7 +18,6 @@ final class LlamaGraph {
   private final LlamaShape shape;
   private final LlamaWeights weights;
   private final OnnxGraph graph = new OnnxGraph("llama");
-  private final Set<String> augmented = new HashSet<>();
 
   private LlamaGraph(LlamaShape shape, LlamaWeights weights) {
     this.shape = shape;
@@ -64,164 +57,98 @@ final class LlamaGraph {
   }
 
   private void constants() {
-    QuantizedShape embedding = weights.embedding().shape();
-    int half = shape.attention().headSize() / 2;
-    graph.initializer(
-        weights
-            .embedding()
-            .codes()
-            .initializer("embedding.q", DataType.UINT8, embedding.rows(), embedding.columns()));
-    graph.initializer(
-        weights
-            .embedding()
-            .scales()
-            .initializer("embedding.s", DataType.FLOAT, embedding.rows(), embedding.blocks()));
-    graph.initializer(
-        weights.cosine().initializer("cosine", DataType.FLOAT, shape.context(), half));
-    graph.initializer(weights.sine().initializer("sine", DataType.FLOAT, shape.context(), half));
+    switch (weights.embedding()) {
+      case StoredMatrix.Codes codes -> {
+        QuantizedShape sizes = codes.shape();
+        graph.initializer(
+            codes
+                .codes()
+                .initializer("embedding.q", DataType.UINT8, sizes.rows(), sizes.columns()));
+        graph.initializer(
+            codes
+                .scales()
+                .initializer("embedding.s", DataType.FLOAT, sizes.rows(), sizes.blocks()));
+      }
+      case StoredMatrix.Floats floats ->
+          graph.initializer(
+              floats
+                  .values()
+                  .initializer("embedding.w", DataType.FLOAT, floats.rows(), floats.columns()));
+    }
+    rotary(weights.rotary(), "");
+    weights.localRotary().ifPresent(local -> rotary(local, ".local"));
     float[] sink = new float[shape.attention().heads()];
     Arrays.fill(sink, -1e30f);
-    graph.initializer(floats("sink", sink));
-    graph.initializer(longs("halves", shape.widths().mlp(), shape.widths().mlp()));
+    graph.floats("sink", sink);
+    graph.longs("halves", shape.widths().mlp(), shape.widths().mlp());
+  }
+
+  private void rotary(LlamaWeights.Rotary table, String suffix) {
+    int half = shape.attention().headSize() / 2;
+    graph.initializer(
+        table.cosine().initializer("cosine" + suffix, DataType.FLOAT, shape.context(), half));
+    graph.initializer(
+        table.sine().initializer("sine" + suffix, DataType.FLOAT, shape.context(), half));
   }
 
   private void body() {
-    graph
-        .node("GatherBlockQuantized", "embedding.q", "input_ids", "embedding.s")
-        .set("bits", 8)
-        .set("block_size", QuantizedMatrix.BLOCK)
-        .set("gather_axis", 0)
-        .set("quantize_axis", 1)
-        .to("h0");
-    graph
-        .node("SimplifiedLayerNormalization", "h0", norm("n0", layer(0).attentionNorm()))
-        .set("axis", -1)
-        .set("epsilon", shape.epsilon())
-        .set("stash_type", 1)
-        .to("x0");
-    String residual = "h0";
-    String x = "x0";
+    String residual = embedded();
+    LayerGraph layers = new LayerGraph(shape, weights, graph);
+    String x = layers.firstNorm(residual);
     for (int l = 0; l < shape.layers(); l++) {
-      x = layer(l, x, residual);
-      residual = "l" + l + ".r2";
+      x = layers.layer(l, x, residual);
+      residual = LayerGraph.residual(l);
     }
     graph.node("Gather", x, "positions").set("axis", 1).to("asked");
-    head();
-  }
-
-  /** The embedding's bytes once more, under the shape that the multiplication wants. */
-  private void head() {
-    QuantizedShape head = weights.embedding().shape();
-    graph.initializer(
-        weights
-            .embedding()
-            .codes()
-            .initializer("head.q", DataType.UINT8, head.rows(), head.blocks(), head.blockBytes()));
-    graph
-        .node("MatMulNBits", "asked", "head.q", "embedding.s")
-        .set("K", head.columns())
-        .set("N", head.rows())
-        .set("bits", 8)
-        .set("block_size", QuantizedMatrix.BLOCK)
-        .set("accuracy_level", 4)
-        .to("logits");
-  }
-
-  private LlamaWeights.Layer layer(int l) {
-    return weights.layers().get(l);
-  }
-
-  private String layer(int l, String x, String residual) {
-    String name = "l" + l + ".";
-    LlamaWeights.Layer layer = layer(l);
-    String projected = layer.attention().multiply(graph, name + "qkv", augment(x));
-    String attended = attend(l, projected);
-    String output = layer.output().multiply(graph, name + "o", attended);
-    String inner = norm(name + "n1", layer.mlpNorm());
-    addAndNormalise(residual, output, inner, name + "x1", name + "r1");
-    String gateUp = layer.mlp().gateUp().multiply(graph, name + "gu", augment(name + "x1"));
-    graph.node("Split", gateUp, "halves").set("axis", -1).to(name + "gate", name + "up");
-    graph.node("QuickGelu", name + "gate").set("alpha", 1.0f).to(name + "silu");
-    graph.node("Mul", name + "silu", name + "up").to(name + "inner");
-    String down = layer.mlp().down().multiply(graph, name + "d", augment(name + "inner"));
-    boolean last = l == shape.layers() - 1;
-    StoredTensor next = last ? weights.outputNorm() : layer(l + 1).attentionNorm();
-    String scale = norm(name + "n2", next);
-    addAndNormalise(name + "r1", down, scale, name + "x2", name + "r2");
-    return name + "x2";
-  }
-
-  private String attend(int l, String projected) {
-    LlamaShape.Attention attention = shape.attention();
-    // A sink of -1e30 adds nothing to the softmax and takes the plain attention path, which is
-    // twice as fast here as the tiled one.
-    return graph
-        .node(
-            "GroupQueryAttention",
-            projected,
-            "",
-            "",
-            past(l, "key"),
-            past(l, "value"),
-            "seqlens_k",
-            "total_sequence_length",
-            "cosine",
-            "sine",
-            "",
-            "",
-            "sink")
-        .set("num_heads", attention.heads())
-        .set("kv_num_heads", attention.keyHeads())
-        .set("do_rotary", 1)
-        .set("rotary_interleaved", 1)
-        .to("l" + l + ".att", present(l, "key"), present(l, "value"));
-  }
-
-  private void addAndNormalise(String a, String b, String scale, String out, String sum) {
-    graph
-        .node("SkipSimplifiedLayerNormalization", a, b, scale)
-        .set("epsilon", shape.epsilon())
-        .to(out, "", "", sum);
-  }
-
-  /** Appends the mean of each block of 32 inputs; see {@link AugmentedForm}. */
-  private String augment(String x) {
-    String name = x + ".aug";
-    if (augmented.add(x)) {
-      List<Long> block = List.of((long) QuantizedMatrix.BLOCK);
-      graph
-          .node("AveragePool", x)
-          .set("kernel_shape", block)
-          .set("strides", block)
-          .to(x + ".means");
-      graph.node("Concat", x, x + ".means").set("axis", -1).to(name);
+    head(shape.caps().logits() > 0 ? "uncapped" : "logits");
+    if (shape.caps().logits() > 0) {
+      graph.floats("cap", shape.caps().logits());
+      graph.node("Div", "uncapped", "cap").to("capped.x");
+      graph.node("Tanh", "capped.x").to("capped.y");
+      graph.node("Mul", "capped.y", "cap").to("logits");
     }
-    return name;
   }
 
-  private String norm(String name, StoredTensor scale) {
-    graph.initializer(scale.initializer(name, DataType.FLOAT, shape.widths().hidden()));
-    return name;
+  private String embedded() {
+    boolean scaled = shape.family().gemma();
+    String name = scaled ? "embedded" : "h0";
+    switch (weights.embedding()) {
+      case StoredMatrix.Codes _ ->
+          graph
+              .node("GatherBlockQuantized", "embedding.q", "input_ids", "embedding.s")
+              .set("bits", 8)
+              .set("block_size", QuantizedMatrix.BLOCK)
+              .set("gather_axis", 0)
+              .set("quantize_axis", 1)
+              .to(name);
+      case StoredMatrix.Floats _ ->
+          graph.node("Gather", "embedding.w", "input_ids").set("axis", 0).to(name);
+    }
+    if (scaled) {
+      graph.floats("embedding.scale", (float) Math.sqrt(shape.widths().hidden()));
+      graph.node("Mul", name, "embedding.scale").to("h0");
+    }
+    return "h0";
   }
 
-  private static TensorProto floats(String name, float... values) {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asFloatBuffer().put(values);
-    return raw(name, DataType.FLOAT, values.length, bytes);
-  }
-
-  private static TensorProto longs(String name, long... values) {
-    ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asLongBuffer().put(values);
-    return raw(name, DataType.INT64, values.length, bytes);
-  }
-
-  private static TensorProto raw(String name, DataType type, int size, ByteBuffer bytes) {
-    return TensorProto.newBuilder()
-        .setName(name)
-        .setDataType(type.getNumber())
-        .addDims(size)
-        .setRawData(ByteString.copyFrom(bytes))
-        .build();
+  private void head(String out) {
+    if (weights.head().isPresent()) {
+      weights.head().get().multiply(graph, "head", "asked", out);
+      return;
+    }
+    switch (weights.embedding()) {
+      case StoredMatrix.Codes codes -> {
+        // The embedding's bytes once more, under the shape that the multiplication wants.
+        QuantizedShape head = codes.shape();
+        graph.initializer(
+            codes
+                .codes()
+                .initializer(
+                    "head.q", DataType.UINT8, head.rows(), head.blocks(), head.blockBytes()));
+        StoredMatrix.Codes.product(graph, head, "asked", "head.q", "embedding.s").to(out);
+      }
+      case StoredMatrix.Floats _ ->
+          StoredMatrix.Floats.product(graph, "asked", "embedding.w").to(out);
+    }
   }
 }

@@ -1,13 +1,21 @@
 package org.signalbox.language;
 
 /**
- * The sizes of a llama-type model.
+ * The sizes of a model whose layers are attention and a gated inner layer.
  *
  * @param layers transformer blocks
- * @param context the longest sequence that the model was trained for, in tokens
+ * @param context the longest sequence that is taken, in tokens
  * @param epsilon added inside the root of the normalisation
  */
-record LlamaShape(int layers, Widths widths, Attention attention, int context, float epsilon) {
+record LlamaShape(
+    ModelFamily family,
+    int layers,
+    Widths widths,
+    Attention attention,
+    Rotary rotary,
+    Caps caps,
+    int context,
+    float epsilon) {
   /**
    * Vector lengths.
    *
@@ -18,42 +26,54 @@ record LlamaShape(int layers, Widths widths, Attention attention, int context, f
   record Widths(int hidden, int mlp, int vocabulary) {}
 
   /**
-   * Grouped-query attention with rotary positions.
+   * Grouped-query attention.
    *
    * @param heads query heads
    * @param keyHeads key and value heads
    * @param headSize length of one head
-   * @param rotaryBase the base (theta) of the rotary frequencies
+   * @param scale of the products of queries and keys
+   * @param window how many tokens back the layers with a window see, their own included; 0: none
    */
-  record Attention(int heads, int keyHeads, int headSize, float rotaryBase) {}
-
-  /** Reads the sizes from the metadata; refuses any architecture other than llama. */
-  static LlamaShape of(GgufFile file) {
-    String architecture = file.text("general.architecture").orElse("unknown");
-    if (!architecture.equals("llama")) {
-      throw GgufFile.unsupported(file.name(), "its architecture is " + architecture);
+  record Attention(int heads, int keyHeads, int headSize, float scale, int window) {
+    boolean usualScale() {
+      return scale == (float) (1 / Math.sqrt(headSize));
     }
-    int hidden = file.required("llama.embedding_length");
-    int heads = file.required("llama.attention.head_count");
-    int keyHeads =
-        Math.toIntExact(file.whole("llama.attention.head_count_kv").orElse((long) heads));
-    float base = file.real("llama.rope.freq_base").orElse(10000.0).floatValue();
-    float epsilon = file.real("llama.attention.layer_norm_rms_epsilon").orElse(1e-5).floatValue();
-    if (heads < 1 || keyHeads < 1 || heads % keyHeads != 0 || hidden % heads != 0) {
-      throw GgufFile.damaged(file.name(), heads + " heads on a width of " + hidden);
-    }
-    int mlp = file.required("llama.feed_forward_length");
-    int vocabulary = file.tensor("token_embd.weight").rows();
-    return new LlamaShape(
-        file.required("llama.block_count"),
-        new Widths(hidden, mlp, vocabulary),
-        new Attention(heads, keyHeads, hidden / heads, base),
-        file.required("llama.context_length"),
-        epsilon);
   }
+
+  /**
+   * Rotary positions.
+   *
+   * @param base theta of the rotary frequencies
+   * @param linear positions are divided by it
+   * @param localBase theta of the layers with a window
+   */
+  record Rotary(float base, float linear, float localBase) {}
+
+  /**
+   * Soft limits, cap tanh(x / cap); 0: none.
+   *
+   * @param attention of the products of queries and keys
+   * @param logits of the last result
+   */
+  record Caps(float attention, float logits) {}
 
   /** Outputs of the fused query, key and value projection. */
   int fusedAttentionRows() {
     return (attention.heads() + 2 * attention.keyHeads()) * attention.headSize();
+  }
+
+  /** How many tokens back a layer sees; 0: all. */
+  int window(int layer) {
+    return windowed(layer) ? attention.window() : 0;
+  }
+
+  boolean windowed(int layer) {
+    int pattern = family.windowPattern();
+    return attention.window() > 0 && layer % pattern < pattern - 1;
+  }
+
+  /** Whether the layers with a window turn by a base of their own. */
+  boolean localRotary() {
+    return family == ModelFamily.GEMMA3 && attention.window() > 0;
   }
 }

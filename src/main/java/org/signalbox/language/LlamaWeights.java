@@ -1,101 +1,74 @@
 package org.signalbox.language;
 
 import java.io.IOException;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import org.signalbox.engine.Cancellation;
-import org.signalbox.engine.Progress;
+import java.util.Optional;
 
 /**
- * The stored weights of a llama-type model, ready to be named by any number of graphs.
+ * The stored weights of a model, ready to be named by any number of graphs.
  *
- * @param embedding token vectors, at the same time the head
- * @param cosine one row a position, half a head wide
+ * @param embedding token vectors
+ * @param rotary of the layers that see everything
+ * @param localRotary of the layers with a window, where they turn by another base
+ * @param head where it is not the embedding
  */
 record LlamaWeights(
     StoredMatrix embedding,
-    StoredTensor cosine,
-    StoredTensor sine,
+    Rotary rotary,
+    Optional<Rotary> localRotary,
     StoredTensor outputNorm,
-    List<Layer> layers) {
+    List<Layer> layers,
+    Optional<StoredMatrix> head) {
+  /** One row a position, half a head wide. */
+  record Rotary(StoredTensor cosine, StoredTensor sine) {}
+
   /** One transformer block; each projection is one matrix. */
-  record Layer(
-      StoredTensor attentionNorm,
-      StoredMatrix attention,
+  record Layer(StoredTensor attentionNorm, Attention attention, StoredTensor mlpNorm, Mlp mlp) {}
+
+  /**
+   * Queries, keys and values in one matrix, and the way back.
+   *
+   * @param after a norm of the result, before it joins the residual stream
+   */
+  record Attention(
+      StoredMatrix projection,
+      Optional<StoredTensor> bias,
+      Optional<HeadNorms> norms,
       StoredMatrix output,
-      StoredTensor mlpNorm,
-      Mlp mlp) {}
+      Optional<StoredTensor> after) {}
 
-  /** The gated inner layer: gate above up, then down. */
-  record Mlp(StoredMatrix gateUp, StoredMatrix down) {}
+  /** Scales of the norms of queries and keys, one head long. */
+  record HeadNorms(StoredTensor query, StoredTensor key) {}
 
-  /** Converts and writes everything: the embedding in its own file, then the layers in order. */
-  static LlamaWeights write(
-      GgufFile file, LlamaShape shape, WeightFiles files, Progress progress, Cancellation cancel)
-      throws IOException {
-    requireTiedHead(file);
-    GgufTensor tokens = typed(file, "token_embd.weight", GgufType.Q8_0);
-    StoredMatrix embedding = StoredMatrix.write(EmbeddingForm.of(tokens), files);
-    RotaryTable rotary = new RotaryTable(shape);
-    StoredTensor cosine = files.put(rotary.cosine());
-    StoredTensor sine = files.put(rotary.sine());
-    StoredTensor norm = files.put(floats(file, "output_norm.weight"));
+  /** The gated inner layer: gate above up, then down; {@code after} as in the attention. */
+  record Mlp(StoredMatrix gateUp, StoredMatrix down, Optional<StoredTensor> after) {}
+
+  /** Converts and writes everything: the embedding in its own file, the layers in order, a head. */
+  static LlamaWeights write(GgufFile file, LlamaShape shape, ImportWork work) throws IOException {
+    WeightFiles files = work.files();
+    StoredMatrix embedding =
+        work.write(List.of(file.tensor("token_embd.weight")), ImportWork.Place.EMBEDDING);
+    LayerWriter writer = new LayerWriter(file, work);
+    Rotary rotary = rotary(shape, shape.rotary().base(), writer.divisors(shape), files);
+    Optional<Rotary> local = Optional.empty();
+    if (shape.localRotary()) {
+      float[] even = new float[shape.attention().headSize() / 2];
+      java.util.Arrays.fill(even, 1);
+      local = Optional.of(rotary(shape, shape.rotary().localBase(), even, files));
+    }
+    StoredTensor norm = files.put(writer.floats("output_norm.weight"));
     files.nextFile();
     List<Layer> layers = new ArrayList<>();
     for (int layer = 0; layer < shape.layers(); layer++) {
-      cancel.check();
-      progress.done((layer + 1.0) / (shape.layers() + 1));
-      layers.add(layer(file, "blk." + layer + ".", files));
+      layers.add(writer.layer("blk." + layer + "."));
     }
-    return new LlamaWeights(embedding, cosine, sine, norm, layers);
+    return new LlamaWeights(embedding, rotary, local, norm, layers, writer.head());
   }
 
-  private static void requireTiedHead(GgufFile file) {
-    if (file.has("output.weight")) {
-      throw GgufFile.unsupported(file.name(), "its head is not tied to the embedding");
-    }
-  }
-
-  private static Layer layer(GgufFile file, String block, WeightFiles files) throws IOException {
-    QuantizedMatrix attention =
-        AugmentedForm.of(
-            List.of(
-                typed(file, block + "attn_q.weight", GgufType.Q4_1),
-                typed(file, block + "attn_k.weight", GgufType.Q4_1),
-                typed(file, block + "attn_v.weight", GgufType.Q4_1)));
-    QuantizedMatrix output =
-        EightBitForm.of(typed(file, block + "attn_output.weight", GgufType.Q4_1));
-    QuantizedMatrix gateUp =
-        AugmentedForm.of(
-            List.of(
-                typed(file, block + "ffn_gate.weight", GgufType.Q4_1),
-                typed(file, block + "ffn_up.weight", GgufType.Q4_1)));
-    QuantizedMatrix down =
-        AugmentedForm.of(List.of(typed(file, block + "ffn_down.weight", GgufType.Q4_1)));
-    long bytes = attention.bytes() + output.bytes() + gateUp.bytes() + down.bytes();
-    files.nextFileUnlessFits(bytes);
-    StoredTensor attentionNorm = files.put(floats(file, block + "attn_norm.weight"));
-    StoredMatrix storedAttention = StoredMatrix.write(attention, files);
-    StoredMatrix storedOutput = StoredMatrix.write(output, files);
-    StoredTensor mlpNorm = files.put(floats(file, block + "ffn_norm.weight"));
-    Mlp mlp = new Mlp(StoredMatrix.write(gateUp, files), StoredMatrix.write(down, files));
-    return new Layer(attentionNorm, storedAttention, storedOutput, mlpNorm, mlp);
-  }
-
-  private static GgufTensor typed(GgufFile file, String name, GgufType type) {
-    GgufTensor tensor = file.tensor(name);
-    if (tensor.type() != type) {
-      throw GgufFile.unsupported(
-          file.name(), name + " is stored as " + tensor.type() + " and not as " + type);
-    }
-    return tensor;
-  }
-
-  private static float[] floats(GgufFile file, String name) {
-    ValueLayout.OfFloat layout =
-        ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    return typed(file, name, GgufType.F32).data().toArray(layout);
+  private static Rotary rotary(
+      LlamaShape shape, float base, float[] divisors, WeightFiles files) throws IOException {
+    RotaryTable table = new RotaryTable(shape.context(), base, divisors);
+    return new Rotary(files.put(table.cosine()), files.put(table.sine()));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import tools.jackson.core.JacksonException;
@@ -19,9 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name the folder's name
  * @param licence SPDX identifier
  * @param context the longest sequence in tokens
+ * @param loss of the tensors that were quantised anew
  */
 public record ModelCard(
-    String name, String licence, int context, Provenance provenance, List<Part> parts) {
+    String name,
+    String licence,
+    int context,
+    Provenance provenance,
+    Optional<ImportLoss> loss,
+    List<Part> parts) {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
@@ -78,6 +85,7 @@ public record ModelCard(
         .put("source", provenance.source())
         .put("file", provenance.file())
         .put("sha256", provenance.sha256());
+    loss.ifPresent(lost -> lost.write(root.putObject("requantised")));
     ArrayNode files = root.putArray("parts");
     parts.forEach(part -> files.addObject().put("file", part.file()).put("bytes", part.bytes()));
     JSON.writeValue(folder.resolve("card.json"), root);
@@ -104,6 +112,7 @@ public record ModelCard(
               origin.path("source").asString(),
               origin.path("file").asString(),
               origin.path("sha256").asString()),
+          ImportLoss.read(root.path("requantised")),
           parts(root));
     } catch (JacksonException e) {
       throw new ProblemException(

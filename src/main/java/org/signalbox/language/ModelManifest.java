@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.signalbox.engine.Cancellation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,43 +20,58 @@ final class ModelManifest {
 
   private ModelManifest() {}
 
-  static void enter(Path models, ModelCard card, Cancellation cancellation) throws IOException {
+  /** A model's entry, ready to be written. */
+  record Entry(String name, ObjectNode json) {}
+
+  /**
+   * Computes the checksums of a model's files.
+   *
+   * @param folder that holds them, whatever its name is now
+   */
+  static Entry entry(Path folder, ModelCard card, ImportSteps steps) throws IOException {
+    ObjectNode entry =
+        JSON.createObjectNode()
+            .put("name", card.name())
+            .put("kind", "generator")
+            .put("licence", card.licence())
+            .put("source", card.provenance().source());
+    entry
+        .putObject("provenance")
+        .put("file", card.provenance().file())
+        .put("sha256", card.provenance().sha256());
+    ArrayNode list = entry.putArray("files");
+    List<Path> files = files(folder);
+    for (Path file : files) {
+      double before = list.size();
+      list.addObject()
+          .put("path", card.name() + "/" + file.getFileName())
+          .put("bytes", Files.size(file))
+          .put(
+              "sha256",
+              Checksum.of(
+                  file,
+                  fraction -> steps.checking().done((before + fraction) / files.size()),
+                  steps.cancellation()));
+    }
+    return new Entry(card.name(), entry);
+  }
+
+  static void enter(Path models, Entry added) throws IOException {
     Path manifest = models.resolve("manifest.json");
     ObjectNode root = JSON.createObjectNode();
     ArrayNode entries = root.putArray("models");
     if (Files.isRegularFile(manifest)) {
       for (JsonNode entry : JSON.readTree(manifest).path("models")) {
-        if (!entry.path("name").asString().equals(card.name())) {
+        if (!entry.path("name").asString().equals(added.name())) {
           entries.add(entry);
         }
       }
     }
-    entry(entries.addObject(), models, card, cancellation);
+    entries.add(added.json());
     Path written = models.resolve("manifest.json.tmp");
     Files.writeString(written, JSON.writeValueAsString(root) + "\n");
     Files.move(
         written, manifest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void entry(
-      ObjectNode entry, Path models, ModelCard card, Cancellation cancellation) throws IOException {
-    entry
-        .put("name", card.name())
-        .put("kind", "generator")
-        .put("licence", card.licence())
-        .put("source", card.provenance().source());
-    entry
-        .putObject("provenance")
-        .put("file", card.provenance().file())
-        .put("sha256", card.provenance().sha256());
-    ArrayNode files = entry.putArray("files");
-    for (Path file : files(models.resolve(card.name()))) {
-      files
-          .addObject()
-          .put("path", card.name() + "/" + file.getFileName())
-          .put("bytes", Files.size(file))
-          .put("sha256", Checksum.of(file, cancellation));
-    }
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -10,6 +10,8 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,7 +25,9 @@ final class OnnxGraph {
           "GatherBlockQuantized",
           "GroupQueryAttention",
           "SkipSimplifiedLayerNormalization",
-          "QuickGelu");
+          "QuickGelu",
+          "FastGelu",
+          "FusedMatMul");
 
   private final GraphProto.Builder graph = GraphProto.newBuilder();
 
@@ -33,6 +37,29 @@ final class OnnxGraph {
 
   void initializer(TensorProto tensor) {
     graph.addInitializer(tensor);
+  }
+
+  /** A small constant inside the graph itself. */
+  void floats(String name, float... values) {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(values);
+    raw(name, TensorProto.DataType.FLOAT, values.length, bytes);
+  }
+
+  void longs(String name, long... values) {
+    ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asLongBuffer().put(values);
+    raw(name, TensorProto.DataType.INT64, values.length, bytes);
+  }
+
+  private void raw(String name, TensorProto.DataType type, int size, ByteBuffer bytes) {
+    initializer(
+        TensorProto.newBuilder()
+            .setName(name)
+            .setDataType(type.getNumber())
+            .addDims(size)
+            .setRawData(ByteString.copyFrom(bytes))
+            .build());
   }
 
   void input(String name, TensorProto.DataType type, Object... shape) {

@@ -8,13 +8,18 @@ final class RotaryTable {
   private final float[] cosine;
   private final float[] sine;
 
-  RotaryTable(LlamaShape shape) {
-    int half = shape.attention().headSize() / 2;
-    cosine = new float[shape.context() * half];
-    sine = new float[shape.context() * half];
+  /**
+   * @param base theta
+   * @param divisors of the frequencies, one for each half of a head, as Llama 3 stretches its
+   *     context; positions count 1 / divisor
+   */
+  RotaryTable(int context, float base, float[] divisors) {
+    int half = divisors.length;
+    cosine = new float[context * half];
+    sine = new float[context * half];
     for (int i = 0; i < half; i++) {
-      double frequency = StrictMath.pow(shape.attention().rotaryBase(), -(double) i / half);
-      for (int position = 0; position < shape.context(); position++) {
+      double frequency = StrictMath.pow(base, -(double) i / half) / divisors[i];
+      for (int position = 0; position < context; position++) {
         cosine[position * half + i] = (float) StrictMath.cos(position * frequency);
         sine[position * half + i] = (float) StrictMath.sin(position * frequency);
       }

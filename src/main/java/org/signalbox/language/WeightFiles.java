@@ -59,11 +59,27 @@ final class WeightFiles implements AutoCloseable {
   }
 
   StoredTensor put(ByteBuffer bytes) throws IOException {
+    return put(out -> out.write(bytes));
+  }
+
+  /** Writes a tensor that comes in pieces. */
+  StoredTensor put(Body body) throws IOException {
     long offset = (channel.position() + PAGE - 1) / PAGE * PAGE;
     write(ByteBuffer.allocate((int) (offset - channel.position())));
-    long length = bytes.remaining();
-    write(bytes);
-    return new StoredTensor(current(), offset, length);
+    body.write(this::write);
+    return new StoredTensor(current(), offset, channel.position() - offset);
+  }
+
+  /** The bytes of one tensor, told piece by piece. */
+  @FunctionalInterface
+  interface Body {
+    void write(Out out) throws IOException;
+  }
+
+  /** Takes the next piece. */
+  @FunctionalInterface
+  interface Out {
+    void write(ByteBuffer bytes) throws IOException;
   }
 
   private void write(ByteBuffer bytes) throws IOException {

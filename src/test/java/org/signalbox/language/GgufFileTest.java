@@ -47,8 +47,8 @@ class GgufFileTest {
   }
 
   @Test
-  void aModelWithoutLayersIsNotSupportedAndLeavesNothingBehind() throws Exception {
-    assertEquals("SB-LANGUAGE-03", importing(file(header(3, 0, 0).array())));
+  void aModelOfNoKnownFamilyIsRefusedAndLeavesNothingBehind() throws Exception {
+    assertEquals("SB-LANGUAGE-61", importing(file(header(3, 0, 0).array())));
     assertFalse(Files.exists(folder.resolve("models")));
   }
 
