@@ -2,7 +2,9 @@ package org.signalbox.language;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 
-/** The nodes between the projection of queries, keys and values and what attention makes of them. */
+/**
+ * The nodes between the projection of queries, keys and values and what attention makes of them.
+ */
 final class AttentionGraph {
   private final LlamaShape shape;
   private final OnnxGraph graph;
@@ -43,16 +45,12 @@ final class AttentionGraph {
       graph.longs("together", 0, 0, -1);
       splits = true;
     }
-    graph
-        .node("Split", packed, "thirds")
-        .set("axis", -1)
-        .to(name + "q", name + "k", name + "v");
+    graph.node("Split", packed, "thirds").set("axis", -1).to(name + "q", name + "k", name + "v");
   }
 
   /** Each head by itself (Henry et al. 2020, query-key normalisation). */
   private void normalise(String x, StoredTensor scale, int heads) {
-    graph.initializer(
-        scale.initializer(x + ".n", DataType.FLOAT, shape.attention().headSize()));
+    graph.initializer(scale.initializer(x + ".n", DataType.FLOAT, shape.attention().headSize()));
     String byHead = heads == shape.attention().heads() ? "byQueryHead" : "byKeyHead";
     graph.node("Reshape", x, byHead).to(x + ".heads");
     graph
@@ -92,7 +90,9 @@ final class AttentionGraph {
     node.set("num_heads", sizes.heads())
         .set("kv_num_heads", sizes.keyHeads())
         .set("do_rotary", 1)
-        .set("rotary_interleaved", shape.family().turning() == ModelFamily.Turning.NEIGHBOURS ? 1 : 0);
+        .set(
+            "rotary_interleaved",
+            shape.family().turning() == ModelFamily.Turning.NEIGHBOURS ? 1 : 0);
     if (!sizes.usualScale()) {
       node.set("scale", sizes.scale());
     }

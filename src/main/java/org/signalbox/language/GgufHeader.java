@@ -48,7 +48,8 @@ record GgufHeader(String name, List<Long> shape, int type, long offset) {
     return GgufType.of(type)
         .orElseThrow(
             () ->
-                ProblemException.of("SB-LANGUAGE-60", file, name, GgufType.nameOf(type), readable()));
+                ProblemException.of(
+                    "SB-LANGUAGE-60", file, name, GgufType.nameOf(type), readable()));
   }
 
   private static String readable() {

@@ -66,8 +66,8 @@ record LlamaWeights(
     return new LlamaWeights(embedding, rotary, local, norm, layers, writer.head());
   }
 
-  private static Rotary rotary(
-      LlamaShape shape, float base, float[] divisors, WeightFiles files) throws IOException {
+  private static Rotary rotary(LlamaShape shape, float base, float[] divisors, WeightFiles files)
+      throws IOException {
     RotaryTable table = new RotaryTable(shape.context(), base, divisors);
     return new Rotary(files.put(table.cosine()), files.put(table.sine()));
   }

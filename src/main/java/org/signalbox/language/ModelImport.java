@@ -44,8 +44,7 @@ public final class ModelImport {
   }
 
   /** Imports the file with its matrices in a form of the caller's choice. */
-  public ModelCard run(
-      Path file, ModelForm form, Progress progress, Cancellation cancellation) {
+  public ModelCard run(Path file, ModelForm form, Progress progress, Cancellation cancellation) {
     ImportSteps steps = new ImportSteps(progress, cancellation);
     try (GgufFile source = GgufFile.open(file)) {
       GgufModel model = new GgufModel(source, file, form);

@@ -36,8 +36,7 @@ final class QuantizedMatrix {
    * @param told is told each row as it was and as it is now
    */
   static StoredMatrix write(
-      List<GgufTensor> stack, WeightForm form, WeightFiles files, RowSink told)
-      throws IOException {
+      List<GgufTensor> stack, WeightForm form, WeightFiles files, RowSink told) throws IOException {
     QuantizedShape shape = shape(stack, form);
     QuantizedMatrix matrix = new QuantizedMatrix(shape);
     StoredTensor codes = files.put(out -> matrix.rows(stack, form, out, told));
@@ -49,8 +48,7 @@ final class QuantizedMatrix {
     return form.shape(rows, stack.getFirst().columns());
   }
 
-  private void rows(
-      List<GgufTensor> stack, WeightForm form, WeightFiles.Out out, RowSink told)
+  private void rows(List<GgufTensor> stack, WeightForm form, WeightFiles.Out out, RowSink told)
       throws IOException {
     CodedRow coded = new CodedRow(shape);
     ByteBuffer bytes = ByteBuffer.allocate(ROWS_AT_ONCE * shape.blocks() * shape.blockBytes());

@@ -26,8 +26,7 @@ final class ShapeReader {
         ModelFamily.of(word)
             .orElseThrow(
                 () ->
-                    ProblemException.of(
-                        "SB-LANGUAGE-61", file.name(), word, ModelFamily.words()));
+                    ProblemException.of("SB-LANGUAGE-61", file.name(), word, ModelFamily.words()));
     return new ShapeReader(file, family).shape();
   }
 
@@ -42,8 +41,7 @@ final class ShapeReader {
         new LlamaShape.Widths(hidden, required("feed_forward_length"), vocabulary),
         attention,
         rotary(attention),
-        new LlamaShape.Caps(
-            real("attn_logit_softcapping", 0), real("final_logit_softcapping", 0)),
+        new LlamaShape.Caps(real("attn_logit_softcapping", 0), real("final_logit_softcapping", 0)),
         Math.min(LONGEST, required("context_length")),
         real("attention.layer_norm_rms_epsilon", 1e-5f));
   }
@@ -59,15 +57,15 @@ final class ShapeReader {
     if (size < 8 || size % 8 != 0 || value != size) {
       throw refused("its heads are " + size + " and " + value + " wide");
     }
-    return new LlamaShape.Attention(
-        heads, keyHeads, size, scale(hidden, heads, size), window());
+    return new LlamaShape.Attention(heads, keyHeads, size, scale(hidden, heads, size), window());
   }
 
   /** The largest Gemmas alone divide by the width of a query share instead of the head's. */
   private float scale(int hidden, int heads, int size) {
     int layers = required("block_count");
     boolean largest =
-        family == ModelFamily.GEMMA2 && layers == 46 || family == ModelFamily.GEMMA3 && layers == 62;
+        family == ModelFamily.GEMMA2 && layers == 46
+            || family == ModelFamily.GEMMA3 && layers == 62;
     return (float) (1 / Math.sqrt(largest ? hidden / heads : size));
   }
 
