@@ -11,6 +11,8 @@ import org.signalbox.view.FxThread;
 import org.signalbox.view.Window;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.ModelsViewModel;
+import org.signalbox.viewmodel.Screens;
 import org.signalbox.words.Words;
 
 /** The window's application: opens on a sample that is already routed, keeps what was chosen. */
@@ -40,8 +42,11 @@ public final class Desktop extends Application {
         new ExploreViewModel(new DeskFlow(flow), new ThreadBackground(), new FxThread(), SEED);
     Choices.restore(chosen, explore);
     Choices.keepFromNowOn(store, appearance, explore);
-    new Window(explore, appearance, words, home.assets()).show(stage);
+    ModelsViewModel models =
+        new ModelsViewModel(new DeskModels(flow), new ThreadBackground(), new FxThread());
+    new Window(new Screens(explore, models), appearance, words, home.assets()).show(stage);
     explore.welcome();
+    models.refresh();
   }
 
   private static void notice(Problem problem) {

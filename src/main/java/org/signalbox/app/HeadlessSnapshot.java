@@ -24,6 +24,9 @@ import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.ModelDesk;
+import org.signalbox.viewmodel.ModelsViewModel;
+import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.TypeCorrection;
 import org.signalbox.viewmodel.UiThread;
 import org.signalbox.words.Words;
@@ -55,11 +58,18 @@ final class HeadlessSnapshot implements Snapshot {
           explore.open(new Input.File(Path.of(name(material))));
           explore.raceAll();
           Appearance appearance = new Appearance(Theme.LIGHT, USUAL_ZOOM);
-          return new Window(explore, appearance, words, home.assets());
+          return new Window(screens(explore), appearance, words, home.assets());
         },
         WIDTH,
         HEIGHT,
         picture);
+  }
+
+  /** The picture shows the Explore screen; the others stay as they begin. */
+  private static Screens screens(ExploreViewModel explore) {
+    return new Screens(
+        explore,
+        new ModelsViewModel(ModelDesk.none(), Background.sameThread(), UiThread.sameThread()));
   }
 
   private static String name(Material material) {

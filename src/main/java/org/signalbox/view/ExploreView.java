@@ -7,14 +7,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 
 /** The Explore screen: task at the left, route, lanes and results at the right. */
 final class ExploreView extends StackPane {
   private static final double NARROW = 960;
 
-  private final InputActions actions;
   private final BorderPane body = new BorderPane();
   private final TaskView task;
   private final ScrollPane page = new ScrollPane();
@@ -23,12 +21,8 @@ final class ExploreView extends StackPane {
   private Optional<Node> found = Optional.empty();
   private boolean narrow;
 
-  ExploreView(ExploreViewModel explore, Appearance appearance, Wording wording) {
+  ExploreView(ExploreViewModel explore, InputActions actions, Wording wording) {
     getStyleClass().add("explore");
-    Overlay overlay = new Overlay(wording);
-    this.actions =
-        new InputActions(
-            explore, wording, this, () -> new PreviewView(explore, wording).open(overlay));
     this.task = new TaskView(explore, actions, wording);
     this.results = new ResultsView(explore, wording);
     this.right =
@@ -44,16 +38,10 @@ final class ExploreView extends StackPane {
     page.setFocusTraversable(false);
     page.getStyleClass().add("page");
     page.setContent(right);
-    body.setTop(new TopBar(explore, appearance, wording));
     body.setLeft(task);
     body.setCenter(page);
-    getChildren().addAll(body, overlay);
-    actions.acceptDrops(this);
+    getChildren().add(body);
     widthProperty().subscribe(width -> fit(width.doubleValue()));
-  }
-
-  InputActions actions() {
-    return actions;
   }
 
   /** In a narrow or much enlarged window the task stands above the rest instead of beside it. */

@@ -7,10 +7,10 @@ import org.signalbox.viewmodel.Appearance;
 /** Lays the screen out at the size that is left after zoom, and scales it up to the window. */
 final class Frame extends Region {
   private final Appearance appearance;
-  private final ExploreView screen;
+  private final Shell screen;
   private final Scale scale = new Scale(1, 1, 0, 0);
 
-  Frame(Appearance appearance, ExploreView screen) {
+  Frame(Appearance appearance, Shell screen) {
     this.appearance = appearance;
     this.screen = screen;
     getStyleClass().add("frame");
@@ -26,7 +26,7 @@ final class Frame extends Region {
             });
   }
 
-  ExploreView screen() {
+  Shell screen() {
     return screen;
   }
 

@@ -6,13 +6,14 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
-import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.Screens;
 
 /** The ways in: a file chosen, something pasted, something dropped anywhere on the window. */
 final class InputActions {
-  private final ExploreViewModel explore;
+  private final Screens screens;
   private final Wording wording;
   private final Node owner;
   private final Runnable preview;
@@ -21,8 +22,8 @@ final class InputActions {
    * @param owner any node of the window
    * @param preview opens the preview of the rows
    */
-  InputActions(ExploreViewModel explore, Wording wording, Node owner, Runnable preview) {
-    this.explore = explore;
+  InputActions(Screens screens, Wording wording, Node owner, Runnable preview) {
+    this.screens = screens;
     this.wording = wording;
     this.owner = owner;
     this.preview = preview;
@@ -37,7 +38,28 @@ final class InputActions {
     chooser.setTitle(wording.text("view.open.title"));
     File file = chooser.showOpenDialog(owner.getScene().getWindow());
     if (file != null) {
-      explore.open(new Input.File(file.toPath()));
+      screens.open(new Input.File(file.toPath()));
+    }
+  }
+
+  void chooseModel() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(wording.text("view.models.import"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(wording.text("view.models.gguf"), "*.gguf"));
+    File file = chooser.showOpenDialog(owner.getScene().getWindow());
+    if (file != null) {
+      screens.open(new Input.File(file.toPath()));
+    }
+  }
+
+  void chooseModelFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(wording.text("view.models.folder"));
+    File folder = chooser.showDialog(owner.getScene().getWindow());
+    if (folder != null) {
+      screens.open(new Input.File(folder.toPath()));
     }
   }
 
@@ -67,11 +89,11 @@ final class InputActions {
   private boolean take(Clipboard board) {
     if (board.hasFiles() && !board.getFiles().isEmpty()) {
       Path first = board.getFiles().getFirst().toPath();
-      explore.open(new Input.File(first));
+      screens.open(new Input.File(first));
       return true;
     }
     if (board.hasString() && !board.getString().isBlank()) {
-      explore.open(new Input.Pasted(board.getString()));
+      screens.open(new Input.Pasted(board.getString()));
       return true;
     }
     return false;

@@ -9,18 +9,17 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.Screen;
+import org.signalbox.viewmodel.Screens;
 
 /** The keys that work wherever the focus is. */
 final class Shortcuts {
   private Shortcuts() {}
 
   static void install(
-      Scene scene,
-      ExploreViewModel explore,
-      Appearance appearance,
-      Shade shade,
-      InputActions actions) {
+      Scene scene, Screens screens, Appearance appearance, Shade shade, InputActions actions) {
     Map<KeyCombination, Runnable> keys = scene.getAccelerators();
+    ExploreViewModel explore = screens.explore();
     keys.put(shortcut(KeyCode.O), actions::chooseFile);
     keys.put(shortcut(KeyCode.R), explore::run);
     keys.put(shortcut(KeyCode.ENTER), explore::raceAll);
@@ -33,6 +32,12 @@ final class Shortcuts {
     keys.put(shortcut(KeyCode.SUBTRACT), appearance::zoomOut);
     keys.put(shortcut(KeyCode.DIGIT0), appearance::zoomReset);
     keys.put(shortcut(KeyCode.NUMPAD0), appearance::zoomReset);
+    for (Screen screen : Screen.values()) {
+      KeyCode digit = KeyCode.getKeyCode(Integer.toString(screen.ordinal() + 1));
+      keys.put(
+          new KeyCodeCombination(digit, KeyCombination.ALT_DOWN),
+          () -> screens.shown().set(screen));
+    }
     KeyCombination paste = shortcut(KeyCode.V);
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,

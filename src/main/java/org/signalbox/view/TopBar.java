@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,26 +15,47 @@ import org.signalbox.routing.Policy;
 import org.signalbox.settings.Theme;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.Screen;
+import org.signalbox.viewmodel.Screens;
 
 /** What stands above every screen: the name, the screen, the policy, the looks. */
 final class TopBar extends HBox {
   private final Wording wording;
   private final Appearance appearance;
 
-  TopBar(ExploreViewModel explore, Appearance appearance, Wording wording) {
+  TopBar(Screens screens, Appearance appearance, Wording wording) {
     this.wording = wording;
     this.appearance = appearance;
     getStyleClass().addAll("row", "top-bar");
-    Label screen = Parts.label(wording.text("view.explore"), "screen-name");
     getChildren()
         .addAll(
             Parts.icon("signalbox"),
             Parts.label(wording.text("view.name"), "wordmark"),
-            screen,
+            turns(screens),
             Parts.gap(),
-            policy(explore),
+            policy(screens.explore()),
             zoom(),
             shade());
+  }
+
+  private Node turns(Screens screens) {
+    HBox turns = Parts.row("screens");
+    ToggleGroup group = new ToggleGroup();
+    for (Screen screen : Screen.values()) {
+      String name = screen.name().toLowerCase(Locale.ROOT);
+      ToggleButton turn = new ToggleButton(wording.text("view." + name));
+      turn.setId("screen-" + name);
+      turn.getStyleClass().addAll("flat", "screen-turn");
+      turn.setToggleGroup(group);
+      turn.setOnAction(
+          _ -> {
+            turn.setSelected(true);
+            screens.shown().set(screen);
+          });
+      screens.shown().subscribe(now -> turn.setSelected(now == screen));
+      turns.getChildren().add(turn);
+    }
+    return turns;
   }
 
   private Node policy(ExploreViewModel explore) {

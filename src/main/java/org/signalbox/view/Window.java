@@ -5,7 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.signalbox.viewmodel.Appearance;
-import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.Screens;
 import org.signalbox.words.Figures;
 import org.signalbox.words.Words;
 
@@ -22,15 +22,15 @@ public final class Window {
    * @param assets the folder with {@code fonts/} and {@code icons/}; without it the system's fonts
    *     and no icon are used
    */
-  public Window(ExploreViewModel explore, Appearance appearance, Words words, Path assets) {
+  public Window(Screens screens, Appearance appearance, Words words, Path assets) {
     this.assets = assets;
     this.wording = new Wording(words, new Figures(words.locale()));
     Fonts.load(assets.resolve("fonts"));
     Shade shade = new Shade(appearance);
-    Frame frame = new Frame(appearance, new ExploreView(explore, appearance, wording));
+    Frame frame = new Frame(appearance, new Shell(screens, appearance, wording));
     this.scene = new Scene(frame, WIDTH, HEIGHT);
     Looks.apply(scene, appearance, shade);
-    Shortcuts.install(scene, explore, appearance, shade, frame.screen().actions());
+    Shortcuts.install(scene, screens, appearance, shade, frame.screen().actions());
   }
 
   /** The whole window's content, ready to be shown or drawn. */

@@ -81,7 +81,7 @@ final class Steps {
     }
   }
 
-  private static Problem problem(RuntimeException e) {
+  static Problem problem(RuntimeException e) {
     if (e instanceof ProblemException known) {
       return known.problem();
     }

@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
+import org.signalbox.engine.Cancellation;
 import org.signalbox.race.Background;
+import org.signalbox.race.RunHandle;
 import org.signalbox.settings.Theme;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.ModelsViewModel;
+import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.UiThread;
 import org.signalbox.words.Words;
 
@@ -44,7 +49,7 @@ class GalleryTest {
 
   private static Window window(ExploreViewModel explore, Appearance appearance) {
     Words words = new Words(Locale.US, Words.Missing.SHOWS_KEY);
-    return new Window(explore, appearance, words, ROOT.resolve("assets"));
+    return new Window(Scripts.screens(explore), appearance, words, ROOT.resolve("assets"));
   }
 
   /** A window whose panel shows one of its faces. */
@@ -91,6 +96,39 @@ class GalleryTest {
       assertTrue(Files.exists(draw("sources-" + name, () -> turned(text, look, "answer"))));
       assertTrue(Files.exists(draw("heat-" + name, () -> turned(text, look, "why"))));
     }
+  }
+
+  @Test
+  void drawsTheModelsWhileOneIsImportedAndAfter() {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      String name = theme.name().toLowerCase(Locale.ROOT);
+      Appearance look = new Appearance(theme, 100);
+      List<Runnable> held = new ArrayList<>();
+      assertTrue(
+          Files.exists(
+              draw("models-busy-" + name, () -> models(look, (_, work) -> hold(held, work)))));
+      assertTrue(
+          Files.exists(draw("models-done-" + name, () -> models(look, Background.sameThread()))));
+    }
+  }
+
+  /** The import stays under way: its progress is told, its end is not. */
+  private static RunHandle hold(List<Runnable> held, Runnable work) {
+    held.add(work);
+    if (held.size() == 1) {
+      work.run();
+    }
+    return RunHandle.ended(new Cancellation());
+  }
+
+  private static Window models(Appearance look, Background background) {
+    ModelsViewModel models =
+        new ModelsViewModel(new ModelsScript(), background, UiThread.sameThread());
+    Screens screens = new Screens(explore(ForecastScript.flow()), models);
+    models.refresh();
+    screens.open(new Input.File(Path.of("my-gemma.gguf")));
+    Words words = new Words(Locale.US, Words.Missing.SHOWS_KEY);
+    return new Window(screens, look, words, ROOT.resolve("assets"));
   }
 
   @Test

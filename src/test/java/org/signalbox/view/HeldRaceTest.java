@@ -35,7 +35,12 @@ class HeldRaceTest {
   void show(Stage stage) {
     Path root = Path.of(System.getProperty("signalbox.root", "."));
     Words words = new Words(Locale.US, Words.Missing.FAILS);
-    new Window(explore, new Appearance(Theme.DARK, 100), words, root.resolve("assets")).show(stage);
+    new Window(
+            Scripts.screens(explore),
+            new Appearance(Theme.DARK, 100),
+            words,
+            root.resolve("assets"))
+        .show(stage);
     explore.welcome();
   }
 

@@ -18,6 +18,7 @@ import org.signalbox.metering.Amount;
 import org.signalbox.metering.Cost;
 import org.signalbox.metering.Energy;
 import org.signalbox.metering.Measurement;
+import org.signalbox.race.Background;
 import org.signalbox.race.Lane;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Alternative;
@@ -38,6 +39,11 @@ import org.signalbox.task.ProblemType;
 import org.signalbox.task.Table;
 import org.signalbox.task.Task;
 import org.signalbox.viewmodel.Example;
+import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.ModelDesk;
+import org.signalbox.viewmodel.ModelsViewModel;
+import org.signalbox.viewmodel.Screens;
+import org.signalbox.viewmodel.UiThread;
 
 /** Pieces that scripted flows are put together from. */
 final class Scripts {
@@ -172,5 +178,12 @@ final class Scripts {
     }
     events.add(new RaceEvent.Ended(comparison));
     return events;
+  }
+
+  /** The screens of a window without models. */
+  static Screens screens(ExploreViewModel explore) {
+    return new Screens(
+        explore,
+        new ModelsViewModel(ModelDesk.none(), Background.sameThread(), UiThread.sameThread()));
   }
 }

@@ -36,7 +36,7 @@ class WindowTest {
   void show(Stage stage) {
     Path root = Path.of(System.getProperty("signalbox.root", "."));
     Words words = new Words(Locale.US, Words.Missing.FAILS);
-    new Window(explore, appearance, words, root.resolve("assets")).show(stage);
+    new Window(Scripts.screens(explore), appearance, words, root.resolve("assets")).show(stage);
     explore.welcome();
   }
 

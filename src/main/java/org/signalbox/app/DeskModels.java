@@ -1,0 +1,65 @@
+package org.signalbox.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.signalbox.catalog.InstalledModel;
+import org.signalbox.catalog.ModelCatalog;
+import org.signalbox.cli.Services;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Ticker;
+import org.signalbox.language.ModelImport;
+import org.signalbox.task.ProblemException;
+import org.signalbox.viewmodel.ModelDesk;
+
+/** The models of this machine as the window asks for them. */
+final class DeskModels implements ModelDesk {
+  private static final List<String> FOLDER_SIGNS = List.of("config.json", "genai_config.json");
+
+  private final Services services;
+
+  DeskModels(Services services) {
+    this.services = services;
+  }
+
+  @Override
+  public List<InstalledModel> models() {
+    return listed(services.models().models());
+  }
+
+  @Override
+  public List<InstalledModel> verified(Cancellation cancellation) {
+    return listed(services.models().verified(cancellation));
+  }
+
+  /** A manifest that can't be read is told when no model could be listed at all. */
+  private static List<InstalledModel> listed(ModelCatalog.Listing listing) {
+    if (listing.models().isEmpty() && !listing.problems().isEmpty()) {
+      throw new ProblemException(listing.problems().getFirst());
+    }
+    return listing.models();
+  }
+
+  @Override
+  public String importModel(Path source, Watch watch, Cancellation cancellation) {
+    Ticker ticker = services.context(0).ticker();
+    long begun = ticker.nanos();
+    return new ModelImport(services.ownModels())
+        .run(source, fraction -> watch.progressed(fraction, ticker.nanos() - begun), cancellation)
+        .name();
+  }
+
+  @Override
+  public void remove(String name) {
+    services.models().remove(name);
+  }
+
+  @Override
+  public boolean looksLikeModel(Path source) {
+    if (Files.isDirectory(source)) {
+      return FOLDER_SIGNS.stream().anyMatch(sign -> Files.exists(source.resolve(sign)));
+    }
+    return source.toString().toLowerCase(Locale.ROOT).endsWith(".gguf");
+  }
+}

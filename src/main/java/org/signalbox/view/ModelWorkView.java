@@ -1,0 +1,79 @@
+package org.signalbox.view;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.signalbox.viewmodel.ModelsViewModel;
+import org.signalbox.viewmodel.ModelsViewModel.Ended;
+import org.signalbox.viewmodel.ModelsViewModel.Work;
+
+/** An import, check or removal under way, with time left and cancel, and how the last one ended. */
+final class ModelWorkView extends VBox {
+  private final Wording wording;
+  private final Label doing = Parts.label("");
+  private final Label left = Parts.label("", "muted", "number");
+  private final ProgressBar bar = new ProgressBar();
+  private final Label end = Parts.paragraph("", "banner-text");
+  private final Label code = Parts.label("", "code");
+  private final HBox ended;
+
+  ModelWorkView(ModelsViewModel models, Wording wording) {
+    this.wording = wording;
+    getStyleClass().addAll("column", "model-work");
+    Button cancel =
+        Parts.id("cancel-work", Parts.button(wording.text("view.cancel"), models::cancel));
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setAccessibleText(wording.text("view.models.progress"));
+    VBox busy =
+        Parts.column("card", Parts.row("model-head", doing, Parts.gap(), left, cancel), bar);
+    busy.setId("model-busy");
+    ended =
+        Parts.row(
+            "banner",
+            Parts.grow(end),
+            code,
+            Parts.iconButton("close", wording.text("view.dismiss"), models::dismiss));
+    ended.setId("model-ended");
+    getChildren().addAll(busy, ended);
+    models
+        .work()
+        .subscribe(
+            work -> {
+              Parts.show(busy, work.isPresent());
+              work.ifPresent(this::tell);
+              seen(models);
+            });
+    models
+        .ended()
+        .subscribe(
+            over -> {
+              Parts.show(ended, over.isPresent());
+              over.ifPresent(this::tell);
+              seen(models);
+            });
+  }
+
+  private void seen(ModelsViewModel models) {
+    Parts.show(this, models.work().get().isPresent() || models.ended().get().isPresent());
+  }
+
+  private void tell(Work work) {
+    doing.setText(wording.text("view.models.doing." + work.kind(), work.name()));
+    bar.setProgress(work.fraction());
+    left.setText(
+        work.left()
+            .map(time -> wording.text("view.models.left", wording.roughly(time.toNanos() / 1e6)))
+            .orElse(""));
+  }
+
+  private void tell(Ended over) {
+    ended.pseudoClassStateChanged(Pseudo.GOOD, over.problem().isEmpty());
+    String key = "view.models." + over.result().name().toLowerCase(Locale.ROOT) + "." + over.kind();
+    end.setText(over.problem().map(wording::say).orElseGet(() -> wording.text(key, over.name())));
+    code.setText(Optional.of(over).flatMap(Ended::problem).map(p -> p.code()).orElse(""));
+  }
+}

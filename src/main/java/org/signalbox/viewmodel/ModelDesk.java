@@ -1,0 +1,71 @@
+package org.signalbox.viewmodel;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.signalbox.catalog.InstalledModel;
+import org.signalbox.engine.Cancellation;
+
+/** What the Models screen asks for. Every method may take long and is called in the background. */
+public interface ModelDesk {
+  /** Every installed model, the app's own first. */
+  List<InstalledModel> models();
+
+  /** The same, each file compared with its checksum. */
+  List<InstalledModel> verified(Cancellation cancellation);
+
+  /**
+   * Makes a model of a file or folder.
+   *
+   * @return its name
+   * @throws org.signalbox.task.ProblemException when it is no model that can be read
+   */
+  String importModel(Path source, Watch watch, Cancellation cancellation);
+
+  /**
+   * @throws org.signalbox.task.ProblemException when it came with the app or can't be deleted
+   */
+  void remove(String name);
+
+  /** Whether a file or folder looks like a model and not like a task. */
+  boolean looksLikeModel(Path source);
+
+  /** Without any model, where only pictures are drawn. */
+  static ModelDesk none() {
+    return new ModelDesk() {
+      @Override
+      public List<InstalledModel> models() {
+        return List.of();
+      }
+
+      @Override
+      public List<InstalledModel> verified(Cancellation cancellation) {
+        return List.of();
+      }
+
+      @Override
+      public String importModel(Path source, Watch watch, Cancellation cancellation) {
+        throw new UnsupportedOperationException("nothing is imported into a picture");
+      }
+
+      @Override
+      public void remove(String name) {
+        throw new UnsupportedOperationException("nothing is removed from a picture");
+      }
+
+      @Override
+      public boolean looksLikeModel(Path source) {
+        return false;
+      }
+    };
+  }
+
+  /** Follows an import. */
+  @FunctionalInterface
+  interface Watch {
+    /**
+     * @param fraction done, from 0 to 1
+     * @param elapsedNanos since the import began
+     */
+    void progressed(double fraction, long elapsedNanos);
+  }
+}

@@ -1,0 +1,191 @@
+package org.signalbox.viewmodel;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.signalbox.catalog.InstalledModel;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.CancelledException;
+import org.signalbox.race.Background;
+import org.signalbox.task.Problem;
+
+/** The Models screen: what is installed, and one import, check or removal at a time. */
+public final class ModelsViewModel {
+  private static final double UNKNOWN = -1;
+  private static final double ENOUGH_TO_EXTRAPOLATE = 0.02;
+  private static final double WORTH_TELLING = 0.005;
+
+  private final ModelDesk desk;
+  private final Background background;
+  private final UiThread ui;
+  private final ObservableList<InstalledModel> models = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<Work>> work =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Ended>> ended =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Cancellation running = new Cancellation();
+
+  public ModelsViewModel(ModelDesk desk, Background background, UiThread ui) {
+    this.desk = desk;
+    this.background = background;
+    this.ui = ui;
+  }
+
+  /** What can be under way. */
+  public enum Kind {
+    IMPORT,
+    VERIFY,
+    REMOVE
+  }
+
+  /**
+   * Something under way.
+   *
+   * @param name of the file or model
+   * @param fraction done, from 0 to 1; negative while unknown
+   * @param left at the pace so far; empty while that can't be told
+   */
+  public record Work(Kind kind, String name, double fraction, Optional<Duration> left) {}
+
+  /**
+   * How the last work ended.
+   *
+   * @param name of the model that was made, or of what was worked on
+   * @param problem why it failed
+   */
+  public record Ended(Kind kind, String name, Result result, Optional<Problem> problem) {}
+
+  /** Ways to end. */
+  public enum Result {
+    DONE,
+    CANCELLED,
+    FAILED
+  }
+
+  public ObservableList<InstalledModel> models() {
+    return FXCollections.unmodifiableObservableList(models);
+  }
+
+  public ReadOnlyObjectProperty<Optional<Work>> work() {
+    return work.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Ended>> ended() {
+    return ended.getReadOnlyProperty();
+  }
+
+  /** Whether a dropped file or folder is a model rather than a task. */
+  public boolean accepts(Path source) {
+    return desk.looksLikeModel(source);
+  }
+
+  /** Lists what is installed. */
+  public void refresh() {
+    background.start(
+        () -> {
+          List<InstalledModel> found = desk.models();
+          ui.run(() -> models.setAll(found));
+        });
+  }
+
+  /** Compares every file with its checksum. */
+  public void verify() {
+    start(
+        Kind.VERIFY,
+        "",
+        cancellation -> {
+          List<InstalledModel> found = desk.verified(cancellation);
+          ui.run(() -> models.setAll(found));
+          return "";
+        });
+  }
+
+  /** Makes a model of a file or folder. */
+  public void importModel(Path source) {
+    Path last = source.getFileName();
+    String name = last == null ? source.toString() : last.toString();
+    start(
+        Kind.IMPORT,
+        name,
+        cancellation -> {
+          String made = desk.importModel(source, told(name), cancellation);
+          refresh();
+          return made;
+        });
+  }
+
+  public void remove(String name) {
+    start(
+        Kind.REMOVE,
+        name,
+        _ -> {
+          desk.remove(name);
+          refresh();
+          return name;
+        });
+  }
+
+  /** Ends what is under way; an import leaves no files behind. */
+  public void cancel() {
+    running.cancel();
+  }
+
+  /** Takes the last end off the screen. */
+  public void dismiss() {
+    ended.set(Optional.empty());
+  }
+
+  /** One work at a time; another that is asked for meanwhile is not begun. */
+  private void start(Kind kind, String name, Function<Cancellation, String> job) {
+    if (work.get().isPresent()) {
+      return;
+    }
+    Cancellation mine = new Cancellation();
+    running = mine;
+    ended.set(Optional.empty());
+    work.set(Optional.of(new Work(kind, name, UNKNOWN, Optional.empty())));
+    background.start(
+        mine,
+        () -> {
+          Ended end = end(kind, name, mine, job);
+          ui.run(
+              () -> {
+                work.set(Optional.empty());
+                ended.set(Optional.of(end));
+              });
+        });
+  }
+
+  private static Ended end(
+      Kind kind, String name, Cancellation mine, Function<Cancellation, String> job) {
+    try {
+      return new Ended(kind, job.apply(mine), Result.DONE, Optional.empty());
+    } catch (CancelledException e) {
+      return new Ended(kind, name, Result.CANCELLED, Optional.empty());
+    } catch (RuntimeException e) {
+      return new Ended(kind, name, Result.FAILED, Optional.of(Steps.problem(e)));
+    }
+  }
+
+  /** Tells the screen of progress that can be seen. */
+  private ModelDesk.Watch told(String name) {
+    double[] last = {UNKNOWN};
+    return (fraction, elapsed) -> {
+      if (fraction - last[0] >= WORTH_TELLING) {
+        last[0] = fraction;
+        Optional<Duration> left =
+            fraction < ENOUGH_TO_EXTRAPOLATE
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(Math.round(elapsed * (1 - fraction) / fraction)));
+        Work now = new Work(Kind.IMPORT, name, fraction, left);
+        ui.run(() -> work.set(work.get().map(_ -> now)));
+      }
+    };
+  }
+}

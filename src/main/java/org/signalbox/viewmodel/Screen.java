@@ -1,0 +1,7 @@
+package org.signalbox.viewmodel;
+
+/** What the window is turned to. */
+public enum Screen {
+  EXPLORE,
+  MODELS
+}
