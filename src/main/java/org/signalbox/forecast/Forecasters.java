@@ -14,7 +14,8 @@ public final class Forecasters {
 
   /** All engines of this room, the most capable first, the baseline last. */
   public static List<Engine<ForecastTask, ForecastAnswer>> all() {
-    return List.of(autoEts(), dynamicTheta(), theta(), drift(), seasonalNaive());
+    return List.of(
+        autoEts(), autoArima(), autoArimaFull(), dynamicTheta(), theta(), drift(), seasonalNaive());
   }
 
   /** Exponential smoothing, the form chosen by AICc among up to 15. */
@@ -27,6 +28,30 @@ public final class Forecasters {
             "Exponential smoothing that finds error, trend and season by itself.",
             "Hyndman, Koehler, Ord and Snyder 2008, Forecasting with Exponential Smoothing"),
         new AutoEts());
+  }
+
+  /** ARIMA with orders from the stepwise search. */
+  public static Engine<ForecastTask, ForecastAnswer> autoArima() {
+    return new SeriesEngine(
+        card(
+            "auto-arima",
+            "AutoARIMA",
+            Standing.CONTENDER,
+            "Differences a series until it is stationary, then learns how it depends on its past.",
+            "Hyndman and Khandakar 2008, doi 10.18637/jss.v027.i03"),
+        new AutoArima(AutoArima.Search.STEPWISE));
+  }
+
+  /** ARIMA with orders from the full search. */
+  public static Engine<ForecastTask, ForecastAnswer> autoArimaFull() {
+    return new SeriesEngine(
+        card(
+            "auto-arima-full",
+            "AutoARIMA, full search",
+            Standing.CONTENDER,
+            "The same as AutoARIMA over every model of up to five coefficients.",
+            "Hyndman and Khandakar 2008, doi 10.18637/jss.v027.i03"),
+        new AutoArima(AutoArima.Search.FULL));
   }
 
   /** The dynamic optimised theta model. */

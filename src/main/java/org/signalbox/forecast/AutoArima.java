@@ -1,0 +1,78 @@
+package org.signalbox.forecast;
+
+import java.util.Arrays;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.forecast.ArimaOrder.Lags;
+
+/**
+ * ARIMA with differences from unit root tests and orders by the corrected Akaike criterion (Hyndman
+ * and Khandakar 2008), regressors with ARIMA errors where the series has any. A season too long for
+ * seasonal lags is taken out by decomposition first.
+ */
+record AutoArima(Search search) implements Method {
+  /** How the orders are looked for. */
+  enum Search {
+    STEPWISE,
+    FULL
+  }
+
+  /** Longer seasons have too many lags to carry. */
+  private static final int LONGEST_SEASON = 366;
+
+  private static final int FEWEST = 4;
+
+  @Override
+  public Model fit(History history, Cancellation cancellation) {
+    if (history.constant()) {
+      return RandomWalk.constant(history);
+    }
+    if (history.length() < FEWEST) {
+      return RandomWalk.tooShort(history);
+    }
+    int m = history.season();
+    if (m > LONGEST_SEASON && SeasonTest.passes(history)) {
+      return Reseasoned.fit(history, this, cancellation);
+    }
+    return transformed(history, m > LONGEST_SEASON ? 1 : m, BoxCox.NONE, cancellation);
+  }
+
+  private Model transformed(
+      History history, int period, BoxCox transformation, Cancellation cancellation) {
+    double[] z = new ArimaScale(transformation, 0).applied(history.y());
+    ArimaOrder bare = differences(z, history.regressors(), period);
+    var scale = ArimaScale.of(history.y(), transformation, Differences.of(bare));
+    var sample = new ArimaSample(scale.applied(history.y()), history.regressors());
+    if (Kpss.constant(Differences.of(bare).taken(z))) {
+      ArimaFit line = ArimaEstimator.evaluated(bare, sample, new double[0]);
+      return new ArimaModel(line, scale, history, 1);
+    }
+    var candidates = new ArimaCandidates(sample, bare, cancellation);
+    ArimaFit best =
+        search == Search.STEPWISE
+            ? ArimaStepwise.search(candidates, history.length())
+            : ArimaGrid.search(candidates);
+    return new ArimaModel(best, scale, history, candidates.tried());
+  }
+
+  /** The differences that the tests ask for, with a constant where it would not mean a parabola. */
+  private static ArimaOrder differences(double[] z, double[][] regressors, int period) {
+    double[] rest = regressors.length == 0 ? z : unexplained(z, regressors);
+    int seasonal = SeasonalStrength.differences(rest, period);
+    int plain = Kpss.differences(seasonal > 0 ? Differences.lagged(rest, period) : rest);
+    return new ArimaOrder(
+        new Lags(0, plain, 0), new Lags(0, seasonal, 0), period, plain + seasonal < 2);
+  }
+
+  /** What is left of a series after a regression with an intercept. */
+  private static double[] unexplained(double[] z, double[][] regressors) {
+    double[][] columns = new double[2 + regressors.length][];
+    columns[0] = z.clone();
+    columns[1] = new double[z.length];
+    Arrays.fill(columns[1], 1);
+    for (int j = 0; j < regressors.length; j++) {
+      columns[j + 2] = regressors[j].clone();
+    }
+    new Projection(columns.length - 1).of(columns);
+    return columns[0];
+  }
+}

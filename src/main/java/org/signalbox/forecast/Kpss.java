@@ -1,0 +1,63 @@
+package org.signalbox.forecast;
+
+/**
+ * How many differences make a series stationary: the test of Kwiatkowski, Phillips, Schmidt and
+ * Shin 1992 (doi 10.1016/0304-4076(92)90104-Y) around a level at 5 %, repeated as in R's {@code
+ * ndiffs}.
+ */
+final class Kpss {
+  /** The 5 % point of the statistic's distribution, table 1 of the paper. */
+  private static final double CRITICAL = 0.463;
+
+  private static final int MOST = 2;
+
+  private Kpss() {}
+
+  static int differences(double[] y) {
+    double[] x = y;
+    int d = 0;
+    while (d < MOST && x.length > 1 && !constant(x) && statistic(x) > CRITICAL) {
+      x = Differences.lagged(x, 1);
+      d++;
+    }
+    return d;
+  }
+
+  /** The statistic with Bartlett weights on the first {@code 3 sqrt(n) / 13} autocovariances. */
+  static double statistic(double[] x) {
+    int n = x.length;
+    double mean = 0;
+    for (double v : x) {
+      mean += v / n;
+    }
+    double[] e = new double[n];
+    double sum = 0;
+    double squares = 0;
+    double partial = 0;
+    for (int i = 0; i < n; i++) {
+      e[i] = x[i] - mean;
+      sum += e[i];
+      partial += sum * sum;
+      squares += e[i] * e[i];
+    }
+    int lags = (int) (3 * Math.sqrt(n) / 13);
+    double variance = squares;
+    for (int lag = 1; lag <= lags; lag++) {
+      double cross = 0;
+      for (int i = lag; i < n; i++) {
+        cross += e[i] * e[i - lag];
+      }
+      variance += 2 * (1 - lag / (lags + 1.0)) * cross;
+    }
+    return partial / (n * variance);
+  }
+
+  static boolean constant(double[] x) {
+    for (double v : x) {
+      if (v != x[0]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
