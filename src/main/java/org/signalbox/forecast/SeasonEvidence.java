@@ -12,13 +12,17 @@ import java.util.Arrays;
  * @param share of the season in what the series does within a season's time, 0 to 1
  */
 record SeasonEvidence(int length, double doubt, double share) {
+  /** Share of the power that rounding alone leaves in every frequency. */
+  private static final double ROUNDING = 1e-16;
+
   /** Over the last whole seasons of the differences; needs two of them. */
   static SeasonEvidence of(double[] differences, int length) {
     int cycles = differences.length / length;
     int n = cycles * length;
     double[] tail = Arrays.copyOfRange(differences, differences.length - n, differences.length);
     double[] spectrum = Spectrum.of(tail);
-    double[] logs = Arrays.stream(spectrum).map(Math::log).toArray();
+    double least = ROUNDING * Arrays.stream(spectrum).sum();
+    double[] logs = Arrays.stream(spectrum).map(v -> Math.log(v + least)).toArray();
     double doubt = 0;
     double surprise = 0;
     double season = 0;

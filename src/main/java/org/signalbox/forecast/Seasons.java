@@ -79,8 +79,8 @@ final class Seasons {
   }
 
   /**
-   * Whether two seasons may be in one series: seven days of any step, 24 hours of many minutes, or a
-   * year of days or weeks.
+   * Whether two seasons may be in one series: seven days of any step, 24 hours of many minutes, or
+   * a year of days or weeks.
    */
   private static boolean together(int a, int b) {
     int shorter = Math.min(a, b);

@@ -24,14 +24,12 @@ record SpectralLevel(double height, double certainty) {
    * @param logs logarithms of the periodogram, by frequency
    */
   static SpectralLevel at(double[] logs, int k, int cycles) {
-    SpectralLevel all = fit(logs, k, cycles, null);
-    return fit(logs, k, cycles, all);
+    SpectralLevel all = below(Double.POSITIVE_INFINITY, logs, k, cycles);
+    return below(Math.log(all.height) + PEAK, logs, k, cycles);
   }
 
-  private static SpectralLevel fit(double[] logs, int k, int cycles, SpectralLevel before) {
+  private static SpectralLevel below(double ceiling, double[] logs, int k, int cycles) {
     int reach = Math.clamp(k, NEAR, FAR);
-    double ceiling =
-        before == null ? Double.POSITIVE_INFINITY : Math.log(before.height) + PEAK;
     double[] sums = new double[5];
     for (int i = Math.max(1, k - reach); i <= Math.min(logs.length - 1, k + reach); i++) {
       if (i % cycles != 0 && logs[i] < ceiling) {

@@ -31,9 +31,22 @@ class SeasonsTest {
   }
 
   @Test
+  void aSeasonWithoutNoiseIsFound() {
+    for (int m : new int[] {4, 7, 12, 24}) {
+      double[] y = noisy(8 * m, 1, 0, i -> 10 + Math.sin(2 * Math.PI * i / m));
+      assertEquals(List.of(m), Seasons.of(y, ANY));
+      assertEquals(List.of(m), Seasons.of(noisy(8 * m, 1, 0, i -> i % m), ANY));
+    }
+  }
+
+  @Test
   void aWeeklyYearIsFoundInARisingSeries() {
     double[] y =
-        noisy(160, 3, 1, i -> 100 + 0.2 * i + 4 * Math.sin(i * Math.PI / 26) + (i % 52 == 50 ? 9 : 0));
+        noisy(
+            160,
+            3,
+            1,
+            i -> 100 + 0.2 * i + 4 * Math.sin(i * Math.PI / 26) + (i % 52 == 50 ? 9 : 0));
     assertEquals(List.of(52), Seasons.of(y, ANY));
   }
 
