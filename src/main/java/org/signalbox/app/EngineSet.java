@@ -48,7 +48,7 @@ final class EngineSet implements AutoCloseable {
             tables(),
             series(),
             labels(),
-            List.of(new SmolText(generator), new Extractive(encoder)),
+            List.of(new SmolText(generator, encoder), new Extractive(encoder)),
             List.of(new MiniLmSearch(encoder), new Bm25()));
   }
 

@@ -1,5 +1,12 @@
 package org.signalbox.cli;
 
+import org.signalbox.task.GenerationTask;
+import org.signalbox.task.Brief;
+import org.signalbox.language.StructuredAnswer;
+import java.util.Optional;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,12 +56,18 @@ final class GenerateCommand extends Command {
       description = "at most so many tokens")
   int maxTokens;
 
+  @Option(
+      names = "--schema",
+      paramLabel = "FILE",
+      description = "a JSON Schema; what is written is JSON that is valid under it")
+  @Nullable Path schema;
+
   GenerateCommand(Services services, Terminal terminal) {
     super(services, terminal);
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (prompt.isBlank()) {
       throw ProblemException.of("SB-CLI-26");
     }
@@ -63,12 +76,6 @@ final class GenerateCommand extends Command {
     }
     RunContext context = services.context(seed);
     LanguageModel generator = services.generator(model, greedy ? Precision.EXACT : Precision.FAST);
-    List<ChatTurn> turns = new ArrayList<>();
-    if (system != null) {
-      turns.add(new ChatTurn(ChatTurn.Role.SYSTEM, system));
-    }
-    turns.add(new ChatTurn(ChatTurn.Role.USER, prompt));
-    Sampling sampling = greedy ? Sampling.greedy() : Sampling.cool(seed);
     AtomicLong first = new AtomicLong();
     long start = context.ticker().nanos();
     ChunkSink chunks =
@@ -79,12 +86,7 @@ final class GenerateCommand extends Command {
             terminal.out().flush();
           }
         };
-    GeneratedText text =
-        generator.generate(
-            new Writing(turns, maxTokens, List.of(), sampling),
-            chunks,
-            context.progress(),
-            context.cancellation());
+    GeneratedText text = written(generator, context, chunks);
     first.compareAndSet(0, context.ticker().nanos());
     double firstMs = (first.get() - start) / 1e6;
     double afterFirst = (context.ticker().nanos() - first.get()) / 1e9;
@@ -100,6 +102,28 @@ final class GenerateCommand extends Command {
           terminal.figures().milliseconds(firstMs).text());
     }
     return Terminal.DONE;
+  }
+
+  private GeneratedText written(LanguageModel generator, RunContext context, ChunkSink chunks)
+      throws IOException {
+    if (schema != null) {
+      Brief.Structured brief = new Brief.Structured(List.of(), Files.readString(schema));
+      GenerationTask task =
+          new GenerationTask(
+              "", system == null ? "" : system, prompt, Optional.empty(), maxTokens, brief);
+      return StructuredAnswer.write(generator, task, brief, context.withChunks(chunks));
+    }
+    List<ChatTurn> turns = new ArrayList<>();
+    if (system != null) {
+      turns.add(new ChatTurn(ChatTurn.Role.SYSTEM, system));
+    }
+    turns.add(new ChatTurn(ChatTurn.Role.USER, prompt));
+    Sampling sampling = greedy ? Sampling.greedy() : Sampling.cool(seed);
+    return generator.generate(
+        new Writing(turns, maxTokens, List.of(), sampling),
+        chunks,
+        context.progress(),
+        context.cancellation());
   }
 
   private static ObjectNode json(GeneratedText text, double speed, double firstMs) {

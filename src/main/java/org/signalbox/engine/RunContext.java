@@ -36,6 +36,10 @@ public record RunContext(
     progress.done(fraction);
   }
 
+  public RunContext withChunks(ChunkSink other) {
+    return new RunContext(phases, progress, other, cancellation, workers, ticker, seed);
+  }
+
   public RunContext withWorkers(Workers other) {
     return new RunContext(phases, progress, chunks, cancellation, other, ticker, seed);
   }

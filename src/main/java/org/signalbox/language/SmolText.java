@@ -13,15 +13,22 @@ import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Standing;
 import org.signalbox.engine.Suitability;
 import org.signalbox.engine.Usage;
+import org.signalbox.task.Brief;
 import org.signalbox.task.GeneratedText;
 import org.signalbox.task.GenerationTask;
+import org.signalbox.task.Problem;
 
 /** The small language model at its own trade: it reads an instruction and writes a text. */
 public final class SmolText implements Engine<GenerationTask, GeneratedText> {
   private final SharedGenerator generator;
+  private final MiniLm encoder;
 
-  public SmolText(SharedGenerator generator) {
+  /**
+   * @param encoder finds what the generator is to phrase, where the task names sources
+   */
+  public SmolText(SharedGenerator generator, MiniLm encoder) {
     this.generator = generator;
+    this.encoder = encoder;
   }
 
   @Override
@@ -39,15 +46,19 @@ public final class SmolText implements Engine<GenerationTask, GeneratedText> {
 
   @Override
   public Suitability suits(GenerationTask task) {
-    return generator.present();
+    boolean encoded = task.brief() instanceof Brief.Sourced || task.brief() instanceof Brief.Summary;
+    return encoded && !encoder.present()
+        ? Suitability.unwilling("SB-LANGUAGE-41", MiniLm.NAME + ".onnx")
+        : generator.present();
   }
 
   @Override
   public Fitted<GenerationTask, GeneratedText> fit(GenerationTask task, RunContext context) {
-    return new Loaded(generator.load(context));
+    return new Loaded(generator.load(context), encoder);
   }
 
-  private record Loaded(LanguageModel model) implements Fitted<GenerationTask, GeneratedText> {
+  private record Loaded(LanguageModel model, MiniLm encoder)
+      implements Fitted<GenerationTask, GeneratedText> {
     @Override
     public Usage usage() {
       return Usage.none();
@@ -56,6 +67,23 @@ public final class SmolText implements Engine<GenerationTask, GeneratedText> {
     @Override
     public Result<GeneratedText> predict(GenerationTask task, RunContext context) {
       context.phase(Phase.PREDICT);
+      return switch (task.brief()) {
+        case Brief.Open _ -> counted(open(task, context), List.of());
+        case Brief.Summary brief -> {
+          SummaryAnswer summary = new SummaryAnswer(task, brief, encoder, context);
+          GeneratedText text = summary.written(model);
+          yield counted(text, summary.remarks());
+        }
+        case Brief.Sourced brief -> {
+          SourcedAnswer answer = new SourcedAnswer(task, brief, encoder, context);
+          yield counted(answer.phrased(model, context), answer.remarks());
+        }
+        case Brief.Structured brief ->
+            counted(StructuredAnswer.write(model, task, brief, context), List.of());
+      };
+    }
+
+    private GeneratedText open(GenerationTask task, RunContext context) {
       List<ChatTurn> turns = new ArrayList<>();
       if (!task.system().isBlank()) {
         turns.add(new ChatTurn(ChatTurn.Role.SYSTEM, task.system()));
@@ -63,12 +91,14 @@ public final class SmolText implements Engine<GenerationTask, GeneratedText> {
       turns.add(new ChatTurn(ChatTurn.Role.USER, task.prompt()));
       Writing writing =
           new Writing(turns, task.maxTokens(), List.of(), Sampling.cool(context.seed()));
-      GeneratedText text =
-          model.generate(writing, context.chunks(), context::done, context.cancellation());
+      return model.generate(writing, context.chunks(), context::done, context.cancellation());
+    }
+
+    private static Result<GeneratedText> counted(GeneratedText text, List<Problem> remarks) {
       Usage usage =
           Usage.of(Count.PROMPT_TOKENS, text.promptTokens())
               .and(Count.TOKENS, text.tokens().size());
-      return new Result<>(text, usage);
+      return new Result<>(text, usage, remarks);
     }
   }
 }

@@ -3,7 +3,9 @@ package org.signalbox.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.task.Brief;
 import org.signalbox.task.Column;
+import org.signalbox.task.Document;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.Problem;
 
@@ -21,13 +23,21 @@ final class Prompts {
     return Draft.of(task(name, prompt, ask), Optional.empty(), List.of(), 0.97);
   }
 
+  /** A request about a text that stands apart from it. */
+  static Draft briefed(String name, String request, Brief brief, Ask ask) {
+    GenerationTask task = task(name, request, ask).withBrief(brief);
+    return Draft.of(task, Optional.empty(), List.of(), 0.95);
+  }
+
   /** A long text without a word of what to do with it: a summary is assumed. */
   static Draft summary(String name, String text, Ask ask) {
-    String prompt = "Summarise the following text in a few sentences.\n\n" + text;
+    String prompt = "Summarise the following text in a few sentences.";
+    Brief brief = new Brief.Summary(new Document("text", text));
     Signal assumed =
         new Signal(
             "long-text", Integer.toString(ask.words().size()), 0.3, Problem.of("SB-ROUTING-72"));
-    return Draft.of(task(name, prompt, ask), Optional.empty(), List.of(assumed), 0.8);
+    GenerationTask task = task(name.isEmpty() ? title(text) : name, prompt, ask);
+    return Draft.of(task.withBrief(brief), Optional.empty(), List.of(assumed), 0.8);
   }
 
   /** A request to write about a table: the prompt shows its first rows. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.signalbox.task.Brief;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Document;
 import org.signalbox.task.Problem;
@@ -85,7 +86,31 @@ record ProseRecogniser(SeriesBuilder series) {
         return found.get();
       }
     }
-    return writing(source, ask);
+    return pasted(source, ask).orElseGet(() -> writing(source, ask));
+  }
+
+  /** A question about a text, a summary of it, or a form to fill in from it. */
+  private static Optional<Recognition> pasted(Source source, Ask ask) {
+    return Pasted.of(ask.text(), source.body(), source.alone())
+        .flatMap(
+            pasted ->
+                pasted
+                    .brief()
+                    .map(
+                        brief -> {
+                          String request = pasted.request();
+                          Draft draft = Prompts.briefed(source.name(), request, brief, ask);
+                          Signal found = signal("asks-of-text", request, 3, code(brief));
+                          return Recognitions.of(draft, NO_COLUMNS, List.of(found), 0.93);
+                        }));
+  }
+
+  private static String code(Brief brief) {
+    return switch (brief) {
+      case Brief.Sourced _ -> "SB-ROUTING-78";
+      case Brief.Structured _ -> "SB-ROUTING-79";
+      case Brief.Summary _, Brief.Open _ -> "SB-ROUTING-56";
+    };
   }
 
   private static Recognition labels(Source source, Ask ask, List<String> labels) {

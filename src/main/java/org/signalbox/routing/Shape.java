@@ -50,15 +50,24 @@ sealed interface Shape {
           new Labelled(
               t.documents().size(), t.known().length, t.classes().size(), tokens(t.documents()));
       case GenerationTask t ->
-          new Prompt(30 + t.prompt().length() / CHARACTERS, t.maxTokens(), shortened(t.prompt()));
+          new Prompt(
+              30 + t.prompt().length() / CHARACTERS + read(t.brief().sources()),
+              t.maxTokens(),
+              shortened(t.prompt()));
       case RetrievalTask t ->
           new Search(t.documents().size(), t.queries().size(), tokens(t.documents()));
     };
   }
 
-  private static boolean shortened(String prompt) {
+  /** Whether a prompt asks to shorten a text. */
+  static boolean shortened(String prompt) {
     String head = prompt.substring(0, Math.min(200, prompt.length()));
     return Tokens.of(head).stream().anyMatch(Shape::shortening);
+  }
+
+  /** The tokens of the documents that an answer is made from. */
+  private static double read(java.util.List<Document> sources) {
+    return sources.stream().mapToInt(d -> d.text().length()).sum() / CHARACTERS;
   }
 
   private static boolean shortening(String word) {

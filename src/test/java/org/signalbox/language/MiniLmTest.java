@@ -163,7 +163,8 @@ class MiniLmTest {
         "Summarise:\nThe river rose in spring. Farmers moved their cattle to the hills. "
             + "The flood destroyed three bridges. A cat slept. Help came from the city.";
     GenerationTask task = new GenerationTask("t", "", text, java.util.Optional.empty(), 50);
-    List<String> sentences = Extractive.sentences(text);
+    List<String> sentences =
+        Sentence.of(List.of(new Document("d", text))).stream().map(Sentence::line).toList();
     assertEquals(6, sentences.size());
     try (var fitted = new Extractive(ENCODER).fit(task, RunContext.quiet(1))) {
       String quoted = fitted.predict(task, RunContext.quiet(1)).answer().text();

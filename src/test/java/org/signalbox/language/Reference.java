@@ -24,6 +24,11 @@ final class Reference {
     return models().resolve("smollm2-135m-instruct");
   }
 
+  /** The encoder that the build unpacks; its caller closes it. */
+  static MiniLm encoder() {
+    return new MiniLm(Path.of(System.getProperty("signalbox.encoder"), MiniLm.NAME));
+  }
+
   static List<JsonNode> lines(String file) throws IOException {
     try (InputStream in = open(file)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -33,6 +33,7 @@ import org.signalbox.task.Timeline;
 import org.signalbox.task.ValuePredictions;
 
 class SmolEnginesTest {
+  private static final MiniLm ENCODER = Reference.encoder();
   private static SharedGenerator generator;
   private final RunContext context = RunContext.quiet(5);
 
@@ -44,12 +45,13 @@ class SmolEnginesTest {
   @AfterAll
   static void close() {
     generator.close();
+    ENCODER.close();
   }
 
   @Test
   void aPromptIsAnsweredAndCounted() {
     GenerationTask task = new GenerationTask("q", "", "What is gravity?", Optional.empty(), 10);
-    try (var fitted = new SmolText(generator).fit(task, context)) {
+    try (var fitted = new SmolText(generator, ENCODER).fit(task, context)) {
       var result = fitted.predict(task, context);
       assertEquals(34, result.usage().get(Count.PROMPT_TOKENS));
       assertEquals(10, result.usage().get(Count.TOKENS));
@@ -155,6 +157,6 @@ class SmolEnginesTest {
   void withoutAModelTheEnginesAreUnwilling() {
     SharedGenerator none = new SharedGenerator(Path.of("nowhere"));
     GenerationTask task = new GenerationTask("q", "", "hi", Optional.empty(), 5);
-    assertInstanceOf(Suitability.Unwilling.class, new SmolText(none).suits(task));
+    assertInstanceOf(Suitability.Unwilling.class, new SmolText(none, ENCODER).suits(task));
   }
 }
