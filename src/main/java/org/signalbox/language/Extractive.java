@@ -59,9 +59,7 @@ public final class Extractive implements Engine<GenerationTask, GeneratedText> {
 
   private static Suitability enough(Document text, int fewest, Suitability here) {
     int sentences = Sentence.of(List.of(text)).size();
-    return sentences < fewest
-        ? Suitability.unwilling("SB-LANGUAGE-44", sentences, fewest)
-        : here;
+    return sentences < fewest ? Suitability.unwilling("SB-LANGUAGE-44", sentences, fewest) : here;
   }
 
   @Override

@@ -3,8 +3,8 @@ package org.signalbox.language;
 import java.util.List;
 
 /**
- * Documents in a prompt as data: between marks that no document can write, below an instruction that
- * says so. A small model may obey a document all the same when it writes freely; what must not
+ * Documents in a prompt as data: between marks that no document can write, below an instruction
+ * that says so. A small model may obey a document all the same when it writes freely; what must not
  * change is therefore never left to it (labels are scored, quotes are picked by the encoder).
  */
 final class Fence {

@@ -184,8 +184,7 @@ final class JsonGrammar {
     Member next = left.getFirst();
     List<Member> rest = left.subList(1, left.size());
     String key = separator + JsonMapper.shared().writeValueAsString(next.name()) + ": ";
-    Grammar written =
-        Grammar.sequence(Grammar.literal(key), next.value(), members(rest, ", "));
+    Grammar written = Grammar.sequence(Grammar.literal(key), next.value(), members(rest, ", "));
     return next.required() ? written : Grammar.either(List.of(written, members(rest, separator)));
   }
 }

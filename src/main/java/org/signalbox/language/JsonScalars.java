@@ -56,8 +56,7 @@ final class JsonScalars {
         Grammar.either(
             List.of(
                 Grammar.literal("0"),
-                Grammar.sequence(
-                    Grammar.range('1', '9'), Grammar.repeat(DIGIT, 0, DIGITS - 1))));
+                Grammar.sequence(Grammar.range('1', '9'), Grammar.repeat(DIGIT, 0, DIGITS - 1))));
     return sign == Sign.NEVER
         ? natural
         : Grammar.sequence(Grammar.maybe(Grammar.literal("-")), natural);
@@ -65,8 +64,7 @@ final class JsonScalars {
 
   /** A decimal number without exponent. */
   static Grammar number(Sign sign) {
-    Grammar decimals =
-        Grammar.sequence(Grammar.literal("."), Grammar.repeat(DIGIT, 1, DECIMALS));
+    Grammar decimals = Grammar.sequence(Grammar.literal("."), Grammar.repeat(DIGIT, 1, DECIMALS));
     return Grammar.sequence(integer(sign), Grammar.maybe(decimals));
   }
 

@@ -19,13 +19,15 @@ import org.signalbox.task.Grounds;
  * @param to index after its last one
  */
 record Sentence(int document, String text, int from, int to) {
-  private static final Pattern BLOCK = Pattern.compile("\\R\\s*\\R|(?<=[:?])\\s*\\R|\\R(?=[-*•#]\\s)");
+  private static final Pattern BLOCK =
+      Pattern.compile("\\R\\s*\\R|(?<=[:?])\\s*\\R|\\R(?=[-*•#]\\s)");
 
   /** After these a full stop ends no sentence. */
   private static final Set<String> SHORT =
       Set.of(
           "mr.", "mrs.", "ms.", "dr.", "st.", "prof.", "no.", "vs.", "e.g.", "i.e.", "cf.", "fig.",
-          "u.s.", "approx.", "inc.", "ltd.", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.");
+          "u.s.", "approx.", "inc.", "ltd.", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.",
+          "dec.");
 
   private static final int LETTERS = 2;
 

@@ -46,7 +46,8 @@ public final class SmolText implements Engine<GenerationTask, GeneratedText> {
 
   @Override
   public Suitability suits(GenerationTask task) {
-    boolean encoded = task.brief() instanceof Brief.Sourced || task.brief() instanceof Brief.Summary;
+    boolean encoded =
+        task.brief() instanceof Brief.Sourced || task.brief() instanceof Brief.Summary;
     return encoded && !encoder.present()
         ? Suitability.unwilling("SB-LANGUAGE-41", MiniLm.NAME + ".onnx")
         : generator.present();

@@ -38,9 +38,9 @@ final class SourceSearch {
     vectors = encoder.embed(sentences.stream().map(Sentence::line).toList(), context);
     parts = Passages.of(sentences);
     passages =
-        encoder.embed(
-            parts.stream().map(part -> Passages.text(sentences, part)).toList(), context);
-    stems = sentences.stream().<Set<String>>map(s -> new HashSet<>(Stems.telling(s.text()))).toList();
+        encoder.embed(parts.stream().map(part -> Passages.text(sentences, part)).toList(), context);
+    stems =
+        sentences.stream().<Set<String>>map(s -> new HashSet<>(Stems.telling(s.text()))).toList();
     stems.forEach(set -> set.forEach(stem -> documentFrequency.merge(stem, 1, Integer::sum)));
   }
 

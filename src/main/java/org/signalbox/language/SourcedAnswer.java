@@ -46,9 +46,7 @@ final class SourcedAnswer {
   }
 
   private List<Grounds.Quote> quotes() {
-    return found.stream()
-        .map(f -> f.sentence().quote(task.brief().sources(), f.score()))
-        .toList();
+    return found.stream().map(f -> f.sentence().quote(task.brief().sources(), f.score())).toList();
   }
 
   /** The best sentence as it stands. */

@@ -58,7 +58,8 @@ final class Stems {
 
   private static String undoubled(String stem) {
     int n = stem.length();
-    boolean twice = stem.charAt(n - 1) == stem.charAt(n - 2) && "lsz".indexOf(stem.charAt(n - 1)) < 0;
+    boolean twice =
+        stem.charAt(n - 1) == stem.charAt(n - 2) && "lsz".indexOf(stem.charAt(n - 1)) < 0;
     return twice ? stem.substring(0, n - 1) : stem;
   }
 }

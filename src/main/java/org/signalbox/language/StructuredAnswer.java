@@ -26,8 +26,7 @@ public final class StructuredAnswer {
     Grammar grammar = JsonGrammar.of(brief.schema());
     List<ChatTurn> turns =
         List.of(
-            new ChatTurn(
-                ChatTurn.Role.SYSTEM, task.system().isBlank() ? SYSTEM : task.system()),
+            new ChatTurn(ChatTurn.Role.SYSTEM, task.system().isBlank() ? SYSTEM : task.system()),
             new ChatTurn(ChatTurn.Role.USER, asked(task, brief)));
     GeneratedText written =
         model.exclusively(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sentences that say most of a text, by maximal marginal relevance to the whole (Carbonell &amp;
- * Goldstein 1998): near its mean in meaning, far from those already chosen.
+ * The sentences that say most of a text, by maximal marginal relevance to the whole (Carbonell
+ * &amp; Goldstein 1998): near its mean in meaning, far from those already chosen.
  */
 final class Telling {
   /** How much nearness to the whole counts against repetition. */

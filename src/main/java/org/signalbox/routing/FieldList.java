@@ -21,7 +21,8 @@ final class FieldList {
       Pattern.compile(
           "(?i).*\\b(price|cost|amount|total|age|weight|height|length|area|rent|preis|kosten)s?\\b.*");
   private static final Pattern COUNT =
-      Pattern.compile("(?i)^(number of|how many|count of|anzahl|year|jahr)\\b.*|.*\\b(year|count)$");
+      Pattern.compile(
+          "(?i)^(number of|how many|count of|anzahl|year|jahr)\\b.*|.*\\b(year|count)$");
 
   private FieldList() {}
 

@@ -50,9 +50,7 @@ record Pasted(String request, String text) {
   }
 
   private boolean enough() {
-    return !request.isBlank()
-        && words(request) <= LONGEST_REQUEST
-        && words(text) >= FEWEST_WORDS;
+    return !request.isBlank() && words(request) <= LONGEST_REQUEST && words(text) >= FEWEST_WORDS;
   }
 
   private static int words(String text) {
