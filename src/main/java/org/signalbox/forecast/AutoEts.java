@@ -7,7 +7,11 @@ import org.signalbox.engine.Cancellation;
  * is taken out by decomposition first and put back onto the forecasts; a series too short for any
  * form is continued with its last value.
  */
-final class AutoEts implements Method {
+record AutoEts(EtsSetup setup) implements Method {
+  AutoEts() {
+    this(EtsSetup.CHOSEN);
+  }
+
   @Override
   public Model fit(History history, Cancellation cancellation) {
     if (history.constant()) {
@@ -18,7 +22,7 @@ final class AutoEts implements Method {
           ? Reseasoned.fit(history, this, cancellation)
           : fit(history.withoutSeason(history.y()), cancellation);
     }
-    return EtsSearch.best(history, cancellation)
+    return EtsSearch.best(history, setup, cancellation)
         .<Model>map(model -> model)
         .orElseGet(() -> RandomWalk.tooShort(history));
   }

@@ -58,4 +58,32 @@ final class EtsLikelihood {
     }
     return pass.y.length * Math.log(squares) + 2 * (logs + Math.log(product));
   }
+
+  /** Fills {@code adjoint.forecast} with the derivatives by the forecasts of the pass just run. */
+  static void byForecast(EtsForm form, EtsPass pass, EtsAdjoint adjoint) {
+    double[] out = adjoint.forecast;
+    double[] y = pass.y;
+    double[] f = pass.forecast;
+    if (form.relative()) {
+      double factor = 2.0 * y.length / relativeSquares(pass);
+      for (int i = 0; i < y.length; i++) {
+        double r = y[i] / f[i];
+        out[i] = (2 - factor * (r - 1) * r) / f[i];
+      }
+    } else {
+      double factor = 2.0 * y.length / squares(pass);
+      for (int i = 0; i < y.length; i++) {
+        out[i] = factor * (f[i] - y[i]);
+      }
+    }
+  }
+
+  private static double relativeSquares(EtsPass pass) {
+    double squares = 0;
+    for (int i = 0; i < pass.y.length; i++) {
+      double e = pass.y[i] / pass.forecast[i] - 1;
+      squares += e * e;
+    }
+    return squares;
+  }
 }

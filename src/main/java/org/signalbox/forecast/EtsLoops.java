@@ -4,7 +4,8 @@ package org.signalbox.forecast;
  * The recursions of exponential smoothing (Hyndman et al. 2008, table 2.2), one loop for each
  * combination of trend and season; the error's kind does not change the path of the states once the
  * observation is known. In all of them {@code q} is level and trend together, {@code d} is what the
- * seasonally adjusted observation adds to it, and the season is a ring, never shifted.
+ * seasonally adjusted observation adds to it, and the season is a ring, never shifted. What {@link
+ * EtsAdjoint} needs on its way back is left in the pass.
  */
 final class EtsLoops {
   private EtsLoops() {}
@@ -45,11 +46,11 @@ final class EtsLoops {
   private static void levelOnly(EtsPass p) {
     double[] y = p.y;
     double[] f = p.forecast;
-    double a = p.alpha;
+    double alpha = p.alpha;
     double l = p.level;
     for (int i = 0; i < y.length; i++) {
       f[i] = l;
-      l += a * (y[i] - l);
+      l += alpha * (y[i] - l);
     }
     p.level = l;
   }
@@ -58,14 +59,17 @@ final class EtsLoops {
     double[] y = p.y;
     double[] f = p.forecast;
     double[] s = p.season;
-    double a = p.alpha;
-    double g = p.gamma;
+    double alpha = p.alpha;
+    double gamma = p.gamma;
     double l = p.level;
     for (int i = 0, k = 0; i < y.length; i++) {
-      double d = y[i] - s[k] - l;
-      f[i] = l + s[k];
-      l += a * d;
-      s[k] += g * d;
+      double season = s[k];
+      double d = y[i] - season - l;
+      f[i] = l + season;
+      p.base[i] = l;
+      p.seasonal[i] = season;
+      l += alpha * d;
+      s[k] = season + gamma * d;
       k = k + 1 == s.length ? 0 : k + 1;
     }
     p.level = l;
@@ -75,14 +79,16 @@ final class EtsLoops {
     double[] y = p.y;
     double[] f = p.forecast;
     double[] s = p.season;
-    double a = p.alpha;
-    double g = p.gamma;
+    double alpha = p.alpha;
+    double gamma = p.gamma;
     double l = p.level;
     for (int i = 0, k = 0; i < y.length; i++) {
       double season = s[k];
       f[i] = l * season;
-      s[k] = season + g * (y[i] / l - season);
-      l += a * (y[i] / season - l);
+      p.base[i] = l;
+      p.seasonal[i] = season;
+      s[k] = season + gamma * (y[i] / l - season);
+      l += alpha * (y[i] / season - l);
       k = k + 1 == s.length ? 0 : k + 1;
     }
     p.level = l;
@@ -91,15 +97,19 @@ final class EtsLoops {
   private static void trendOnly(EtsPass p) {
     double[] y = p.y;
     double[] f = p.forecast;
+    double alpha = p.alpha;
+    double beta = p.beta;
+    double phi = p.phi;
     double l = p.level;
     double b = p.growth;
     for (int i = 0; i < y.length; i++) {
-      double slope = p.phi * b;
+      double slope = phi * b;
+      p.trend[i] = b;
       double q = l + slope;
       double d = y[i] - q;
       f[i] = q;
-      l = q + p.alpha * d;
-      b = slope + p.beta * d;
+      l = q + alpha * d;
+      b = slope + beta * d;
     }
     p.level = l;
     p.growth = b;
@@ -109,16 +119,24 @@ final class EtsLoops {
     double[] y = p.y;
     double[] f = p.forecast;
     double[] s = p.season;
+    double alpha = p.alpha;
+    double beta = p.beta;
+    double gamma = p.gamma;
+    double phi = p.phi;
     double l = p.level;
     double b = p.growth;
     for (int i = 0, k = 0; i < y.length; i++) {
-      double slope = p.phi * b;
+      double slope = phi * b;
+      p.trend[i] = b;
       double q = l + slope;
-      double d = y[i] - s[k] - q;
-      f[i] = q + s[k];
-      l = q + p.alpha * d;
-      b = slope + p.beta * d;
-      s[k] += p.gamma * d;
+      double season = s[k];
+      double d = y[i] - season - q;
+      f[i] = q + season;
+      p.base[i] = q;
+      p.seasonal[i] = season;
+      l = q + alpha * d;
+      b = slope + beta * d;
+      s[k] = season + gamma * d;
       k = k + 1 == s.length ? 0 : k + 1;
     }
     p.level = l;
@@ -129,17 +147,24 @@ final class EtsLoops {
     double[] y = p.y;
     double[] f = p.forecast;
     double[] s = p.season;
+    double alpha = p.alpha;
+    double beta = p.beta;
+    double gamma = p.gamma;
+    double phi = p.phi;
     double l = p.level;
     double b = p.growth;
     for (int i = 0, k = 0; i < y.length; i++) {
       double season = s[k];
-      double slope = p.phi * b;
+      double slope = phi * b;
+      p.trend[i] = b;
       double q = l + slope;
       double d = y[i] / season - q;
       f[i] = q * season;
-      s[k] = season + p.gamma * (y[i] / q - season);
-      l = q + p.alpha * d;
-      b = slope + p.beta * d;
+      p.base[i] = q;
+      p.seasonal[i] = season;
+      s[k] = season + gamma * (y[i] / q - season);
+      l = q + alpha * d;
+      b = slope + beta * d;
       k = k + 1 == s.length ? 0 : k + 1;
     }
     p.level = l;
@@ -149,15 +174,19 @@ final class EtsLoops {
   private static void growthOnly(EtsPass p) {
     double[] y = p.y;
     double[] f = p.forecast;
+    double alpha = p.alpha;
+    double beta = p.beta;
+    double phi = p.phi;
     double l = p.level;
     double b = p.growth;
     for (int i = 0; i < y.length; i++) {
-      double factor = power(b, p.phi);
+      double factor = power(b, phi);
+      p.trend[i] = b;
       double q = l * factor;
       double d = y[i] - q;
       f[i] = q;
-      b = factor + p.beta * d / l;
-      l = q + p.alpha * d;
+      b = factor + beta * d / l;
+      l = q + alpha * d;
     }
     p.level = l;
     p.growth = b;
@@ -167,16 +196,24 @@ final class EtsLoops {
     double[] y = p.y;
     double[] f = p.forecast;
     double[] s = p.season;
+    double alpha = p.alpha;
+    double beta = p.beta;
+    double gamma = p.gamma;
+    double phi = p.phi;
     double l = p.level;
     double b = p.growth;
     for (int i = 0, k = 0; i < y.length; i++) {
-      double factor = power(b, p.phi);
+      double factor = power(b, phi);
+      p.trend[i] = b;
       double q = l * factor;
-      double d = y[i] - s[k] - q;
-      f[i] = q + s[k];
-      b = factor + p.beta * d / l;
-      l = q + p.alpha * d;
-      s[k] += p.gamma * d;
+      double season = s[k];
+      double d = y[i] - season - q;
+      f[i] = q + season;
+      p.base[i] = q;
+      p.seasonal[i] = season;
+      b = factor + beta * d / l;
+      l = q + alpha * d;
+      s[k] = season + gamma * d;
       k = k + 1 == s.length ? 0 : k + 1;
     }
     p.level = l;
@@ -187,17 +224,24 @@ final class EtsLoops {
     double[] y = p.y;
     double[] f = p.forecast;
     double[] s = p.season;
+    double alpha = p.alpha;
+    double beta = p.beta;
+    double gamma = p.gamma;
+    double phi = p.phi;
     double l = p.level;
     double b = p.growth;
     for (int i = 0, k = 0; i < y.length; i++) {
       double season = s[k];
-      double factor = power(b, p.phi);
+      double factor = power(b, phi);
+      p.trend[i] = b;
       double q = l * factor;
       double d = y[i] / season - q;
       f[i] = q * season;
-      s[k] = season + p.gamma * (y[i] / q - season);
-      b = factor + p.beta * d / l;
-      l = q + p.alpha * d;
+      p.base[i] = q;
+      p.seasonal[i] = season;
+      s[k] = season + gamma * (y[i] / q - season);
+      b = factor + beta * d / l;
+      l = q + alpha * d;
       k = k + 1 == s.length ? 0 : k + 1;
     }
     p.level = l;

@@ -1,6 +1,9 @@
 package org.signalbox.forecast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The likelihood as a function of a point: the weights first, then the initial states in units of
@@ -8,28 +11,36 @@ import java.util.Arrays;
  * Beta is a share of alpha and gamma a share of what alpha leaves, which turns the usual region
  * into a box.
  */
-final class EtsObjective implements Objective {
+final class EtsObjective implements SmoothObjective {
   static final double SMALLEST = 1e-4;
   static final double LARGEST = 0.9999;
   static final double STRONGEST_DAMPING = 0.8;
   static final double WEAKEST_DAMPING = 0.98;
   private static final double STATE_RANGE = 1e6;
+  private static final double STATE_CURVATURE = 6;
+  private static final double WEIGHT_CURVATURE = 100;
 
   private final EtsForm form;
   private final EtsStart start;
   private final EtsPass pass;
   private final EtsStability stability;
+  private final EtsAdjoint adjoint;
   private final int weights;
+  private final EtsPrior prior;
+  private final EtsSetup setup;
   private final double levelUnit;
   private final double growthUnit;
   private final double seasonUnit;
 
-  private EtsObjective(EtsForm form, EtsStart start, EtsPass pass, double unit) {
+  private EtsObjective(EtsForm form, EtsStart start, EtsPass pass, double unit, EtsSetup setup) {
     this.form = form;
     this.start = start;
     this.pass = pass;
     stability = new EtsStability(pass.season.length);
+    adjoint = new EtsAdjoint(pass.y.length, pass.season.length);
     weights = form.weights();
+    this.setup = setup;
+    prior = setup.prior();
     double size = Math.max(Math.abs(start.level()), unit);
     levelUnit = unit;
     growthUnit = form.trend().multiplicative() ? 0.1 * unit / size : 0.1 * unit;
@@ -37,8 +48,8 @@ final class EtsObjective implements Objective {
   }
 
   /** An objective whose units fit the series. */
-  static EtsObjective of(EtsForm form, EtsStart start, EtsPass pass) {
-    var rough = new EtsObjective(form, start, pass, 1);
+  static EtsObjective of(EtsForm form, EtsStart start, EtsPass pass, EtsSetup setup) {
+    var rough = new EtsObjective(form, start, pass, 1, setup);
     rough.set(rough.first(0.3));
     EtsLoops.run(form, pass);
     double squares = 0;
@@ -47,31 +58,63 @@ final class EtsObjective implements Objective {
       squares += e * e;
     }
     double unit = Math.sqrt(squares / pass.y.length);
-    return new EtsObjective(form, start, pass, unit > 0 && Double.isFinite(unit) ? unit : 1);
+    return new EtsObjective(form, start, pass, unit > 0 && Double.isFinite(unit) ? unit : 1, setup);
   }
 
   int dimensions() {
     return form.parameters(pass.season.length);
   }
 
-  /** The best of a few combinations of weights, the states as first guessed. */
-  double[] start() {
-    double smallest = Double.POSITIVE_INFINITY;
-    double[] best = first(0.3);
+  /** The likeliest of some combinations of weights, the states as first guessed. */
+  List<double[]> starts(int count) {
+    var tried = new ArrayList<Rated>();
     for (double alpha : new double[] {0.02, 0.1, 0.3, 0.6, 0.9}) {
       for (double share : new double[] {0.02, 0.3}) {
         double[] x = first(alpha);
         for (int i = 1; i < weights; i++) {
           x[i] = i == weights - 1 && form.trend().damped() ? x[i] : share;
         }
-        double value = at(x);
-        if (value < smallest) {
-          smallest = value;
-          best = x;
-        }
+        tried.add(new Rated(x, at(x)));
       }
     }
-    return best;
+    return tried.stream()
+        .sorted(Comparator.comparingDouble(Rated::value))
+        .limit(count)
+        .map(Rated::x)
+        .toList();
+  }
+
+  private record Rated(double[] x, double value) {}
+
+  /** The point nearest to what another form found, whose states are taken over where they fit. */
+  double[] near(EtsForm other, EtsPass found) {
+    double[] x = first(found.alpha);
+    int i = 1;
+    if (form.trended()) {
+      x[i++] = other.trended() ? share(found.beta, found.alpha) : 0;
+    }
+    if (form.seasonal()) {
+      x[i++] = other.seasonal() ? share(found.gamma, 1 - found.alpha) : 0;
+    }
+    if (form.trend().damped() && other.trend().damped()) {
+      x[i] = found.phi;
+    }
+    i = weights;
+    x[i++] = (found.level - start.level()) / levelUnit;
+    if (form.trended() && other.trended()) {
+      x[i++] = (found.growth - start.growth()) / growthUnit;
+    } else if (form.trended()) {
+      x[i++] = ((form.trend().multiplicative() ? 1 : 0) - start.growth()) / growthUnit;
+    }
+    for (int k = 1; form.season() == other.season() && k < found.season.length; k++) {
+      x[i++] = (found.season[k] - start.season()[k]) / seasonUnit;
+    }
+    return x;
+  }
+
+  private static double share(double value, double most) {
+    double share = (value - SMALLEST) / (most - SMALLEST);
+    return Math.max(0, Math.min(1, Double.isFinite(share) ? share : 0));
   }
 
   private double[] first(double alpha) {
@@ -104,13 +147,50 @@ final class EtsObjective implements Objective {
     return new Box(lower, upper, step);
   }
 
+  /** How sharply the likelihood bends in each direction, roughly. */
+  double[] curvature() {
+    double[] out = new double[dimensions()];
+    Arrays.fill(out, STATE_CURVATURE);
+    Arrays.fill(out, 0, weights, WEIGHT_CURVATURE);
+    return out;
+  }
+
   @Override
   public double at(double[] x) {
     set(x);
-    if (!stability.admissible(form, pass) || !sensible()) {
+    if (setup.region() == EtsRegion.BOTH && !stability.admissible(form, pass) || !sensible()) {
       return Double.POSITIVE_INFINITY;
     }
-    return EtsLikelihood.of(form, pass) + EtsPrior.of(form, x, weights);
+    return EtsLikelihood.of(form, pass) + prior.of(form, x, weights);
+  }
+
+  @Override
+  public void slope(double[] x, double[] out) {
+    EtsLikelihood.byForecast(form, pass, adjoint);
+    adjoint.walk(form, pass);
+    int i = 1;
+    out[0] = adjoint.alpha;
+    if (form.trended()) {
+      boolean open = pass.alpha > SMALLEST;
+      out[0] += open ? x[i] * adjoint.beta : adjoint.beta;
+      out[i++] = open ? (pass.alpha - SMALLEST) * adjoint.beta : 0;
+    }
+    if (form.seasonal()) {
+      boolean open = 1 - pass.alpha > SMALLEST;
+      out[0] -= open ? x[i] * adjoint.gamma : adjoint.gamma;
+      out[i++] = open ? (1 - pass.alpha - SMALLEST) * adjoint.gamma : 0;
+    }
+    if (form.trend().damped()) {
+      out[i++] = adjoint.phi;
+    }
+    out[i++] = levelUnit * adjoint.level;
+    if (form.trended()) {
+      out[i++] = growthUnit * adjoint.growth;
+    }
+    for (int k = 1; form.seasonal() && k < adjoint.season.length; k++) {
+      out[i++] = seasonUnit * (adjoint.season[k] - adjoint.season[0]);
+    }
+    prior.slope(form, x, weights, out);
   }
 
   /** Writes a point into the pass as weights and initial states. */

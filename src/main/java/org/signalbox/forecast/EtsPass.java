@@ -9,6 +9,15 @@ final class EtsPass {
   final double[] y;
   final double[] forecast;
 
+  /** Level and trend together before each observation; filled by forms with a season. */
+  final double[] base;
+
+  /** The seasonal state of each observation before it; filled by forms with a season. */
+  final double[] seasonal;
+
+  /** The trend's state before each observation; filled by forms with a trend. */
+  final double[] trend;
+
   /** Seasonal states by the observation's number modulo the season. */
   final double[] season;
 
@@ -21,8 +30,11 @@ final class EtsPass {
 
   EtsPass(double[] y, int m) {
     this.y = y;
-    this.forecast = new double[y.length];
-    this.season = new double[m];
+    forecast = new double[y.length];
+    base = new double[y.length];
+    seasonal = new double[y.length];
+    trend = new double[y.length];
+    season = new double[m];
   }
 
   /** Weights and initial states of another pass over the same series. */

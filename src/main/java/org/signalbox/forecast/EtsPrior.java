@@ -3,29 +3,38 @@ package org.signalbox.forecast;
 /**
  * What is assumed before the data speak, as a penalty on minus twice the log-likelihood: initial
  * states lie near their first guess, trends turn slowly, levels follow the data rather than ignore
- * them. Its strength was set by the accuracy of forecasts on the M1, tourism and yearly M3 series;
- * without it the likelihood is higher by a unit or two and the forecasts of short series are worse.
- * Reported likelihoods and criteria leave it out.
+ * them. Reported likelihoods and criteria leave it out.
+ *
+ * @param follow how much a small alpha costs, times its logarithm
+ * @param steady how much a large beta costs, times the square of its share of alpha
+ * @param near how much initial states cost that lie far from their first guess
  */
-final class EtsPrior {
-  private static final double SLOW_TREND = 10;
-
-  private EtsPrior() {}
-
+record EtsPrior(double follow, double steady, double near) {
   /**
    * The penalty of a point.
    *
    * @param x alpha first, then beta's share if the form has a trend, initial states from {@code
    *     states} on, in units of the first guess's error
    */
-  static double of(EtsForm form, double[] x, int states) {
-    double penalty = -2 * Math.log(x[0]);
+  double of(EtsForm form, double[] x, int states) {
+    double penalty = -follow * Math.log(x[0]);
     if (form.trended()) {
-      penalty += SLOW_TREND * x[1] * x[1];
+      penalty += steady * x[1] * x[1];
     }
     for (int i = states; i < x.length; i++) {
-      penalty += x[i] * x[i];
+      penalty += near * x[i] * x[i];
     }
     return penalty;
+  }
+
+  /** Adds the penalty's slope at a point. */
+  void slope(EtsForm form, double[] x, int states, double[] out) {
+    out[0] -= follow / x[0];
+    if (form.trended()) {
+      out[1] += 2 * steady * x[1];
+    }
+    for (int i = states; i < x.length; i++) {
+      out[i] += 2 * near * x[i];
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.signalbox.forecast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,23 +21,32 @@ final class EtsSearch {
   private static final int CHECKED_HORIZON = 48;
   private static final double EXPLOSION = 1e3;
 
-  /** So many steps at least a positive series is not continued to zero or below. */
-  private static final int SIGNED_HORIZON = 6;
-
   private EtsSearch() {}
 
   /** The best form; empty when the series is too short for any. */
-  static Optional<EtsModel> best(History history, Cancellation cancellation) {
+  static Optional<EtsModel> best(History history, EtsSetup setup, Cancellation cancellation) {
     Optional<EtsFit> best = Optional.empty();
     List<EtsForm> forms = candidates(history);
+    var fits = new ArrayList<EtsFit>();
     for (EtsForm form : forms) {
       cancellation.check();
-      EtsFit fit = EtsOptimiser.fit(form, history.y(), history.season());
-      if (sane(fit) && fit.aicc() < best.map(EtsFit::aicc).orElse(Double.POSITIVE_INFINITY)) {
+      EtsFit fit =
+          EtsOptimiser.fit(form, history.y(), history.season(), related(form, fits), setup);
+      fits.add(fit);
+      if (sane(fit, setup.signed())
+          && fit.aicc() < best.map(EtsFit::aicc).orElse(Double.POSITIVE_INFINITY)) {
         best = Optional.of(fit);
       }
     }
     return best.map(fit -> new EtsModel(fit, forms.size()));
+  }
+
+  /** What was fitted so far with the same season: the same trend or a simpler one. */
+  private static List<EtsFit> related(EtsForm form, List<EtsFit> fits) {
+    return fits.stream()
+        .filter(f -> f.form().season() == form.season())
+        .filter(f -> f.form().trend() == form.trend() || f.form().noise() == form.noise())
+        .toList();
   }
 
   static List<EtsForm> candidates(History history) {
@@ -54,7 +64,7 @@ final class EtsSearch {
   }
 
   /** Finite likelihood, and forecasts that stay in sight of the data and on its side of zero. */
-  private static boolean sane(EtsFit fit) {
+  private static boolean sane(EtsFit fit, int signed) {
     if (!Double.isFinite(fit.aicc()) || !Double.isFinite(fit.variance())) {
       return false;
     }
@@ -64,7 +74,7 @@ final class EtsSearch {
     if (!Arrays.stream(mean).allMatch(v -> Math.abs(v) <= EXPLOSION * largest)) {
       return false;
     }
-    int near = Math.max(SIGNED_HORIZON, fit.initial().season.length);
+    int near = signed == 0 ? 0 : Math.max(signed, fit.initial().season.length);
     boolean positive = Arrays.stream(y).allMatch(v -> v > 0);
     return !positive || Arrays.stream(mean, 0, near).allMatch(v -> v > 0);
   }

@@ -17,10 +17,10 @@ class EtsLikelihoodTest {
     for (JsonNode spec : specs) {
       EtsFit fit = at(spec);
       double r = spec.get("loglik").asDouble();
-      assertEquals(r, fit.logLikelihood(), 1e-6 * Math.abs(r), fit.form().notation());
-      assertEquals(spec.get("aicc").asDouble(), fit.aicc(), 1e-6 * Math.abs(r));
+      assertEquals(r, fit.logLikelihood(), 1e-8 * Math.abs(r), fit.form().notation());
+      assertEquals(spec.get("aicc").asDouble(), fit.aicc(), 1e-8 * Math.abs(r));
       double sigma2 = spec.get("sigma2").asDouble();
-      assertEquals(sigma2, fit.variance(), 1e-5 * sigma2, fit.form().notation());
+      assertEquals(sigma2, fit.variance(), 1e-8 * sigma2, fit.form().notation());
     }
   }
 

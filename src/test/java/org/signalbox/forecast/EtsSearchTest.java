@@ -10,8 +10,10 @@ import org.signalbox.engine.Cancellation;
 import tools.jackson.databind.JsonNode;
 
 class EtsSearchTest {
-  /** The prior of short series costs a little likelihood on purpose. */
-  private static final double WORSE_THAN_R = 3;
+  /** Nothing is assumed, so that only the likelihood counts, as in R. */
+  private static final EtsSetup AS_IN_R = new EtsSetup(new EtsPrior(0, 0, 0), EtsRegion.BOTH, 3, 0);
+
+  private static final double WORSE_THAN_R = 0.01;
 
   @Test
   void choosesAtLeastAsWellAsRByItsOwnCriterion() {
@@ -48,6 +50,29 @@ class EtsSearchTest {
     }
     // "discoveries" counts events: its level of 3 or so moves by a tenth with the prior.
     assertTrue(difference < (name.equals("discoveries") ? 0.15 : 0.03) * size, name);
+  }
+
+  /** The derivative of every form against differences of the likelihood. */
+  @Test
+  void slopesAgreeWithDifferences() {
+    double[] y = Reference.doubles(Reference.classics().get("AirPassengers").get("y"));
+    for (EtsForm form : EtsForm.all()) {
+      int m = form.seasonal() ? 12 : 1;
+      EtsStart start = EtsStart.of(y, m, form);
+      EtsObjective objective = EtsObjective.of(form, start, new EtsPass(y, m), EtsSetup.CHOSEN);
+      double[] x = objective.near(form, start(form, y));
+      double[] slope = new double[x.length];
+      objective.at(x);
+      objective.slope(x, slope);
+      for (int i = 0; i < x.length; i++) {
+        double[] up = x.clone();
+        double[] down = x.clone();
+        up[i] += 1e-5;
+        down[i] -= 1e-5;
+        double difference = (objective.at(up) - objective.at(down)) / 2e-5;
+        assertEquals(difference, slope[i], 1e-5 * (1 + Math.abs(difference)), form.notation());
+      }
+    }
   }
 
   @Test
@@ -109,6 +134,6 @@ class EtsSearchTest {
   private static EtsModel best(JsonNode series) {
     int m = Math.max(1, (int) series.get("period").asDouble());
     var history = new History(Reference.doubles(series.get("y")), m, 0);
-    return EtsSearch.best(history, new Cancellation()).orElseThrow();
+    return EtsSearch.best(history, AS_IN_R, new Cancellation()).orElseThrow();
   }
 }

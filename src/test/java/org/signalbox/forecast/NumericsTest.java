@@ -48,6 +48,42 @@ class NumericsTest {
     assertEquals(1, x[1], 1e-6);
   }
 
+  private static final SmoothObjective VALLEY =
+      new SmoothObjective() {
+        @Override
+        public double at(double[] p) {
+          return 100 * Math.pow(p[1] - p[0] * p[0], 2) + Math.pow(1 - p[0], 2);
+        }
+
+        @Override
+        public void slope(double[] p, double[] out) {
+          out[0] = -400 * p[0] * (p[1] - p[0] * p[0]) - 2 * (1 - p[0]);
+          out[1] = 200 * (p[1] - p[0] * p[0]);
+        }
+      };
+
+  /** Rosenbrock 1960: the bottom of the valley is at (1, 1). */
+  @Test
+  void descentFollowsRosenbrocksValley() {
+    double[] x = {-1.2, 1};
+    double value = valley(3).minimise(x, 1e-12, 200);
+    assertEquals(0, value, 1e-9);
+    assertEquals(1, x[0], 1e-4);
+  }
+
+  /** With the first dimension below 0.5 the lowest point is (0.5, 0.25). */
+  @Test
+  void descentStopsAtTheBorder() {
+    double[] x = {-1.2, 1};
+    assertEquals(0.25, valley(0.5).minimise(x, 1e-12, 200), 1e-9);
+    assertEquals(0.25, x[1], 1e-4);
+  }
+
+  private static QuasiNewton valley(double most) {
+    var box = new Box(new double[] {-3, -3}, new double[] {most, 3}, new double[] {1, 1});
+    return new QuasiNewton(VALLEY, box, new double[] {1, 1});
+  }
+
   @Test
   void goldenSectionsFindTheLowestOfTwoValleys() {
     double found = Golden.minimum(x -> Math.sin(5 * x) + x, -3, 3);
