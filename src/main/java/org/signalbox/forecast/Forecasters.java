@@ -1,6 +1,7 @@
 package org.signalbox.forecast;
 
 import java.util.List;
+import java.util.Locale;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Family;
@@ -10,12 +11,24 @@ import org.signalbox.task.ForecastTask;
 
 /** The statistical forecasting engines. */
 public final class Forecasters {
+  private static final String FIORUCCI =
+      "Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler 2016, doi 10.1016/j.ijforecast.2016.02.005";
+
   private Forecasters() {}
 
   /** All engines of this room, the most capable first, the baseline last. */
   public static List<Engine<ForecastTask, ForecastAnswer>> all() {
     return List.of(
-        autoEts(), autoArima(), autoArimaFull(), dynamicTheta(), theta(), drift(), seasonalNaive());
+        autoEts(),
+        autoArima(),
+        autoArimaFull(),
+        autoTheta(),
+        dynamicTheta(),
+        dstm(),
+        otm(),
+        theta(),
+        drift(),
+        seasonalNaive());
   }
 
   /** Exponential smoothing, the form chosen by AICc among up to 15. */
@@ -56,14 +69,40 @@ public final class Forecasters {
 
   /** The dynamic optimised theta model. */
   public static Engine<ForecastTask, ForecastAnswer> dynamicTheta() {
+    return thetaForm(
+        ThetaForm.DOTM,
+        "Dynamic theta",
+        "A level and a moving trend line, mixed as the series asks for; strong on short series.");
+  }
+
+  /** The dynamic theta model with the standard weight. */
+  public static Engine<ForecastTask, ForecastAnswer> dstm() {
+    return thetaForm(ThetaForm.DSTM, "Dynamic standard theta", "A level and half a moving line.");
+  }
+
+  /** The optimised theta model. */
+  public static Engine<ForecastTask, ForecastAnswer> otm() {
+    return thetaForm(
+        ThetaForm.OTM, "Optimised theta", "A level and as much of one line as fits best.");
+  }
+
+  private static Engine<ForecastTask, ForecastAnswer> thetaForm(
+      ThetaForm form, String name, String purpose) {
+    String id = form.name().toLowerCase(Locale.ROOT);
+    return new SeriesEngine(
+        card(id, name, Standing.CONTENDER, purpose, FIORUCCI), new ThetaMethod(List.of(form)));
+  }
+
+  /** The best of the four theta models. */
+  public static Engine<ForecastTask, ForecastAnswer> autoTheta() {
     return new SeriesEngine(
         card(
-            "dotm",
-            "Dynamic theta",
+            "auto-theta",
+            "AutoTheta",
             Standing.CONTENDER,
-            "A level and a moving trend line, mixed as the series asks for; strong on short series.",
-            "Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler 2016, doi 10.1016/j.ijforecast.2016.02.005"),
-        DynamicTheta::fit);
+            "Fits four theta models and keeps the one with the smallest errors.",
+            FIORUCCI),
+        new ThetaMethod(List.of(ThetaForm.values())));
   }
 
   /** The standard theta method. */

@@ -55,16 +55,23 @@ record Theta(double[] y, SimpleSmoothing smoothing, double drift, double varianc
 
   @Override
   public Outlook ahead(Ahead ahead) {
-    int horizon = ahead.horizon();
     double a = smoothing.alpha();
     double reach = (1 - Math.pow(1 - a, y.length)) / a;
-    double[] mean = new double[horizon];
-    double[] spread = new double[horizon];
-    for (int h = 0; h < horizon; h++) {
-      mean[h] = smoothing.level() + drift * (h + reach);
-      spread[h] = variance * (1 + h * a * a);
-    }
+    double[] mean = new double[ahead.horizon()];
+    Arrays.setAll(mean, h -> smoothing.level() + drift * (h + reach));
+    Decomposition d = decomposition();
+    double[] fitted = new double[y.length];
+    Arrays.setAll(fitted, i -> d.level()[i] + d.trend()[i]);
+    double[] spread = ErrorScale.of(y, fitted, 1).widened(spread(ahead.horizon()), mean, y.length);
     return Outlook.normal(mean, spread, ahead.levels());
+  }
+
+  /** Variances of simple exponential smoothing, the drift taken as known; R's {@code thetaf}. */
+  double[] spread(int horizon) {
+    double a = smoothing.alpha();
+    double[] out = new double[horizon];
+    Arrays.setAll(out, h -> variance * (1 + h * a * a));
+    return out;
   }
 
   @Override

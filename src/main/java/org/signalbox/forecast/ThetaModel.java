@@ -2,43 +2,35 @@ package org.signalbox.forecast;
 
 import java.util.Arrays;
 import java.util.List;
-import org.signalbox.engine.Cancellation;
 import org.signalbox.task.Insight.Trait;
 import org.signalbox.task.SeriesForecast.Decomposition;
 
 /**
- * The dynamic optimised theta model (Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler 2016,
- * "Models for optimising the theta method and their relationship to state space models").
+ * A fitted theta model (Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler 2016, "Models for
+ * optimising the theta method and their relationship to state space models").
  *
  * @param weight of the line, 1 - 1/theta, from 0 to 1
  * @param first level before the first observation
  * @param variance of the one-step errors
+ * @param tried how many forms were fitted to choose this one
  */
-record DynamicTheta(double[] y, double alpha, double weight, double first, double variance)
+record ThetaModel(
+    ThetaForm form,
+    double[] y,
+    double alpha,
+    double weight,
+    double first,
+    double variance,
+    int tried)
     implements Model {
-  /** With a season taken out by classical decomposition where {@link SeasonTest} finds one. */
-  static Model fit(History history, Cancellation cancellation) {
-    if (history.constant()) {
-      return RandomWalk.constant(history);
-    }
-    if (history.length() < 6) {
-      return Theta.fit(history, cancellation);
-    }
-    if (SeasonTest.passes(history)) {
-      return Reseasoned.fit(history, DynamicTheta::fit, cancellation);
-    }
-    return ThetaRegression.best(history.y());
-  }
-
   @Override
   public String notation() {
     String theta = weight < 0.9999 ? Figures.of(1 / (1 - weight)) : "infinite";
-    return "DOTM alpha " + Figures.of(alpha) + ", theta " + theta;
+    return form + " alpha " + Figures.of(alpha) + ", theta " + theta;
   }
 
-  @Override
-  public int tried() {
-    return 1;
+  ThetaModel chosenFrom(int forms) {
+    return new ThetaModel(form, y, alpha, weight, first, variance, forms);
   }
 
   @Override
@@ -48,29 +40,42 @@ record DynamicTheta(double[] y, double alpha, double weight, double first, doubl
 
   @Override
   public Model updated(History longer) {
-    return new DynamicTheta(longer.y(), alpha, weight, first, variance);
+    return new ThetaModel(form, longer.y(), alpha, weight, first, variance, tried);
   }
 
   @Override
   public Outlook ahead(Ahead ahead) {
-    int horizon = ahead.horizon();
-    ThetaState end = new ThetaState(alpha, first + alpha * (y[0] - first), y[0]);
+    double[] fitted = new double[y.length];
+    ThetaState end = start();
     for (int i = 1; i < y.length; i++) {
+      fitted[i] = end.level() + weight * end.line();
       end.observe(y[i]);
     }
-    double[] mean = path(new ThetaState(end), horizon, -1);
-    double[] spread = new double[horizon];
-    Arrays.fill(spread, variance);
-    ThetaState state = end;
-    for (int j = 0; j + 1 < horizon; j++) {
-      double[] shocked = path(new ThetaState(state), horizon - j, 0);
+    double[] mean = path(new ThetaState(end), ahead.horizon(), -1);
+    double[] spread =
+        ErrorScale.of(y, fitted, ThetaRegression.SKIPPED)
+            .widened(spread(end, mean), mean, y.length);
+    return Outlook.normal(mean, spread, ahead.levels());
+  }
+
+  private ThetaState start() {
+    return form.start(y, alpha, first + alpha * (y[0] - first));
+  }
+
+  /** What the errors of the steps before leave in each forecast. */
+  private double[] spread(ThetaState end, double[] mean) {
+    double[] out = new double[mean.length];
+    Arrays.fill(out, variance);
+    ThetaState state = new ThetaState(end);
+    for (int j = 0; j + 1 < mean.length; j++) {
+      double[] shocked = path(new ThetaState(state), mean.length - j, 0);
       for (int h = 1; h < shocked.length; h++) {
         double response = shocked[h] - mean[j + h];
-        spread[j + h] += variance * response * response;
+        out[j + h] += variance * response * response;
       }
       state.observe(mean[j]);
     }
-    return Outlook.normal(mean, spread, ahead.levels());
+    return out;
   }
 
   /** Forecasts that feed on themselves; a unit shock is added to step {@code shock}, if any. */
@@ -89,7 +94,7 @@ record DynamicTheta(double[] y, double alpha, double weight, double first, doubl
     double[] trend = new double[y.length];
     double[] rest = new double[y.length];
     level[0] = y[0];
-    ThetaState state = new ThetaState(alpha, first + alpha * (y[0] - first), y[0]);
+    ThetaState state = start();
     for (int i = 1; i < y.length; i++) {
       level[i] = state.level();
       trend[i] = weight * state.line();
