@@ -52,7 +52,12 @@ final class Decoder {
     int start = from;
     while (from < ids.length) {
       int to = Math.min(ids.length, from + CHUNK);
-      session.last(Arrays.copyOfRange(ids, from, to), from, guard, logits);
+      int[] chunk = Arrays.copyOfRange(ids, from, to);
+      if (to < ids.length) {
+        session.read(chunk, from, guard);
+      } else {
+        session.last(chunk, from, guard, logits);
+      }
       remember(ids, from, to);
       from = to;
       progress.done((double) (from - start) / (ids.length - start));

@@ -1,13 +1,9 @@
 package org.signalbox.language;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.signalbox.task.Problem;
-import org.signalbox.task.ProblemException;
 
 /**
  * A stored graph with the 4-bit products at accuracy level 1, which keeps activations in float
@@ -20,27 +16,19 @@ final class ExactGraph {
 
   private ExactGraph() {}
 
-  /** The graph's bytes; its weights stay in the files beside it. */
-  static byte[] of(Path graph) {
-    try {
-      ModelProto.Builder model = ModelProto.parseFrom(Files.readAllBytes(graph)).toBuilder();
-      model.getGraphBuilder().getNodeBuilderList().stream()
-          .filter(node -> node.getOpType().equals("MatMulNBits"))
-          .filter(node -> attribute(node, "bits") == FOUR_BITS)
-          .forEach(ExactGraph::loosen);
-      return model.build().toByteArray();
-    } catch (IOException e) {
-      throw new ProblemException(
-          Problem.of("SB-LANGUAGE-05", graph.toString(), String.valueOf(e.getMessage())), e);
-    }
+  /** Its weights stay in the files beside the stored graph. */
+  static ModelProto of(StoredGraph source) {
+    GraphProto.Builder graph = source.model().getGraph().toBuilder();
+    graph.getNodeBuilderList().stream()
+        .filter(node -> node.getOpType().equals("MatMulNBits"))
+        .filter(node -> StoredGraph.attribute(node.build(), "bits") == FOUR_BITS)
+        .forEach(ExactGraph::loosen);
+    return source.model().toBuilder().setGraph(graph).build();
   }
 
-  private static long attribute(NodeProto.Builder node, String name) {
-    return node.getAttributeList().stream()
-        .filter(a -> a.getName().equals(name))
-        .mapToLong(AttributeProto::getI)
-        .findFirst()
-        .orElse(0);
+  /** The same without a head, for reading only. */
+  static ModelProto reading(StoredGraph source) {
+    return PrunedGraph.reading(of(source));
   }
 
   private static void loosen(NodeProto.Builder node) {

@@ -23,30 +23,59 @@ public final class LanguageModel implements AutoCloseable {
   private final ModelCard card;
   private final Tokenizer tokenizer;
   private final ChatTemplate chat;
-  private final LanguageSession session;
-  private final Decoder decoder;
+  private final ModelSessions sessions = new ModelSessions();
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Cancellation closing = new Cancellation();
+  private @Nullable LanguageSession session;
+  private @Nullable Decoder decoder;
   private boolean freed;
 
-  private LanguageModel(Path folder, int threads, Precision precision) {
+  private LanguageModel(Path folder) {
     card = ModelCard.read(folder);
     card.requireFiles(folder);
     tokenizer = new Tokenizer(TokenizerFile.read(folder.resolve("tokenizer.json")));
     chat = new ChatTemplate(tokenizer);
-    session = new LanguageSession(folder, card.context(), threads, precision);
-    decoder = new Decoder(session, card.context());
   }
 
   /**
-   * Loads an imported model.
+   * Loads an imported model as it is stored and waits for it.
    *
    * @param folder as {@link ModelImport} wrote it
    * @param threads for the native library, at least 1
    * @throws ProblemException when a file is missing, too short or damaged
    */
   public static LanguageModel open(Path folder, int threads, Precision precision) {
-    return new LanguageModel(folder, threads, precision);
+    LanguageModel model = new LanguageModel(folder);
+    model.loader(folder).stored(OnnxSessions.Threads.of(threads), precision);
+    model.sessions.awaitComplete(new Cancellation());
+    return model;
+  }
+
+  /**
+   * Loads an imported model in the form that is fastest on this machine, in the background. Calls
+   * wait for the first session; the second speeds up later ones. What is derived at the first use
+   * stays in the user's cache.
+   *
+   * @throws ProblemException when a file is missing or too short; a damaged one shows in the calls
+   */
+  public static LanguageModel open(Path folder, Loading loading, Surroundings surroundings) {
+    LanguageModel model = new LanguageModel(folder);
+    ModelLoader loader = model.loader(folder);
+    surroundings.background().start(() -> loader.derived(loading, surroundings));
+    return model;
+  }
+
+  private ModelLoader loader(Path folder) {
+    return new ModelLoader(folder, card, () -> tokenizer, sessions, closing);
+  }
+
+  /**
+   * Waits until everything is loaded, so that the same seed gives the same text.
+   *
+   * @throws ProblemException when nothing could be loaded
+   */
+  public void awaitWhole(Cancellation cancellation) {
+    sessions.awaitComplete(cancellation);
   }
 
   public ModelCard card() {
@@ -109,13 +138,25 @@ public final class LanguageModel implements AutoCloseable {
     enter(cancellation);
     try (RunGuard guard = new RunGuard(cancellation);
         Cancellation.Registration closed = closing.onCancel(guard::stop)) {
-      return work.apply(new Reading(tokenizer, chat, decoder, guard));
+      return work.apply(new Reading(tokenizer, chat, decoder(cancellation), guard));
     } catch (ProblemException e) {
       requireOpen(e);
       throw e;
     } finally {
       leave();
     }
+  }
+
+  /** Another session begins with an empty memory. */
+  private Decoder decoder(Cancellation cancellation) {
+    LanguageSession best = sessions.use(cancellation);
+    Decoder used = decoder;
+    if (used == null || best != session) {
+      used = new Decoder(best, card.context());
+      session = best;
+      decoder = used;
+    }
+    return used;
   }
 
   private void enter(Cancellation cancellation) {
@@ -155,7 +196,7 @@ public final class LanguageModel implements AutoCloseable {
     try {
       if (closing.cancelled() && !freed && lock.getHoldCount() == 1) {
         freed = true;
-        session.close();
+        sessions.close();
       }
     } finally {
       lock.unlock();

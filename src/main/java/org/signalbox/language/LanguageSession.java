@@ -1,68 +1,67 @@
 package org.signalbox.language;
 
-import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
 import java.lang.foreign.Arena;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import org.signalbox.task.ProblemException;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** The native side of a model: its session, its key-value memory and the tensors of a call. */
+/**
+ * The native side of a model: a session that writes, with or without a second one that reads many
+ * tokens faster, and the memory of keys and values that both share.
+ */
 final class LanguageSession implements AutoCloseable {
-  private final OrtSession session;
+  /** Fewer tokens are read by the writing session itself. */
+  private static final int WORTH_READING = 10;
+
+  private final GraphSession writing;
+  private Optional<GraphSession> reading = Optional.empty();
   private final KvCache cache;
   private final Arena arena = Arena.ofShared();
-  private final int vocabulary;
-  private final IntBuffer last;
-  private final OnnxTensor lastTensor;
-  private final IntBuffer total;
-  private final OnnxTensor totalTensor;
+  private final LongBuffer id;
+  private final OnnxTensor idTensor;
+  private final OnnxTensor firstPosition;
   private final NativeFloats single;
 
-  LanguageSession(Path folder, int context, int threads, Precision precision) {
-    session = OnnxSessions.open(folder.resolve("model.onnx"), threads, precision);
+  /**
+   * @param writing has a head; closed with this
+   * @param scales what a byte of keys and values stands for; empty when they are floats
+   */
+  LanguageSession(GraphSession writing, Optional<KvScales> scales) {
+    this.writing = writing;
+    cache = new KvCache(writing.shape(), scales);
     try {
-      vocabulary = (int) shape(session.getOutputInfo().get("logits"), 3)[2];
-      int layers =
-          (int) session.getInputInfo().keySet().stream().filter(LanguageSession::key).count();
-      long[] past = shape(session.getInputInfo().get(LlamaGraph.past(0, "key")), 4);
-      cache = new KvCache(new KvCache.Shape(layers, (int) past[1], (int) past[3], context));
-      last = ints();
-      lastTensor = OnnxTensor.createTensor(OnnxSessions.environment(), last, new long[] {1});
-      total = ints();
-      totalTensor = OnnxTensor.createTensor(OnnxSessions.environment(), total, new long[] {});
-      single = NativeFloats.allocate(arena, 1, 1, vocabulary);
+      id = Ids.longs(arena, 0);
+      idTensor = Ids.tensor(id, 1, 1);
+      firstPosition = Ids.tensor(arena, new int[1], 1);
+      single = NativeFloats.allocate(arena, 1, 1, writing.vocabulary());
     } catch (OrtException e) {
-      throw ProblemException.of(
-          "SB-LANGUAGE-05", folder.resolve("model.onnx").toString(), OnnxSessions.firstLine(e));
+      throw new IllegalStateException("a tensor over our own memory could not be made", e);
     }
   }
 
-  private static boolean key(String input) {
-    return input.startsWith("past_key_values.") && input.endsWith(".key");
-  }
-
-  private static long[] shape(@org.jspecify.annotations.Nullable NodeInfo info, int dimensions) {
-    if (info != null
-        && info.getInfo() instanceof TensorInfo tensor
-        && tensor.getShape().length == dimensions) {
-      return tensor.getShape();
-    }
-    throw ProblemException.of("SB-LANGUAGE-05", "model.onnx", "it is no language model");
+  /** Lets long texts be read by another session from now on; it is closed with this. */
+  void readWith(GraphSession session) {
+    reading = Optional.of(session);
   }
 
   int vocabulary() {
-    return vocabulary;
+    return writing.vocabulary();
+  }
+
+  KvCache cache() {
+    return cache;
+  }
+
+  /** Reads tokens after {@code past} ones and nothing more. */
+  void read(int[] ids, int past, RunGuard guard) {
+    if (reading.isPresent() && ids.length >= WORTH_READING) {
+      reading.get().read(ids, past, cache, guard);
+    } else {
+      write(ids, past, guard);
+    }
   }
 
   /**
@@ -71,8 +70,34 @@ final class LanguageSession implements AutoCloseable {
    * @param logits as long as the vocabulary
    */
   void last(int[] ids, int past, RunGuard guard, float[] logits) {
-    run(new Chunk(ids, past, new int[] {ids.length - 1}), single, guard);
+    int before = ids.length - 1;
+    if (reading.isPresent() && before >= WORTH_READING) {
+      reading.get().read(Arrays.copyOf(ids, before), past, cache, guard);
+      write(new int[] {ids[before]}, past + before, guard);
+    } else {
+      write(ids, past, guard);
+    }
     single.buffer().get(0, logits);
+  }
+
+  private void write(int[] ids, int past, RunGuard guard) {
+    if (ids.length == 1) {
+      id.put(0, ids[0]);
+      run(idTensor, firstPosition, past, 1, guard);
+      return;
+    }
+    try (Arena memory = Arena.ofConfined();
+        OnnxTensor tensor = Ids.tensor(memory, ids, 1, ids.length);
+        OnnxTensor position = Ids.tensor(memory, new int[] {ids.length - 1}, 1)) {
+      run(tensor, position, past, ids.length, guard);
+    } catch (OrtException e) {
+      throw guard.failure(e);
+    }
+  }
+
+  private void run(OnnxTensor ids, OnnxTensor position, int past, int count, RunGuard guard) {
+    var asked = Optional.of(new GraphSession.Asked(position, single.tensor()));
+    writing.run(ids, past, count, cache, asked, guard);
   }
 
   /**
@@ -82,10 +107,13 @@ final class LanguageSession implements AutoCloseable {
    *     arena closes
    */
   FloatBuffer all(Chunk chunk, Arena memory, RunGuard guard) {
-    try {
-      NativeFloats logits = NativeFloats.allocate(memory, 1, chunk.positions().length, vocabulary);
+    int asked = chunk.positions().length;
+    try (OnnxTensor ids = Ids.tensor(memory, chunk.ids(), 1, chunk.ids().length);
+        OnnxTensor positions = Ids.tensor(memory, chunk.positions(), asked)) {
+      NativeFloats logits = NativeFloats.allocate(memory, 1, asked, vocabulary());
       try (OnnxTensor tensor = logits.tensor()) {
-        run(chunk, new NativeFloats(logits.buffer(), tensor), guard);
+        var head = Optional.of(new GraphSession.Asked(positions, tensor));
+        writing.run(ids, chunk.past(), chunk.ids().length, cache, head, guard);
       }
       return logits.buffer();
     } catch (OrtException e) {
@@ -102,61 +130,15 @@ final class LanguageSession implements AutoCloseable {
   @SuppressWarnings("ArrayRecordComponent") // passed on and never compared
   record Chunk(int[] ids, int past, int[] positions) {}
 
-  private void run(Chunk chunk, NativeFloats logits, RunGuard guard) {
-    guard.check();
-    try (Arena memory = Arena.ofConfined();
-        OnnxTensor ids = longs(chunk.ids(), memory, 1, chunk.ids().length);
-        OnnxTensor positions = longs(chunk.positions(), memory, chunk.positions().length)) {
-      int end = chunk.past() + chunk.ids().length;
-      cache.ensure(end);
-      last.put(0, end - 1);
-      total.put(0, end);
-      Map<String, OnnxTensor> inputs = new HashMap<>(cache.past());
-      inputs.put("input_ids", ids);
-      inputs.put("positions", positions);
-      inputs.put("seqlens_k", lastTensor);
-      inputs.put("total_sequence_length", totalTensor);
-      Map<String, OnnxTensor> outputs = new HashMap<>(cache.present());
-      outputs.put("logits", logits.tensor());
-      session.run(inputs, Set.of(), outputs, guard.options()).close();
-    } catch (OrtException e) {
-      throw guard.failure(e);
-    }
-  }
-
-  private static OnnxTensor longs(int[] values, Arena memory, long... shape) throws OrtException {
-    LongBuffer buffer =
-        memory
-            .allocate(ValueLayout.JAVA_LONG, values.length)
-            .asByteBuffer()
-            .order(ByteOrder.nativeOrder())
-            .asLongBuffer();
-    for (int i = 0; i < values.length; i++) {
-      buffer.put(i, values[i]);
-    }
-    return OnnxTensor.createTensor(OnnxSessions.environment(), buffer, shape);
-  }
-
-  private IntBuffer ints() {
-    return arena
-        .allocate(ValueLayout.JAVA_INT)
-        .asByteBuffer()
-        .order(ByteOrder.nativeOrder())
-        .asIntBuffer();
-  }
-
   /** Only between runs: closing during one would crash the process. */
   @Override
   public void close() {
-    lastTensor.close();
-    totalTensor.close();
+    idTensor.close();
+    firstPosition.close();
     single.tensor().close();
     cache.close();
     arena.close();
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("the session could not be closed", e);
-    }
+    writing.close();
+    reading.ifPresent(GraphSession::close);
   }
 }

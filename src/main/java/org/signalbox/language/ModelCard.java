@@ -54,6 +54,11 @@ public record ModelCard(
     parts = List.copyOf(parts);
   }
 
+  /** What the weights take. */
+  long bytes() {
+    return parts.stream().mapToLong(Part::bytes).sum();
+  }
+
   /** Refuses a folder whose files are missing or of another size. */
   void requireFiles(Path folder) {
     for (Part part : parts) {

@@ -22,6 +22,7 @@ final class OnnxGraph {
   private static final Set<String> RUNTIME_OPERATORS =
       Set.of(
           "MatMulNBits",
+          "MatMulIntegerToFloat",
           "GatherBlockQuantized",
           "GroupQueryAttention",
           "SkipSimplifiedLayerNormalization",
@@ -72,6 +73,11 @@ final class OnnxGraph {
 
   Node node(String operator, String... inputs) {
     return new Node(operator, inputs);
+  }
+
+  /** A call taken over from another graph. */
+  void node(NodeProto node) {
+    graph.addNode(node);
   }
 
   ModelProto model() {

@@ -17,41 +17,77 @@ final class OnnxSessions {
     return OrtEnvironment.getEnvironment();
   }
 
+  static String version() {
+    return environment().getVersion();
+  }
+
+  /**
+   * The threads inside one operator.
+   *
+   * @param count at least 1
+   */
+  record Threads(int count, Waiting waiting) {
+    /** Several threads gain nothing unless they spin; a lone one has nobody to spin for. */
+    static Threads of(int count) {
+      return new Threads(count, count > 1 ? Waiting.SPINNING : Waiting.SLEEPING);
+    }
+  }
+
+  /** What a thread does until the others have done their part. */
+  enum Waiting {
+    SPINNING,
+    SLEEPING
+  }
+
   /**
    * Loads a graph; its weights are mapped from the files beside it.
    *
-   * @param threads used inside one operator, at least 1
    * @throws ProblemException when the file is missing or is no graph that this runtime can load
    */
-  static OrtSession open(Path graph, int threads, Precision precision) {
+  static GraphSession open(Path graph, int context, Threads threads) {
     if (!Files.isRegularFile(graph)) {
       throw ProblemException.of("SB-LANGUAGE-05", graph.toString(), "it is missing");
     }
     try (OrtSession.SessionOptions options = options(threads)) {
-      return switch (precision) {
-        case FAST -> environment().createSession(graph.toString(), options);
-        case EXACT -> {
-          String weights = String.valueOf(graph.toAbsolutePath().getParent());
-          options.addConfigEntry("session.model_external_initializers_file_folder_path", weights);
-          yield environment().createSession(ExactGraph.of(graph), options);
-        }
-      };
+      return new GraphSession(environment().createSession(graph.toString(), options), context);
     } catch (OrtException e) {
-      throw new ProblemException(Problem.of("SB-LANGUAGE-05", graph.toString(), firstLine(e)), e);
+      throw unusable(graph, e);
     }
   }
 
-  private static OrtSession.SessionOptions options(int threads) throws OrtException {
+  /**
+   * Loads a graph that stands in no file, or apart from its weights.
+   *
+   * @param weights the folder of its weights
+   */
+  static GraphSession open(byte[] graph, Path weights, int context, Threads threads) {
+    try (OrtSession.SessionOptions options = options(threads)) {
+      options.addConfigEntry(
+          "session.model_external_initializers_file_folder_path",
+          weights.toAbsolutePath().toString());
+      return new GraphSession(environment().createSession(graph, options), context);
+    } catch (OrtException e) {
+      throw unusable(weights, e);
+    }
+  }
+
+  private static ProblemException unusable(Path path, OrtException e) {
+    return new ProblemException(Problem.of("SB-LANGUAGE-05", path.toString(), firstLine(e)), e);
+  }
+
+  private static OrtSession.SessionOptions options(Threads threads) throws OrtException {
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-    options.setIntraOpNumThreads(threads);
+    options.setIntraOpNumThreads(threads.count());
     options.setInterOpNumThreads(1);
     options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-    // Several threads gain nothing unless they spin; stopping the spin with each run leaves the
-    // cores to others in between. A lone thread has nobody to spin for.
-    options.addConfigEntry("session.intra_op.allow_spinning", threads > 1 ? "1" : "0");
-    if (threads > 1) {
-      options.addConfigEntry("session.force_spinning_stop", "1");
+    switch (threads.waiting()) {
+      case SLEEPING -> options.addConfigEntry("session.intra_op.allow_spinning", "0");
+      case SPINNING -> {
+        options.addConfigEntry("session.intra_op.allow_spinning", "1");
+        // Stopping the spin with each run leaves the cores to others in between.
+        options.addConfigEntry("session.force_spinning_stop", "1");
+      }
     }
     options.addConfigEntry("session.set_denormal_as_zero", "1");
     return options;

@@ -1,0 +1,122 @@
+package org.signalbox.language;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.CancelledException;
+
+/**
+ * The native sides of a model as they arrive: first one that can answer, then perhaps a second that
+ * reads, or a better pair. Loading happens in the background; whoever needs a session waits for it
+ * and can be cancelled.
+ */
+final class ModelSessions {
+  /** Between two looks at the cancellation. */
+  private static final int MILLIS = 10;
+
+  private @Nullable LanguageSession current;
+  private @Nullable LanguageSession better;
+  private @Nullable GraphSession reading;
+  private @Nullable RuntimeException failure;
+  private boolean complete;
+  private boolean closed;
+
+  /** Brings a session that can answer; a later one replaces it. */
+  synchronized void offer(LanguageSession session) {
+    if (closed) {
+      session.close();
+      return;
+    }
+    if (current == null) {
+      current = session;
+    } else {
+      if (better != null) {
+        better.close();
+      }
+      better = session;
+    }
+    notifyAll();
+  }
+
+  /** Brings a session that reads for the one that answers. */
+  synchronized void offerReading(GraphSession session) {
+    if (closed) {
+      session.close();
+    } else {
+      reading = session;
+    }
+  }
+
+  /** Loading broke; who waits for a session is told. */
+  synchronized void fail(RuntimeException e) {
+    failure = e;
+    notifyAll();
+  }
+
+  /** Nothing more will come. */
+  synchronized void complete() {
+    complete = true;
+    notifyAll();
+  }
+
+  /** Whether everything that was to be loaded is there. */
+  synchronized boolean isComplete() {
+    return complete;
+  }
+
+  /**
+   * The best session so far. Only for the one caller that uses the model, and until it lets go: the
+   * next call may replace it.
+   */
+  synchronized LanguageSession use(Cancellation cancellation) {
+    while (current == null && failure == null) {
+      await(cancellation);
+    }
+    LanguageSession used = current;
+    if (used == null) {
+      throw java.util.Objects.requireNonNull(failure);
+    }
+    if (better != null) {
+      used.close();
+      used = better;
+      current = used;
+      better = null;
+    }
+    if (reading != null) {
+      used.readWith(reading);
+      reading = null;
+    }
+    return used;
+  }
+
+  /** Waits until everything is loaded. */
+  synchronized void awaitComplete(Cancellation cancellation) {
+    while (!complete) {
+      await(cancellation);
+    }
+    if (current == null && failure != null) {
+      throw failure;
+    }
+  }
+
+  private void await(Cancellation cancellation) {
+    cancellation.check();
+    try {
+      wait(MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException();
+    }
+  }
+
+  /** Only between runs; what is still being loaded is freed when it arrives. */
+  synchronized void close() {
+    closed = true;
+    Optional.ofNullable(current).ifPresent(LanguageSession::close);
+    Optional.ofNullable(better).ifPresent(LanguageSession::close);
+    Optional.ofNullable(reading).ifPresent(GraphSession::close);
+    current = null;
+    better = null;
+    reading = null;
+  }
+}

@@ -1,0 +1,108 @@
+package org.signalbox.language;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemException;
+
+/**
+ * Derives from a stored model, once a machine, what makes it fast there: graph and weights for
+ * reading, and what a byte of keys and values stands for. The folder appears complete or not at
+ * all.
+ */
+final class Preparation {
+  /** Part of the key: what an older release derived is derived anew. */
+  private static final int FORMAT = 1;
+
+  private final Path model;
+  private final Trial.Bench bench;
+
+  Preparation(Path model, Trial.Bench bench) {
+    this.model = model;
+    this.bench = bench;
+  }
+
+  /**
+   * Where this model's derived files belong.
+   *
+   * @param cache the user's folder of derived files
+   */
+  static Path folder(Path cache, Path model, ModelCard card, String processor) {
+    CRC32C sum = new CRC32C();
+    sum.update((FORMAT + processor + OnnxSessions.version()).getBytes(StandardCharsets.UTF_8));
+    try {
+      List<String> files = new ArrayList<>(List.of("card.json", "model.onnx"));
+      card.parts().forEach(part -> files.add(part.file()));
+      for (String file : files) {
+        sum.update(Long.toString(PreparedFolder.crc(model.resolve(file))).getBytes(
+            StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of("SB-LANGUAGE-04", model.toString()), e);
+    }
+    return cache.resolve("language").resolve(card.name() + "-" + Long.toHexString(sum.getValue()));
+  }
+
+  /**
+   * Derives everything; takes some seconds for a model of 100 million weights.
+   *
+   * @param target as {@link #folder} names it
+   * @param reading tokens to calibrate with
+   * @throws IOException when the user's folder can't be written
+   */
+  PreparedFolder into(Path target, List<int[]> reading) throws IOException {
+    Path cache = target.getParent();
+    Files.createDirectories(cache);
+    Path parts = Files.createTempDirectory(cache, ".preparing");
+    try {
+      StoredGraph stored = StoredGraph.read(model);
+      Path weights = parts.resolve(PreparedFolder.READING_WEIGHTS);
+      try (DerivedWeights files = new DerivedWeights(weights)) {
+        Files.write(
+            parts.resolve(PreparedFolder.READING_GRAPH),
+            DigitsGraph.of(stored, files, bench.cancellation()).toByteArray());
+      }
+      Trial.Findings found = new Trial(stored, parts, bench).run(reading);
+      if (found.form() != ReadingForm.DIGITS) {
+        Files.delete(weights);
+        Files.write(
+            parts.resolve(PreparedFolder.READING_GRAPH),
+            ExactGraph.reading(stored).toByteArray());
+      }
+      Files.write(
+          parts.resolve(PreparedFolder.WRITING_GRAPH),
+          ByteCacheGraph.of(stored, found.scales()).toByteArray());
+      found.scales().write(parts.resolve(PreparedFolder.SCALES));
+      PreparedFolder.seal(parts, found.form());
+      bench.cancellation().check();
+      replace(parts, target);
+      return new PreparedFolder(target, found.form(), found.scales());
+    } finally {
+      delete(parts);
+    }
+  }
+
+  /** Another process may have prepared the same meanwhile; either result is as good. */
+  private static void replace(Path parts, Path target) throws IOException {
+    delete(target);
+    Files.move(parts, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (var files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+      Files.deleteIfExists(folder);
+    }
+  }
+}
