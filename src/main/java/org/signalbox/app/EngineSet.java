@@ -20,6 +20,7 @@ import org.signalbox.language.SmolDigits;
 import org.signalbox.language.SmolLabels;
 import org.signalbox.language.SmolRows;
 import org.signalbox.language.SmolText;
+import org.signalbox.language.Surroundings;
 import org.signalbox.tabular.TabularEngines;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
@@ -37,11 +38,14 @@ final class EngineSet implements AutoCloseable {
   /**
    * @param folders where a model of this name is installed
    * @param check throws when a model of this name is not whole
+   * @param surroundings what a loaded model gets from this machine
    */
-  EngineSet(Function<String, Path> folders, Consumer<String> check) {
+  EngineSet(Function<String, Path> folders, Consumer<String> check, Surroundings surroundings) {
     this.generator =
         new SharedGenerator(
-            folders.apply(Services.GENERATOR), () -> check.accept(Services.GENERATOR));
+            folders.apply(Services.GENERATOR),
+            () -> check.accept(Services.GENERATOR),
+            surroundings);
     this.encoder = new MiniLm(folders.apply(MiniLm.NAME));
     this.engines =
         new Engines(

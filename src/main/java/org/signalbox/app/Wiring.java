@@ -17,14 +17,18 @@ import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Ticker;
 import org.signalbox.ingest.Ingest;
 import org.signalbox.ingest.Limits;
+import org.signalbox.language.Footprint;
 import org.signalbox.language.LanguageModel;
+import org.signalbox.language.Loading;
 import org.signalbox.language.Precision;
+import org.signalbox.language.Surroundings;
 import org.signalbox.metering.Clock;
 import org.signalbox.metering.Machine;
 import org.signalbox.metering.Meter;
 import org.signalbox.metering.Tariffs;
 import org.signalbox.race.AlarmClock;
 import org.signalbox.race.Race;
+import org.signalbox.race.ThreadBackground;
 import org.signalbox.race.WorkerPool;
 import org.signalbox.routing.Router;
 import org.signalbox.routing.RuleGate;
@@ -41,6 +45,7 @@ final class Wiring implements Services, AutoCloseable {
   private final Map<Loaded, LanguageModel> generators = new HashMap<>();
   private final WorkerPool workers = WorkerPool.allCores();
   private final AlarmClock alarms = new AlarmClock();
+  private final Surroundings surroundings;
   private final Lazy<EngineSet> engineSet;
   private final Lazy<Ingest> ingest;
   private final Lazy<Router> router;
@@ -61,10 +66,13 @@ final class Wiring implements Services, AutoCloseable {
             environment,
             System.getProperty("os.name", ""),
             Path.of(System.getProperty("user.home", "")));
+    this.surroundings =
+        new Surroundings(
+            user.cache(), new HostMachine(), new ThreadBackground()::start, ticker, notices);
     this.models =
         new Lazy<>(
             () -> new ModelCatalog(ModelFolders.of(environment, home.models(), user.models())));
-    this.engineSet = new Lazy<>(() -> new EngineSet(this::folderOf, this::whole));
+    this.engineSet = new Lazy<>(() -> new EngineSet(this::folderOf, this::whole, surroundings));
     this.ingest =
         new Lazy<>(
             () -> new Ingest(Limits.STANDARD, Path.of(System.getProperty("java.io.tmpdir", ""))));
@@ -138,8 +146,13 @@ final class Wiring implements Services, AutoCloseable {
 
   /** Checksums are compared before anything native reads the files. */
   private LanguageModel open(Loaded wanted) {
-    return LanguageModel.open(
-        whole(wanted.model()).folder(), workers.threads(), wanted.precision());
+    Loading loading =
+        new Loading(workers.threads(), wanted.precision(), Footprint.BY_FREE_MEMORY);
+    LanguageModel model =
+        LanguageModel.open(whole(wanted.model()).folder(), loading, surroundings);
+    // Answers must not depend on how far the loading has come.
+    model.awaitWhole(new Cancellation());
+    return model;
   }
 
   private InstalledModel whole(String model) {

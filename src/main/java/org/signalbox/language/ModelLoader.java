@@ -48,7 +48,7 @@ final class ModelLoader {
     } catch (RuntimeException e) {
       sessions.fail(e);
     } finally {
-      sessions.complete();
+      sessions.arrived();
     }
   }
 
@@ -66,8 +66,15 @@ final class ModelLoader {
     return new LanguageSession(session, Optional.empty());
   }
 
+  /** Beside other busy programs a spinning thread waits for one that doesn't run. */
+  private static OnnxSessions.Threads threads(int count, Surroundings.Machine machine) {
+    return machine.busy()
+        ? new OnnxSessions.Threads(count, OnnxSessions.Waiting.SLEEPING)
+        : OnnxSessions.Threads.of(count);
+  }
+
   private void derive(Loading loading, Surroundings around) {
-    OnnxSessions.Threads threads = OnnxSessions.Threads.of(loading.threads());
+    OnnxSessions.Threads threads = threads(loading.threads(), around.machine());
     if (loading.precision() == Precision.EXACT) {
       sessions.offer(plain(threads, Precision.EXACT));
       return;
@@ -85,22 +92,28 @@ final class ModelLoader {
     }
   }
 
+  /** Both at the same time: loading keeps one processor busy. */
   private void open(
       PreparedFolder prepared,
       Loading loading,
       OnnxSessions.Threads threads,
       Surroundings around) {
+    if (chosen(loading, around) == Footprint.FAST) {
+      sessions.expectOneMore();
+      around.background().start(() -> guarded(() -> openReading(prepared, threads)));
+    }
     sessions.offer(
         new LanguageSession(
             OnnxSessions.open(prepared.writingGraph(), folder, card.context(), threads),
             Optional.of(prepared.scales())));
+  }
+
+  private void openReading(PreparedFolder prepared, OnnxSessions.Threads threads) {
     closing.check();
-    if (chosen(loading, around) == Footprint.FAST) {
-      prepared
-          .form()
-          .open(prepared.path(), folder, card.context(), threads)
-          .ifPresent(sessions::offerReading);
-    }
+    prepared
+        .form()
+        .open(prepared.path(), folder, card.context(), threads)
+        .ifPresent(sessions::offerReading);
   }
 
   private Footprint chosen(Loading loading, Surroundings around) {
@@ -118,6 +131,7 @@ final class ModelLoader {
 
   private Optional<PreparedFolder> prepared(
       Path target, OnnxSessions.Threads threads, Surroundings around) {
+    around.notices().accept(Problem.of("SB-LANGUAGE-32", card.name()));
     var bench = new Trial.Bench(card.context(), threads, around.ticker(), closing);
     try {
       return Optional.of(

@@ -18,7 +18,7 @@ final class ModelSessions {
   private @Nullable LanguageSession better;
   private @Nullable GraphSession reading;
   private @Nullable RuntimeException failure;
-  private boolean complete;
+  private int expected = 1;
   private boolean closed;
 
   /** Brings a session that can answer; a later one replaces it. */
@@ -53,15 +53,15 @@ final class ModelSessions {
     notifyAll();
   }
 
-  /** Nothing more will come. */
-  synchronized void complete() {
-    complete = true;
-    notifyAll();
+  /** One more piece of loading begins; each ends with {@link #arrived}. */
+  synchronized void expectOneMore() {
+    expected++;
   }
 
-  /** Whether everything that was to be loaded is there. */
-  synchronized boolean isComplete() {
-    return complete;
+  /** A piece of loading is over, well or not. */
+  synchronized void arrived() {
+    expected--;
+    notifyAll();
   }
 
   /**
@@ -91,7 +91,7 @@ final class ModelSessions {
 
   /** Waits until everything is loaded. */
   synchronized void awaitComplete(Cancellation cancellation) {
-    while (!complete) {
+    while (expected > 0) {
       await(cancellation);
     }
     if (current == null && failure != null) {

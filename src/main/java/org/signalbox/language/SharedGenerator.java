@@ -2,6 +2,7 @@ package org.signalbox.language;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Phase;
 import org.signalbox.engine.RunContext;
@@ -15,24 +16,34 @@ public final class SharedGenerator implements AutoCloseable {
 
   private final Path folder;
   private final Runnable check;
+  private final Optional<Surroundings> surroundings;
   private boolean checked;
   private @Nullable LanguageModel model;
   private int threads;
 
   /**
+   * The model as it is stored.
+   *
    * @param folder of an imported model; it need not be there yet
    */
   public SharedGenerator(Path folder) {
-    this(folder, () -> {});
+    this(folder, () -> {}, Optional.empty());
   }
 
   /**
+   * The model in the form that is fastest on this machine.
+   *
    * @param check throws a {@link ProblemException} when the files are not what they were; run once,
    *     before anything native reads them
    */
-  public SharedGenerator(Path folder, Runnable check) {
+  public SharedGenerator(Path folder, Runnable check, Surroundings surroundings) {
+    this(folder, check, Optional.of(surroundings));
+  }
+
+  private SharedGenerator(Path folder, Runnable check, Optional<Surroundings> surroundings) {
     this.folder = folder;
     this.check = check;
+    this.surroundings = surroundings;
   }
 
   /** Whether the model is installed; asks no more than for its graph. */
@@ -57,10 +68,18 @@ public final class SharedGenerator implements AutoCloseable {
     int wanted = Math.max(1, context.workers().threads());
     if (model == null || threads != wanted) {
       close();
-      model = LanguageModel.open(folder, wanted, Precision.FAST);
+      model = open(wanted);
       threads = wanted;
     }
+    // Answers must not depend on how far the loading has come.
+    model.awaitWhole(context.cancellation());
     return model;
+  }
+
+  private LanguageModel open(int wanted) {
+    return surroundings
+        .map(around -> LanguageModel.open(folder, Loading.usual(wanted), around))
+        .orElseGet(() -> LanguageModel.open(folder, wanted, Precision.FAST));
   }
 
   /** Frees the model; the next {@link #load} brings it back. */

@@ -1,0 +1,60 @@
+package org.signalbox.app;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.signalbox.language.Surroundings;
+
+/** What the choice of a model's form depends on, as quickly as the system tells it. */
+final class HostMachine implements Surroundings.Machine {
+  /** Of one processor; below it others leave room enough for two spinning threads. */
+  private static final double BUSY = 0.35;
+
+  private static final List<String> TELLING =
+      List.of("model name", "flags", "Features", "CPU implementer", "CPU part");
+
+  private final OperatingSystemMXBean system =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  /** The first look at the load begins the stretch of time that the next one tells about. */
+  HostMachine() {
+    system.getCpuLoad();
+    system.getProcessCpuLoad();
+  }
+
+  @Override
+  public String processor() {
+    try {
+      return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+          .filter(line -> TELLING.stream().anyMatch(line::startsWith))
+          .distinct()
+          .collect(Collectors.joining());
+    } catch (IOException e) {
+      return System.getenv().getOrDefault("PROCESSOR_IDENTIFIER", system.getArch());
+    }
+  }
+
+  /** Linux counts what it could take back from its file cache as available. */
+  @Override
+  public long freeBytes() {
+    try {
+      return Files.readAllLines(Path.of("/proc/meminfo")).stream()
+          .filter(line -> line.startsWith("MemAvailable:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+          .findFirst()
+          .orElseGet(system::getFreeMemorySize);
+    } catch (IOException e) {
+      return system.getFreeMemorySize();
+    }
+  }
+
+  @Override
+  public boolean busy() {
+    double others = system.getCpuLoad() - system.getProcessCpuLoad();
+    return others * system.getAvailableProcessors() > BUSY;
+  }
+}
