@@ -146,10 +146,8 @@ final class Wiring implements Services, AutoCloseable {
 
   /** Checksums are compared before anything native reads the files. */
   private LanguageModel open(Loaded wanted) {
-    Loading loading =
-        new Loading(workers.threads(), wanted.precision(), Footprint.BY_FREE_MEMORY);
-    LanguageModel model =
-        LanguageModel.open(whole(wanted.model()).folder(), loading, surroundings);
+    Loading loading = new Loading(workers.threads(), wanted.precision(), Footprint.BY_FREE_MEMORY);
+    LanguageModel model = LanguageModel.open(whole(wanted.model()).folder(), loading, surroundings);
     // Answers must not depend on how far the loading has come.
     model.awaitWhole(new Cancellation());
     return model;

@@ -49,11 +49,7 @@ final class BlockedRows {
               ? graph.bytes(node.getInput(3), arena).toArray(ValueLayout.JAVA_BYTE)
               : middle(shape);
       return new BlockedRows(
-          shape,
-          plainColumns,
-          codes.toArray(ValueLayout.JAVA_BYTE),
-          scales.toArray(FLOAT),
-          zeros);
+          shape, plainColumns, codes.toArray(ValueLayout.JAVA_BYTE), scales.toArray(FLOAT), zeros);
     }
   }
 

@@ -15,8 +15,7 @@ final class DerivedWeights implements AutoCloseable {
 
   DerivedWeights(Path file) throws IOException {
     this.file = file;
-    channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   StoredTensor put(ByteBuffer bytes) throws IOException {

@@ -55,9 +55,7 @@ final class DigitsGraph {
             .addAllInput(body.getInputList())
             .addAllOutput(body.getOutputList())
             .build();
-    return made.graph.model().toBuilder()
-        .setGraph(PrunedGraph.of(whole, output -> true))
-        .build();
+    return made.graph.model().toBuilder().setGraph(PrunedGraph.of(whole, output -> true)).build();
   }
 
   private void constants() {
@@ -79,13 +77,14 @@ final class DigitsGraph {
     String x = plainInput(node.getInput(0));
     int columns = (int) StoredGraph.attribute(node, "K");
     boolean appended = !x.equals(node.getInput(0));
-    int plain =
-        appended ? columns * QuantizedMatrix.BLOCK / (QuantizedMatrix.BLOCK + 1) : columns;
+    int plain = appended ? columns * QuantizedMatrix.BLOCK / (QuantizedMatrix.BLOCK + 1) : columns;
     ColumnWeights weights = ColumnWeights.of(BlockedRows.of(source, node, plain));
     String y = node.getOutput(0);
     int rows = weights.scales().length;
     graph.initializer(
-        files.put(ByteBuffer.wrap(weights.codes())).initializer(y + ".w", DataType.INT8, plain, rows));
+        files
+            .put(ByteBuffer.wrap(weights.codes()))
+            .initializer(y + ".w", DataType.INT8, plain, rows));
     graph.initializer(PlainTensors.floats(y + ".scale", weights.scales()));
     // Without explicit zero points the runtime may end the process on processors without VNNI.
     graph.initializer(PlainTensors.zeros(y + ".zero", rows));
@@ -137,12 +136,8 @@ final class DigitsGraph {
         .to(x + ".greatest");
     graph.node("Max", x + ".greatest", "digits.least").to(x + ".reach");
     graph.node("Div", x, x + ".reach").to(x + ".share");
-    graph
-        .node("QuantizeLinear", x + ".share", "digits.coarse", "digits.middle")
-        .to(x + ".high");
-    graph
-        .node("DequantizeLinear", x + ".high", "digits.coarse", "digits.middle")
-        .to(x + ".known");
+    graph.node("QuantizeLinear", x + ".share", "digits.coarse", "digits.middle").to(x + ".high");
+    graph.node("DequantizeLinear", x + ".high", "digits.coarse", "digits.middle").to(x + ".known");
     graph.node("Sub", x + ".share", x + ".known").to(x + ".rest");
     graph.node("QuantizeLinear", x + ".rest", "digits.fine", "digits.middle").to(x + ".low");
   }

@@ -32,8 +32,7 @@ final class GraphSession implements AutoCloseable {
     TensorInfo past = tensor(inputs.get(LlamaGraph.past(0, "key")), 4);
     type = past.type == OnnxJavaType.INT8 ? KvStore.Type.BYTES : KvStore.Type.FLOATS;
     int layers = (int) inputs.keySet().stream().filter(GraphSession::key).count();
-    shape =
-        new KvCache.Shape(layers, (int) past.getShape()[1], (int) past.getShape()[3], context);
+    shape = new KvCache.Shape(layers, (int) past.getShape()[1], (int) past.getShape()[3], context);
     NodeInfo logits = session.getOutputInfo().get("logits");
     vocabulary = logits == null ? 0 : (int) tensor(logits, 3).getShape()[2];
     lengths = new CallLengths();
@@ -85,7 +84,8 @@ final class GraphSession implements AutoCloseable {
    * @param ids [1, count]
    * @param asked empty without a head
    */
-  void run(OnnxTensor ids, int past, int count, KvCache cache, Optional<Asked> asked, RunGuard guard) {
+  void run(
+      OnnxTensor ids, int past, int count, KvCache cache, Optional<Asked> asked, RunGuard guard) {
     guard.check();
     try {
       KvStore store = cache.forRun(type, past, past + count);

@@ -143,7 +143,11 @@ final class KvCache implements AutoCloseable {
           rows[i] = codes[i] * steps.parts()[part][head * size + i % size];
         }
         MemorySegment.copy(
-            rows, 0, floats.memory(part), ValueLayout.JAVA_FLOAT, floats.offset(head, from),
+            rows,
+            0,
+            floats.memory(part),
+            ValueLayout.JAVA_FLOAT,
+            floats.offset(head, from),
             rows.length);
       }
     }

@@ -11,7 +11,8 @@ import java.nio.file.Path;
  * What one step of a key or value byte stands for, a channel.
  *
  * @param heads key and value heads a layer
- * @param parts keys of layer 0, values of layer 0, keys of layer 1 and so on; each heads x head size
+ * @param parts keys of layer 0, values of layer 0, keys of layer 1 and so on; each heads x head
+ *     size
  */
 @SuppressWarnings("ArrayRecordComponent") // read in every step and never compared
 record KvScales(int heads, float[][] parts) {

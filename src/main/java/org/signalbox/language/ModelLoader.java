@@ -79,8 +79,7 @@ final class ModelLoader {
       sessions.offer(plain(threads, Precision.EXACT));
       return;
     }
-    Path target =
-        Preparation.folder(around.cache(), folder, card, around.machine().processor());
+    Path target = Preparation.folder(around.cache(), folder, card, around.machine().processor());
     Optional<PreparedFolder> known = PreparedFolder.find(target);
     if (known.isEmpty()) {
       sessions.offer(plain(threads, Precision.FAST));
@@ -94,10 +93,7 @@ final class ModelLoader {
 
   /** Both at the same time: loading keeps one processor busy. */
   private void open(
-      PreparedFolder prepared,
-      Loading loading,
-      OnnxSessions.Threads threads,
-      Surroundings around) {
+      PreparedFolder prepared, Loading loading, OnnxSessions.Threads threads, Surroundings around) {
     if (chosen(loading, around) == Footprint.FAST) {
       sessions.expectOneMore();
       around.background().start(() -> guarded(() -> openReading(prepared, threads)));
@@ -122,9 +118,7 @@ final class ModelLoader {
     if (chosen == Footprint.SPARING && loading.footprint() == Footprint.BY_FREE_MEMORY) {
       around
           .notices()
-          .accept(
-              Problem.of(
-                  "SB-LANGUAGE-30", free >> 20, Footprint.needed(card.bytes()) >> 20));
+          .accept(Problem.of("SB-LANGUAGE-30", free >> 20, Footprint.needed(card.bytes()) >> 20));
     }
     return chosen;
   }
@@ -140,8 +134,7 @@ final class ModelLoader {
     } catch (IOException | ProblemException e) {
       around
           .notices()
-          .accept(
-              Problem.of("SB-LANGUAGE-31", target.toString(), String.valueOf(e.getMessage())));
+          .accept(Problem.of("SB-LANGUAGE-31", target.toString(), String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }

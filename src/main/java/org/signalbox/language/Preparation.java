@@ -40,12 +40,12 @@ final class Preparation {
       List<String> files = new ArrayList<>(List.of("card.json", "model.onnx"));
       card.parts().forEach(part -> files.add(part.file()));
       for (String file : files) {
-        sum.update(Long.toString(PreparedFolder.crc(model.resolve(file))).getBytes(
-            StandardCharsets.UTF_8));
+        sum.update(
+            Long.toString(PreparedFolder.crc(model.resolve(file)))
+                .getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.of("SB-LANGUAGE-04", model.toString()), e);
+      throw new ProblemException(Problem.of("SB-LANGUAGE-04", model.toString()), e);
     }
     return cache.resolve("language").resolve(card.name() + "-" + Long.toHexString(sum.getValue()));
   }
@@ -73,8 +73,7 @@ final class Preparation {
       if (found.form() != ReadingForm.DIGITS) {
         Files.delete(weights);
         Files.write(
-            parts.resolve(PreparedFolder.READING_GRAPH),
-            ExactGraph.reading(stored).toByteArray());
+            parts.resolve(PreparedFolder.READING_GRAPH), ExactGraph.reading(stored).toByteArray());
       }
       Files.write(
           parts.resolve(PreparedFolder.WRITING_GRAPH),

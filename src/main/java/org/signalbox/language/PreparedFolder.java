@@ -37,8 +37,7 @@ record PreparedFolder(Path path, ReadingForm form, KvScales scales) {
         }
       }
       ReadingForm form = ReadingForm.valueOf(root.path("reading").asString());
-      return Optional.of(
-          new PreparedFolder(path, form, KvScales.read(path.resolve(SCALES))));
+      return Optional.of(new PreparedFolder(path, form, KvScales.read(path.resolve(SCALES))));
     } catch (IOException | JacksonException | ProblemException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -77,8 +76,7 @@ record PreparedFolder(Path path, ReadingForm form, KvScales scales) {
       long size = channel.size();
       for (long at = 0; at < size; at += Integer.MAX_VALUE) {
         long part = Math.min(Integer.MAX_VALUE, size - at);
-        sum.update(
-            channel.map(FileChannel.MapMode.READ_ONLY, at, part, arena).asByteBuffer());
+        sum.update(channel.map(FileChannel.MapMode.READ_ONLY, at, part, arena).asByteBuffer());
       }
     }
     return sum.getValue();

@@ -13,11 +13,7 @@ import org.signalbox.task.Problem;
  * @param notices takes what the user should know although everything goes on
  */
 public record Surroundings(
-    Path cache,
-    Machine machine,
-    Background background,
-    Ticker ticker,
-    Consumer<Problem> notices) {
+    Path cache, Machine machine, Background background, Ticker ticker, Consumer<Problem> notices) {
   /** What the choice of form depends on. */
   public interface Machine {
     /** Name and instruction sets; what was derived for another processor is derived anew. */
