@@ -1,27 +1,54 @@
 package org.signalbox.forecast;
 
+import java.util.Arrays;
+
 /**
- * Missing observations, filled along a straight line between their neighbours, on the seasonally
- * adjusted series where the season is known; a gap at an end takes the nearest value.
+ * Missing observations, filled along a straight line between their neighbours, on the series without
+ * its season where one is known (R's {@code na.interp}); a gap at an end takes the nearest value.
+ * What would so leave the range of the series by half of it is filled without the season.
  */
 final class Gaps {
+  private static final int WINDOW = 11;
+  private static final double BEYOND = 0.5;
+
   private Gaps() {}
 
+  /**
+   * All values, those that are not finite filled.
+   *
+   * @param m observations in a season, 1 without
+   */
   static double[] filled(double[] values, int m) {
     double[] plain = line(values);
-    if (m < 2 || values.length < 3 * m) {
+    if (m < 2 || values.length <= 2 * m) {
       return plain;
     }
-    var parts = ClassicalDecomposition.of(plain, m, EtsForm.Season.ADDITIVE);
-    double[] adjusted = parts.adjusted(values);
-    double[] whole = line(adjusted);
-    double[] out = values.clone();
-    for (int i = 0; i < out.length; i++) {
-      if (!Double.isFinite(out[i])) {
-        out[i] = parts.seasoned(whole[i], i);
-      }
+    double[] start = plain;
+    if (values.length >= 3 * m) {
+      var parts = ClassicalDecomposition.of(plain, m, EtsForm.Season.ADDITIVE);
+      double[] figure = new double[values.length];
+      Arrays.setAll(figure, i -> parts.figure()[i % m]);
+      start = along(values, figure);
     }
-    return out;
+    double[] season = Stl.of(start, StlSettings.windowed(m, WINDOW).robust()).season();
+    double[] out = along(values, season);
+    return within(out, plain) ? out : plain;
+  }
+
+  /** Fills the values without a season and puts it back. */
+  private static double[] along(double[] values, double[] season) {
+    double[] adjusted = new double[values.length];
+    Arrays.setAll(adjusted, i -> values[i] - season[i]);
+    double[] whole = line(adjusted);
+    Arrays.setAll(whole, i -> Double.isFinite(values[i]) ? values[i] : whole[i] + season[i]);
+    return whole;
+  }
+
+  private static boolean within(double[] filled, double[] plain) {
+    double low = Arrays.stream(plain).min().orElse(0);
+    double high = Arrays.stream(plain).max().orElse(0);
+    double more = BEYOND * (high - low);
+    return Arrays.stream(filled).allMatch(v -> v >= low - more && v <= high + more);
   }
 
   private static double[] line(double[] values) {
