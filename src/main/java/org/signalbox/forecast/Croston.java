@@ -21,8 +21,7 @@ record Croston(String name, double size, double interval, double factor) impleme
   static final Croston CLASSIC = new Croston("Croston", USUAL, USUAL, 1);
 
   /** Without most of the bias (Syntetos and Boylan 2005, doi 10.1016/j.ijforecast.2004.10.001). */
-  static final Croston SYNTETOS_BOYLAN =
-      new Croston("Croston SBA", USUAL, USUAL, 1 - USUAL / 2);
+  static final Croston SYNTETOS_BOYLAN = new Croston("Croston SBA", USUAL, USUAL, 1 - USUAL / 2);
 
   /** Each weight by the smallest squared error of its own smoothing, 0.1 to 0.3. */
   static Model optimised(History history, Cancellation cancellation) {
@@ -45,8 +44,7 @@ record Croston(String name, double size, double interval, double factor) impleme
       fitted[i] = seen == 0 ? Double.NaN : factor * sizes[seen] / waits[seen];
       seen += i < y.length && y[i] != 0 ? 1 : 0;
     }
-    String notation =
-        name + " sizes " + Figures.of(size) + ", intervals " + Figures.of(interval);
+    String notation = name + " sizes " + Figures.of(size) + ", intervals " + Figures.of(interval);
     double[] next = {fitted[y.length]};
     return new Repeated(notation, List.of(Trait.INTERMITTENT), y, fitted, next, this);
   }

@@ -29,8 +29,7 @@ record Demand(double interval, double variation) {
     double square =
         Arrays.stream(demands).map(v -> (v / largest - mean) * (v / largest - mean)).sum();
     double variance = square / Math.max(1, demands.length - 1);
-    return new Demand(
-        (double) y.length / demands.length, mean == 0 ? 0 : variance / (mean * mean));
+    return new Demand((double) y.length / demands.length, mean == 0 ? 0 : variance / (mean * mean));
   }
 
   Kind kind() {

@@ -5,9 +5,9 @@ import org.signalbox.engine.Cancellation;
 import org.signalbox.task.Insight.Trait;
 
 /**
- * Rare demands that may die out: the chance of a demand is smoothed at every step, its size at every
- * demand (Teunter, Syntetos and Babai 2011, "Intermittent demand: linking forecasting to inventory
- * obsolescence"; TSB).
+ * Rare demands that may die out: the chance of a demand is smoothed at every step, its size at
+ * every demand (Teunter, Syntetos and Babai 2011, "Intermittent demand: linking forecasting to
+ * inventory obsolescence"; TSB).
  *
  * @param size weight of the newest demand
  * @param chance weight of the newest step

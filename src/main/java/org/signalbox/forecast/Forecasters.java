@@ -1,5 +1,6 @@
 package org.signalbox.forecast;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.signalbox.engine.Engine;
@@ -18,17 +19,20 @@ public final class Forecasters {
 
   /** All engines of this room, the most capable first, the baseline last. */
   public static List<Engine<ForecastTask, ForecastAnswer>> all() {
-    return List.of(
-        autoEts(),
-        autoArima(),
-        autoArimaFull(),
-        autoTheta(),
-        dynamicTheta(),
-        dstm(),
-        otm(),
-        theta(),
-        drift(),
-        seasonalNaive());
+    var all = new ArrayList<Engine<ForecastTask, ForecastAnswer>>();
+    all.add(autoEts());
+    all.add(autoArima());
+    all.add(autoArimaFull());
+    all.add(autoTheta());
+    all.add(dynamicTheta());
+    all.add(dstm());
+    all.add(otm());
+    all.add(theta());
+    all.addAll(PlainForecasters.demand());
+    all.add(drift());
+    all.addAll(PlainForecasters.averages());
+    all.add(seasonalNaive());
+    return List.copyOf(all);
   }
 
   /** Exponential smoothing, the form chosen by AICc among up to 15. */
@@ -142,7 +146,7 @@ public final class Forecasters {
         SeasonalNaive::fit);
   }
 
-  private static EngineCard card(
+  static EngineCard card(
       String id, String name, Standing standing, String purpose, String reference) {
     return new EngineCard(id, name, Family.FORECAST, standing, "Apache-2.0", 0, purpose, reference);
   }

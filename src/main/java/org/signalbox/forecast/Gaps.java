@@ -3,9 +3,9 @@ package org.signalbox.forecast;
 import java.util.Arrays;
 
 /**
- * Missing observations, filled along a straight line between their neighbours, on the series without
- * its season where one is known (R's {@code na.interp}); a gap at an end takes the nearest value.
- * What would so leave the range of the series by half of it is filled without the season.
+ * Missing observations, filled along a straight line between their neighbours, on the series
+ * without its season where one is known (R's {@code na.interp}); a gap at an end takes the nearest
+ * value. What would so leave the range of the series by half of it is filled without the season.
  */
 final class Gaps {
   private static final int WINDOW = 11;

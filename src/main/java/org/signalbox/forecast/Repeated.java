@@ -9,9 +9,9 @@ import org.signalbox.task.SeriesForecast.Band;
 import org.signalbox.task.SeriesForecast.Decomposition;
 
 /**
- * The same values again and again. The intervals are quantiles of the errors that the method made at
- * that distance inside of the history, corrected for their number (split conformal prediction, Vovk,
- * Gammerman and Shafer 2005); they stay at or above zero where the history does.
+ * The same values again and again. The intervals are quantiles of the errors that the method made
+ * at that distance inside of the history, corrected for their number (split conformal prediction,
+ * Vovk, Gammerman and Shafer 2005); they stay at or above zero where the history does.
  *
  * @param y the history
  * @param fitted what was forecast of each observation one step before, NaN where nothing was
@@ -46,8 +46,7 @@ record Repeated(
         errors[h] = errors[h - 1];
       }
     }
-    double floor =
-        Arrays.stream(y).allMatch(v -> v >= 0) ? 0 : -Double.MAX_VALUE;
+    double floor = Arrays.stream(y).allMatch(v -> v >= 0) ? 0 : -Double.MAX_VALUE;
     var bands = new ArrayList<Band>();
     for (double level : ahead.levels().stream().sorted().toList()) {
       double[] low = new double[horizon];
