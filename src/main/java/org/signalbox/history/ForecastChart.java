@@ -76,7 +76,7 @@ record ForecastChart(Series series, SeriesForecast.Predicted forecast, ReportWor
     return switch (series.timeline().step()) {
       case MONTH -> Math.max(1, 12 / series.timeline().every());
       case QUARTER -> Math.max(1, 4 / series.timeline().every());
-      case INDEX, SECOND, MINUTE, HOUR, DAY, WEEK, YEAR -> 1;
+      case INDEX, SECOND, MINUTE, HOUR, DAY, WORKDAY, WEEK, YEAR -> 1;
     };
   }
 
@@ -86,7 +86,7 @@ record ForecastChart(Series series, SeriesForecast.Predicted forecast, ReportWor
       case MONTH, QUARTER -> whole.substring(0, whole.lastIndexOf('-'));
       case YEAR -> whole.substring(0, whole.indexOf('-', 1));
       case SECOND, MINUTE, HOUR -> whole.replace('T', ' ');
-      case INDEX, DAY, WEEK -> whole;
+      case INDEX, DAY, WORKDAY, WEEK -> whole;
     };
   }
 

@@ -9,9 +9,18 @@ import org.signalbox.task.Series;
  * @param future steps behind the last observation of every series that the table names without a
  *     value
  */
-record Gathered(List<Series> series, int future, List<Signal> signals) {
+record Gathered(List<SeriesMaker.Made> made, int future, List<Signal> signals) {
   Gathered {
-    series = List.copyOf(series);
+    made = List.copyOf(made);
     signals = List.copyOf(signals);
+  }
+
+  List<Series> series() {
+    return made.stream().map(SeriesMaker.Made::series).toList();
+  }
+
+  /** The series with those regressors that reach the horizon. */
+  List<Series> within(int horizon) {
+    return made.stream().map(m -> m.within(horizon)).toList();
   }
 }

@@ -15,9 +15,8 @@ import org.signalbox.task.Timeline.Step;
  * @param timeline starts at the first point
  * @param onGrid share of the points that lie on a step
  * @param coverage share of the steps that have a point
- * @param workingDays whether the steps are Mondays to Fridays, which the timeline only counts
  */
-record Grid(Timeline timeline, double onGrid, double coverage, boolean workingDays) {
+record Grid(Timeline timeline, double onGrid, double coverage) {
   private static final int MONTHS = 12;
 
   /** The grid of sorted, different points; empty for fewer than three. */
@@ -35,7 +34,7 @@ record Grid(Timeline timeline, double onGrid, double coverage, boolean workingDa
   /** Positions that are only counted. */
   static Grid positions(long[] unique) {
     double steps = unique[unique.length - 1] - unique[0] + 1.0;
-    return new Grid(Timeline.index(), 1, unique.length / steps, false);
+    return new Grid(Timeline.index(), 1, unique.length / steps);
   }
 
   boolean regular() {
@@ -44,31 +43,34 @@ record Grid(Timeline timeline, double onGrid, double coverage, boolean workingDa
 
   /** The step of a point on this grid, counted from 0; -1 when it lies on none. */
   int slot(long second, long first) {
-    if (timeline.step() == Step.INDEX) {
-      return workingDays ? workingDay(second, first) : (int) (second - first);
+    Step step = timeline.step();
+    if (step == Step.INDEX) {
+      return (int) (second - first);
     }
-    int months = monthsOf(timeline.step());
+    if (step == Step.WORKDAY) {
+      return workday(second, first);
+    }
+    long months = (long) monthsOf(step) * timeline.every();
     if (months > 0) {
       long apart = month(second) - month(first);
-      return apart % ((long) months * timeline.every()) == 0
-          ? (int) (apart / ((long) months * timeline.every()))
-          : -1;
+      return apart % months == 0 ? (int) (apart / months) : -1;
     }
-    long width = (long) Span.seconds(timeline.step()) * timeline.every();
+    long width = (long) Span.seconds(step) * timeline.every();
     long nearest = Math.round((double) (second - first) / width);
     return Math.abs(second - first - nearest * width) * 10 <= width ? (int) nearest : -1;
   }
 
-  private static int monthsOf(Step step) {
+  /** Months of a step, 0 for a step that is no number of months. */
+  static int monthsOf(Step step) {
     return switch (step) {
       case MONTH -> 1;
       case QUARTER -> 3;
       case YEAR -> MONTHS;
-      case INDEX, SECOND, MINUTE, HOUR, DAY, WEEK -> 0;
+      case INDEX, SECOND, MINUTE, HOUR, DAY, WORKDAY, WEEK -> 0;
     };
   }
 
-  private static int workingDay(long second, long first) {
+  private static int workday(long second, long first) {
     LocalDateTime at = at(second);
     if (at.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
       return -1;
@@ -99,14 +101,14 @@ record Grid(Timeline timeline, double onGrid, double coverage, boolean workingDa
     double share = Math.min(even, fitting) / (double) unique.length;
     boolean crowded = gaps.getOrDefault(0L, 0) > 0.05 * unique.length;
     return new Grid(
-        monthly(unique[0], gap), crowded ? 0 : share, Math.min(1, unique.length / steps), false);
+        monthly(unique[0], gap), crowded ? 0 : share, Math.min(1, unique.length / steps));
   }
 
   private static Timeline monthly(long first, long gap) {
     if (gap % MONTHS == 0) {
       return new Timeline(at(first), Step.YEAR, (int) gap / MONTHS);
     }
-    return gap % 3 == 0 && gap == 3
+    return gap == 3
         ? new Timeline(at(first), Step.QUARTER, 1)
         : new Timeline(at(first), Step.MONTH, (int) gap);
   }
@@ -117,23 +119,19 @@ record Grid(Timeline timeline, double onGrid, double coverage, boolean workingDa
       gaps.merge(unique[i] - unique[i - 1], 1, Integer::sum);
     }
     Timeline timeline = even(unique[0], commonest(gaps));
-    Grid plain = new Grid(timeline, 1, 1, false);
     if (timeline.step() == Step.DAY && timeline.every() == 1 && workweek(unique)) {
-      plain = new Grid(Timeline.index(), 1, 1, true);
+      timeline = new Timeline(timeline.start(), Step.WORKDAY, 1);
     }
+    Grid plain = new Grid(timeline, 1, 1);
     int on = 0;
     for (long at : unique) {
       on += plain.slot(at, unique[0]) >= 0 ? 1 : 0;
     }
     double steps = Math.max(unique.length, plain.reach(unique));
-    return new Grid(
-        plain.timeline, on / (double) unique.length, unique.length / steps, plain.workingDays);
+    return new Grid(timeline, on / (double) unique.length, unique.length / steps);
   }
 
   private double reach(long[] unique) {
-    if (workingDays) {
-      return (unique[unique.length - 1] - unique[0]) / 86_400.0 * 5 / 7 + 1;
-    }
     double width = Span.seconds(timeline.step()) * timeline.every();
     return (unique[unique.length - 1] - unique[0]) / width + 1;
   }
@@ -166,12 +164,12 @@ record Grid(Timeline timeline, double onGrid, double coverage, boolean workingDa
         .getKey();
   }
 
-  private static long month(long second) {
+  static long month(long second) {
     LocalDateTime at = at(second);
-    return at.getYear() * (long) MONTHS + at.getMonthValue();
+    return at.getYear() * (long) MONTHS + at.getMonthValue() - 1;
   }
 
-  private static LocalDateTime at(long second) {
+  static LocalDateTime at(long second) {
     return LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
   }
 }

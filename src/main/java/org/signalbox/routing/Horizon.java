@@ -17,7 +17,7 @@ record Horizon(int steps, Signal signal) {
       return horizon(facts.request().horizon().getAsInt(), "horizon-by-hand", "SB-ROUTING-43");
     }
     if (ask.span().isPresent()) {
-      int steps = ask.span().get().observations(timeline, grid.workingDays());
+      int steps = ask.span().get().observations(timeline);
       return horizon(steps, "horizon-in-request", "SB-ROUTING-60");
     }
     if (ask.untilYear().isPresent()) {
@@ -61,6 +61,7 @@ record Horizon(int steps, Signal signal) {
           case MONTH -> 12;
           case WEEK -> 13;
           case DAY -> 14;
+          case WORKDAY -> 10;
           case HOUR -> 48;
           case SECOND, MINUTE -> 60;
           case INDEX -> 10;

@@ -1,6 +1,8 @@
 package org.signalbox.routing;
 
+import java.util.Arrays;
 import java.util.List;
+import org.signalbox.task.TimeColumn;
 
 /**
  * How a table holds series.
@@ -23,6 +25,13 @@ record Layout(Clock clock, Grid grid, List<Trait> groups, List<Trait> measures, 
 
   Layout withMeasures(List<Trait> others) {
     return new Layout(clock, grid, groups, others, duplicates);
+  }
+
+  /** Steps of all times together. */
+  Placing.Anchored shared() {
+    long first =
+        Arrays.stream(clock.seconds()).filter(s -> s != TimeColumn.MISSING).min().orElseThrow();
+    return new Placing.Anchored(grid, first);
   }
 
   String groupNames() {

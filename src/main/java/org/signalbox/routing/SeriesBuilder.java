@@ -18,7 +18,7 @@ record SeriesBuilder() {
   Draft build(TableFacts facts, Layout found) {
     List<Trait> measures = measures(facts, found);
     Layout layout = found.withMeasures(measures);
-    Gathered gathered = SeriesGatherer.gather(layout);
+    Gathered gathered = SeriesGatherer.gather(layout, beside(found, measures));
     List<Series> series = gathered.series();
     if (series.isEmpty() || series.stream().allMatch(s -> s.length() < FEWEST)) {
       return Draft.asking("SB-ROUTING-17", measures.getFirst().name());
@@ -36,7 +36,7 @@ record SeriesBuilder() {
         new ForecastTask(
             facts.dataset().table().name(),
             String.join(", ", measures.stream().limit(3).map(Trait::name).toList()),
-            series,
+            gathered.within(horizon.steps()),
             horizon.steps(),
             season,
             LEVELS);
@@ -46,6 +46,13 @@ record SeriesBuilder() {
     Optional<String> id = Optional.of(layout.groupNames()).filter(n -> !n.isEmpty());
     return Draft.of(task, target, signals, 0.97)
         .with(new Draft.Axis(time, id, OptionalInt.of(horizon.steps()), OptionalInt.of(season)));
+  }
+
+  /** Measures that are not forecast; they can be known ahead of a single one that is. */
+  private static List<Trait> beside(Layout found, List<Trait> measures) {
+    return measures.size() > 1
+        ? List.of()
+        : found.measures().stream().filter(t -> !measures.contains(t)).toList();
   }
 
   static Signal signal(String name, int value, double weight, String code) {

@@ -5,120 +5,66 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.task.NumberColumn;
-import org.signalbox.task.Series;
-import org.signalbox.task.TimeColumn;
-import org.signalbox.task.Timeline;
 
-/** Puts the rows of a table on equal steps: gaps become NaN, rows of one time are averaged. */
+/** Takes the series out of a table that is read whole. */
 final class SeriesGatherer {
-  /** A series longer than this is no series but a mistaken step. */
-  private static final int LONGEST = 2_000_000;
+  /** So many series are enough to judge the steps of all. */
+  private static final int SAMPLE = 500;
 
   private final Layout layout;
-  private final long first;
-  private int gaps;
-  private int averaged;
-  private int strays;
-  private int future = Integer.MAX_VALUE;
+  private final SeriesRows rows;
+  private final List<Trait> beside;
 
-  private SeriesGatherer(Layout layout) {
+  private SeriesGatherer(Layout layout, List<Trait> beside) {
     this.layout = layout;
-    this.first =
-        Arrays.stream(layout.clock().seconds())
-            .filter(s -> s != TimeColumn.MISSING)
-            .min()
-            .orElseThrow();
+    this.rows = SeriesRows.of(layout);
+    this.beside = beside;
   }
 
-  static Gathered gather(Layout layout) {
-    var gatherer = new SeriesGatherer(layout);
-    var series = new ArrayList<Series>();
-    SeriesRows rows = SeriesRows.of(layout);
+  /**
+   * @param beside measures that are not forecast and may be known ahead
+   */
+  static Gathered gather(Layout layout, List<Trait> beside) {
+    return new SeriesGatherer(layout, beside).gathered();
+  }
+
+  private Gathered gathered() {
+    var tally = new Tally(Merging.MEAN);
+    List<String> names = beside.stream().map(Trait::name).toList();
+    var maker = new SeriesMaker(paces(), names, tally);
+    var made = new ArrayList<SeriesMaker.Made>();
     boolean both = layout.longForm() && layout.measures().size() > 1;
     for (Trait measure : layout.measures()) {
       for (int k = 0; k < rows.count(); k++) {
         String id = layout.longForm() ? rows.id(k) : measure.name();
-        String full = both ? id + " " + measure.name() : id;
-        gatherer.series(full, measure, rows.rows(k)).ifPresent(series::add);
+        made.add(maker.make(points(both ? id + " " + measure.name() : id, measure, k)));
       }
     }
-    int future = gatherer.future == Integer.MAX_VALUE ? 0 : gatherer.future;
-    return new Gathered(series, future, gatherer.signals());
+    int future = made.stream().mapToInt(SeriesMaker.Made::ahead).min().orElse(0);
+    return new Gathered(made, future, tally.signals());
   }
 
-  private Optional<Series> series(String id, Trait measure, int[] rows) {
-    int[] slots = new int[rows.length];
-    int low = Integer.MAX_VALUE;
-    int high = -1;
-    for (int i = 0; i < slots.length; i++) {
-      slots[i] = layout.grid().slot(layout.clock().seconds()[rows[i]], first);
-      strays += slots[i] < 0 ? 1 : 0;
-      low = slots[i] < 0 ? low : Math.min(low, slots[i]);
-      high = Math.max(high, slots[i]);
+  private Paces paces() {
+    var samples = new ArrayList<long[]>();
+    int every = Math.max(1, rows.count() / SAMPLE);
+    for (int k = 0; k < rows.count(); k += every) {
+      samples.add(Arrays.stream(seconds(k)).sorted().distinct().toArray());
     }
-    if (high < 0) {
-      return Optional.of(unknown(id, 0));
-    }
-    if (high - low >= LONGEST) {
-      return Optional.empty();
-    }
-    double[] sums = new double[high - low + 1];
-    int[] counts = new int[sums.length];
-    double[] values = ((NumberColumn) measure.column()).values();
-    for (int i = 0; i < slots.length; i++) {
-      double value = values[rows[i]];
-      if (slots[i] >= 0 && !Double.isNaN(value)) {
-        sums[slots[i] - low] += value;
-        averaged += counts[slots[i] - low]++ > 0 ? 1 : 0;
-      }
-    }
-    return trimmed(id, low, sums, counts);
+    return Paces.of(Optional.of(layout.shared()), samples);
   }
 
-  private Optional<Series> trimmed(String id, int low, double[] sums, int[] counts) {
-    int start = 0;
-    int end = sums.length;
-    while (end > 0 && counts[end - 1] == 0) {
-      end--;
-    }
-    while (start < end && counts[start] == 0) {
-      start++;
-    }
-    if (end == 0) {
-      return Optional.of(unknown(id, low));
-    }
-    double[] values = new double[end - start];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = counts[start + i] == 0 ? Double.NaN : sums[start + i] / counts[start + i];
-      gaps += counts[start + i] == 0 ? 1 : 0;
-    }
-    future = Math.min(future, sums.length - end);
-    return Optional.of(new Series(id, timeline(low + start), values));
+  private long[] seconds(int series) {
+    return Arrays.stream(rows.rows(series)).mapToLong(row -> layout.clock().seconds()[row]).toArray();
   }
 
-  /** A series without any value stays in the task, so that its failure is told and not hidden. */
-  private Series unknown(String id, int slot) {
-    return new Series(id, timeline(slot), new double[] {Double.NaN});
+  private Points points(String id, Trait measure, int series) {
+    double[][] others = new double[beside.size()][];
+    Arrays.setAll(others, k -> values(beside.get(k), series));
+    return new Points(id, seconds(series), values(measure, series), others);
   }
 
-  private Timeline timeline(int slot) {
-    Timeline timeline = layout.grid().timeline();
-    return timeline.step() == Timeline.Step.INDEX
-        ? timeline
-        : new Timeline(timeline.at(slot), timeline.step(), timeline.every());
-  }
-
-  private List<Signal> signals() {
-    var signals = new ArrayList<Signal>();
-    if (gaps > 0) {
-      signals.add(SeriesBuilder.signal("gaps", gaps, -0.1, "SB-ROUTING-62"));
-    }
-    if (averaged > 0) {
-      signals.add(SeriesBuilder.signal("averaged", averaged, -0.2, "SB-ROUTING-63"));
-    }
-    if (strays > 0) {
-      signals.add(SeriesBuilder.signal("strays", strays, -0.2, "SB-ROUTING-75"));
-    }
-    return signals;
+  private double[] values(Trait measure, int series) {
+    double[] all = ((NumberColumn) measure.column()).values();
+    return Arrays.stream(rows.rows(series)).mapToDouble(row -> all[row]).toArray();
   }
 }

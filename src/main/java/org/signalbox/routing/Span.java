@@ -13,12 +13,12 @@ record Span(double amount, Step step) {
   private static final double WORKING_DAYS = 5.0 / 7;
 
   /** How many observations this span covers on a timeline, at least 1. */
-  int observations(Timeline timeline, boolean workingDays) {
-    if (step == Step.INDEX || (timeline.step() == Step.INDEX && !workingDays)) {
+  int observations(Timeline timeline) {
+    if (step == Step.INDEX || timeline.step() == Step.INDEX) {
       return atLeastOne(amount);
     }
     double seconds = amount * seconds(step);
-    if (workingDays) {
+    if (timeline.step() == Step.WORKDAY) {
       boolean days = step == Step.DAY && amount < 7;
       return atLeastOne(days ? amount : seconds / seconds(Step.DAY) * WORKING_DAYS);
     }
@@ -36,6 +36,7 @@ record Span(double amount, Step step) {
       case MINUTE -> 60;
       case HOUR -> 3600;
       case DAY -> 86_400;
+      case WORKDAY -> 86_400 / WORKING_DAYS;
       case WEEK -> 7 * 86_400;
       case MONTH -> ChronoUnit.MONTHS.getDuration().toSeconds();
       case QUARTER -> 3.0 * ChronoUnit.MONTHS.getDuration().toSeconds();

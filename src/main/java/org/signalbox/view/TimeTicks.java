@@ -51,7 +51,7 @@ final class TimeTicks {
     return switch (line.step()) {
       case INDEX -> Integer.toString(i + 1);
       case SECOND, MINUTE, HOUR -> at.format(DateTimeFormatter.ofPattern("d MMM HH:mm", locale));
-      case DAY, WEEK -> at.format(DateTimeFormatter.ofPattern("d MMM", locale));
+      case DAY, WORKDAY, WEEK -> at.format(DateTimeFormatter.ofPattern("d MMM", locale));
       case MONTH, QUARTER -> at.format(DateTimeFormatter.ofPattern("MMM yyyy", locale));
       case YEAR -> Integer.toString(at.getYear());
     };
