@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.engine.RunContext;
+import org.signalbox.task.Dataset;
 import org.signalbox.task.Dialect;
 import org.signalbox.task.Material;
 import org.signalbox.task.Problem;
@@ -25,6 +26,9 @@ import org.signalbox.task.Prose;
  */
 public final class Ingest {
   private static final int HEAD = 4096;
+
+  /** Columns of a table with a series in each row, such as the M4 competition's daily ones. */
+  private static final int WIDEST = 20_000;
 
   private final Limits limits;
   private final Path temporary;
@@ -70,6 +74,25 @@ public final class Ingest {
       throw ProblemException.of(Codes.BINARY, Loader.shown(loaded.name()), magic.get().words());
     }
     return text(job);
+  }
+
+  /**
+   * A table to be read in pieces, of any size and up to {@value #WIDEST} columns. Only delimited
+   * text is cut into pieces; other formats are read whole, within the limits.
+   *
+   * @return empty when the source is no table
+   * @throws ProblemException as {@link #read}
+   */
+  public Optional<TablePieces> pieces(Source source, RunContext ctx) {
+    Limits wide = new Limits(WIDEST, limits.bytes());
+    if (source instanceof Source.OfFile file) {
+      Optional<TablePieces> large = LargeText.open(file, wide, ctx);
+      if (large.isPresent()) {
+        return large;
+      }
+    }
+    Material read = new Ingest(wide, temporary).read(source, Overrides.none(), ctx);
+    return read instanceof Dataset table ? Optional.of(new WholeTable(table)) : Optional.empty();
   }
 
   /** What one call of {@link #open} carries along. */

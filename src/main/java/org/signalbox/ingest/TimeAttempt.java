@@ -16,6 +16,7 @@ final class TimeAttempt implements Attempt {
   private final long[] seconds;
   private final int[] offsets;
   private final BitSet zones = new BitSet();
+  private final BitSet clocked = new BitSet();
   private int fits;
   private int ordered;
   private boolean dashed;
@@ -70,6 +71,7 @@ final class TimeAttempt implements Attempt {
     }
     if (reader.clock().present()) {
       offsets[code] = reader.clock().offset();
+      clocked.set(code);
       // Offsets run from -18 to +18 hours in quarters.
       zones.set(72 + reader.clock().offset() / 900);
     }
@@ -107,6 +109,24 @@ final class TimeAttempt implements Attempt {
   @Override
   public TimeColumn column() {
     return column(timed ? ColumnType.DATETIME : ColumnType.DATE);
+  }
+
+  /** Seconds east of UTC of the one zone of the column; 0 where it has several or none. */
+  int zone() {
+    return mixedZones() || zones.isEmpty() ? 0 : (zones.nextSetBit(0) - 72) * 900;
+  }
+
+  /** Points in the local time of one zone, whatever zones they are written in. */
+  TimeColumn inZone(int zone) {
+    int[] codes = levels.raw().codes();
+    long[] cells = new long[codes.length];
+    for (int row = 0; row < cells.length; row++) {
+      int code = codes[row];
+      long cell = code < 0 ? TimeColumn.MISSING : seconds[code];
+      boolean zoned = cell != TimeColumn.MISSING && offsets[code] != zone && clocked.get(code);
+      cells[row] = zoned ? cell - offsets[code] + zone : cell;
+    }
+    return new TimeColumn(levels.raw().name(), ColumnType.DATETIME, cells);
   }
 
   TimeColumn column(ColumnType type) {

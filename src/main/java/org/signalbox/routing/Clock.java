@@ -1,6 +1,8 @@
 package org.signalbox.routing;
 
 import java.util.List;
+import java.util.stream.LongStream;
+import org.signalbox.task.Table;
 import org.signalbox.task.TimeColumn;
 
 /**
@@ -11,15 +13,27 @@ import org.signalbox.task.TimeColumn;
  * @param seconds since 1970-01-01T00:00 local, {@link TimeColumn#MISSING} where there is none; for
  *     positions the number itself
  * @param positions whether rows are only counted, not dated
+ * @param reading reads the same of another table with these columns
  */
-record Clock(List<String> columns, long[] seconds, boolean positions) {
+record Clock(List<String> columns, long[] seconds, boolean positions, Reading reading) {
+  /** Reads the seconds of each row. */
+  @FunctionalInterface
+  interface Reading {
+    long[] of(Table table);
+  }
+
   Clock {
     columns = List.copyOf(columns);
   }
 
+  static Clock of(List<String> columns, Table table, boolean positions, Reading reading) {
+    return new Clock(columns, reading.of(table), positions, reading);
+  }
+
   /** Rows that are only counted in their order. */
   static Clock byOrder(int rows) {
-    return new Clock(List.of(), java.util.stream.LongStream.range(0, rows).toArray(), true);
+    return new Clock(
+        List.of(), LongStream.range(0, rows).toArray(), true, t -> LongStream.range(0, t.rows()).toArray());
   }
 
   /** The leading column; empty when rows are only counted. */

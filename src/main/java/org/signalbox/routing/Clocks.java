@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.function.DoubleToLongFunction;
 import org.signalbox.task.NumberColumn;
+import org.signalbox.task.Table;
 import org.signalbox.task.TextColumn;
 import org.signalbox.task.TimeColumn;
 
@@ -18,8 +18,8 @@ final class Clocks {
   static List<Clock> in(List<Trait> traits) {
     var clocks = new ArrayList<Clock>();
     for (Trait trait : traits) {
-      if (trait.column() instanceof TimeColumn times && trait.distinct() > 1) {
-        clocks.add(new Clock(List.of(trait.name()), times.seconds(), false));
+      if (trait.time() && trait.distinct() > 1) {
+        clocks.add(dates(trait));
       }
     }
     for (Trait trait : traits) {
@@ -32,67 +32,83 @@ final class Clocks {
 
   /** The clock that a user insists on, also when the column is a plain number. */
   static Optional<Clock> insisted(Trait trait, List<Trait> traits) {
-    if (trait.column() instanceof TimeColumn times) {
-      return Optional.of(new Clock(List.of(trait.name()), times.seconds(), false));
-    }
-    return reading(trait, traits).or(() -> positions(trait));
+    return trait.time()
+        ? Optional.of(dates(trait))
+        : reading(trait, traits).or(() -> positions(trait));
+  }
+
+  private static Clock dates(Trait trait) {
+    return clock(trait, false, t -> ((TimeColumn) t.column(trait.name())).seconds());
   }
 
   private static Optional<Clock> reading(Trait trait, List<Trait> traits) {
     return switch (trait.column()) {
-      case TextColumn text -> Periods.read(text).map(s -> new Clock(names(trait), s, false));
-      case NumberColumn numbers -> numbers(trait, numbers, traits);
-      case TimeColumn _ -> Optional.empty();
+      case TextColumn text when Periods.all(text) ->
+          Optional.of(
+              clock(trait, false, t -> Periods.read((TextColumn) t.column(trait.name()))));
+      case TextColumn _, TimeColumn _ -> Optional.empty();
+      case NumberColumn numbers -> numbers(trait, numbers.values(), traits);
     };
   }
 
-  private static Optional<Clock> numbers(Trait trait, NumberColumn column, List<Trait> traits) {
-    double[] values = column.values();
+  private static Optional<Clock> numbers(Trait trait, double[] values, List<Trait> traits) {
     boolean named = trait.named(Names.TIMES);
-    if (named && all(values, i -> whole(values[i]) && within(values[i], 1500, 2200))) {
-      return Optional.of(withParts(trait, values, traits));
+    if (named && NumberTimes.all(values, NumberTimes::year)) {
+      return Optional.of(withParts(trait, traits));
     }
-    if (trait.index() == 0 && consecutiveYears(values)) {
-      return Optional.of(new Clock(names(trait), map(values, Periods::year), false));
+    if (trait.index() == 0 && NumberTimes.consecutiveYears(values)) {
+      return Optional.of(numbered(trait, NumberTimes::year));
     }
-    if (named && all(values, i -> Periods.compact(values[i]).isPresent())) {
-      return Optional.of(
-          new Clock(names(trait), map(values, v -> Periods.compact(v).orElseThrow()), false));
+    if (named) {
+      return NumberTimes.of(values)
+          .map(reading -> numbered(trait, reading))
+          .or(() -> counted(trait));
     }
-    if (named && all(values, i -> within(values[i], 1500, 2200))) {
-      return Periods.decimalYears(values).map(s -> new Clock(names(trait), s, false));
-    }
+    return counted(trait);
+  }
+
+  private static Optional<Clock> counted(Trait trait) {
     boolean counted = Names.last(Names.POSITIONS, trait.words()) || trait.words().isEmpty();
     return counted && trait.sample().rowNumber() ? positions(trait) : Optional.empty();
   }
 
   private static Optional<Clock> positions(Trait trait) {
-    if (!(trait.column() instanceof NumberColumn numbers)) {
-      return Optional.empty();
-    }
-    return Optional.of(new Clock(names(trait), map(numbers.values(), Math::round), true));
+    return trait.numeric()
+        ? Optional.of(clock(trait, true, t -> map(t, trait.name(), Math::round)))
+        : Optional.empty();
+  }
+
+  private static Clock numbered(Trait trait, DoubleToLongFunction reading) {
+    return clock(trait, false, t -> map(t, trait.name(), reading));
+  }
+
+  private static Clock clock(Trait trait, boolean positions, Clock.Reading reading) {
+    Table alone = new Table("", List.of(trait.column()));
+    return Clock.of(List.of(trait.name()), alone, positions, reading);
   }
 
   /** Years with their months, quarters or days where other columns hold these. */
-  private static Clock withParts(Trait year, double[] years, List<Trait> traits) {
+  private static Clock withParts(Trait year, List<Trait> traits) {
     Optional<Trait> month = part(traits, "month", "monat", "mm", "mon");
     Optional<Trait> quarter = part(traits, "quarter", "quartal");
     Optional<Trait> day = part(traits, "day", "tag", "dd");
-    var parts =
-        new Periods.Parts(
-            month.map(Trait::column), quarter.map(Trait::column), day.map(Trait::column));
-    var names = new ArrayList<>(names(year));
-    long[] seconds = map(years, Periods::year);
-    for (int row = 0; row < seconds.length; row++) {
-      if (seconds[row] != TimeColumn.MISSING) {
-        seconds[row] = Periods.date(years[row], parts, row);
-      }
-    }
+    var names = new ArrayList<>(List.of(year.name()));
     month.or(() -> quarter).ifPresent(t -> names.add(t.name()));
     if (month.isPresent()) {
       day.ifPresent(t -> names.add(t.name()));
     }
-    return new Clock(names, seconds, false);
+    Table table = new Table("", traits.stream().map(Trait::column).toList());
+    return Clock.of(
+        names,
+        table,
+        false,
+        t ->
+            Periods.dates(
+                ((NumberColumn) t.column(year.name())).values(),
+                new Periods.Parts(
+                    month.map(m -> t.column(m.name())),
+                    month.isPresent() ? Optional.empty() : quarter.map(q -> t.column(q.name())),
+                    month.isPresent() ? day.map(d -> t.column(d.name())) : Optional.empty())));
   }
 
   private static Optional<Trait> part(List<Trait> traits, String... names) {
@@ -102,35 +118,9 @@ final class Clocks {
         .findFirst();
   }
 
-  private static boolean consecutiveYears(double[] values) {
-    for (int i = 0; i < values.length; i++) {
-      if (!within(values[i], 1500, 2200) || i > 0 && values[i] != values[i - 1] + 1) {
-        return false;
-      }
-    }
-    return values.length >= 5;
-  }
-
-  /** Whether a test holds for every number that is there. */
-  private static boolean all(double[] values, IntPredicate test) {
-    return IntStream.range(0, values.length).allMatch(i -> Double.isNaN(values[i]) || test.test(i));
-  }
-
-  private static boolean whole(double value) {
-    return value == Math.rint(value);
-  }
-
-  private static boolean within(double value, double low, double high) {
-    return value >= low && value <= high;
-  }
-
-  private static long[] map(double[] values, java.util.function.DoubleToLongFunction reading) {
-    return Arrays.stream(values)
+  private static long[] map(Table table, String column, DoubleToLongFunction reading) {
+    return Arrays.stream(((NumberColumn) table.column(column)).values())
         .mapToLong(v -> Double.isNaN(v) ? TimeColumn.MISSING : reading.applyAsLong(v))
         .toArray();
-  }
-
-  private static List<String> names(Trait trait) {
-    return List.of(trait.name());
   }
 }

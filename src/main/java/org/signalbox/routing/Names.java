@@ -79,7 +79,9 @@ final class Names {
           "zeitpunkt",
           "t",
           "season",
-          "moment");
+          "moment",
+          "epoch",
+          "ts");
   static final Set<String> POSITIONS =
       Set.of(
           "t",

@@ -25,70 +25,25 @@ final class Periods {
 
   private Periods() {}
 
-  static long year(double year) {
-    return seconds(LocalDate.of((int) year, 1, 1).atStartOfDay());
-  }
-
   private static long seconds(LocalDateTime at) {
     return at.toEpochSecond(ZoneOffset.UTC);
   }
 
-  /** 202312 or 20231231. */
-  static OptionalLong compact(double value) {
-    long whole = (long) value;
-    boolean day = whole >= 1_500_01_01L && whole <= 2_200_12_31L;
-    if (whole != value || !day && (whole < 150_001 || whole > 220_012)) {
-      return OptionalLong.empty();
-    }
-    int month = (int) (day ? whole / 100 % 100 : whole % 100);
-    int date = (int) (day ? whole % 100 : 1);
-    int year = (int) (day ? whole / 10_000 : whole / 100);
-    boolean valid = month >= 1 && month <= 12 && date >= 1 && date <= 31;
-    if (!valid || date > LocalDate.of(year, month, 1).lengthOfMonth()) {
-      return OptionalLong.empty();
-    }
-    return OptionalLong.of(seconds(LocalDate.of(year, month, date).atStartOfDay()));
+  /** Whether all cells are quarters and months such as "1990Q1", "Q1 1990" and "1990M02". */
+  static boolean all(TextColumn column) {
+    return column.levels().size() > 1
+        && column.levels().stream().allMatch(l -> period(l.strip()).isPresent());
   }
 
-  /** Years with a fraction, as R writes months (1949.083) and quarters (1949.25). */
-  static Optional<long[]> decimalYears(double[] values) {
-    for (int steps : new int[] {4, 12}) {
-      boolean fits =
-          Arrays.stream(values)
-              .filter(v -> !Double.isNaN(v))
-              .allMatch(v -> Math.abs(v * steps - Math.rint(v * steps)) < 0.02 * steps);
-      if (fits) {
-        return Optional.of(Arrays.stream(values).mapToLong(v -> decimalYear(v, steps)).toArray());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static long decimalYear(double value, int steps) {
-    if (Double.isNaN(value)) {
-      return TimeColumn.MISSING;
-    }
-    long index = Math.round(value * steps);
-    int month = (int) (index % steps) * (12 / steps) + 1;
-    return seconds(LocalDate.of((int) (index / steps), month, 1).atStartOfDay());
-  }
-
-  /** Quarters and months such as "1990Q1", "Q1 1990" and "1990M02"; empty when a cell is other. */
-  static Optional<long[]> read(TextColumn column) {
-    long[] levels = new long[column.levels().size()];
-    for (int k = 0; k < levels.length; k++) {
-      OptionalLong at = period(column.levels().get(k).strip());
-      if (at.isEmpty()) {
-        return Optional.empty();
-      }
-      levels[k] = at.getAsLong();
-    }
-    return levels.length < 2
-        ? Optional.empty()
-        : Optional.of(
-            Arrays.stream(column.codes())
-                .mapToLong(c -> c < 0 ? TimeColumn.MISSING : levels[c])
-                .toArray());
+  /** The time of each row; missing where a cell is no such period. */
+  static long[] read(TextColumn column) {
+    long[] levels =
+        column.levels().stream()
+            .mapToLong(l -> period(l.strip()).orElse(TimeColumn.MISSING))
+            .toArray();
+    return Arrays.stream(column.codes())
+        .mapToLong(c -> c < 0 ? TimeColumn.MISSING : levels[c])
+        .toArray();
   }
 
   private static OptionalLong period(String text) {
@@ -132,8 +87,18 @@ final class Periods {
         : month(column.text(row));
   }
 
-  /** The date of a row from its year and the columns of its month or quarter, and day. */
-  static long date(double year, Parts parts, int row) {
+  /** The date of each row from its year and the columns of its month or quarter, and day. */
+  static long[] dates(double[] years, Parts parts) {
+    long[] seconds = Arrays.stream(years).mapToLong(NumberTimes::year).toArray();
+    for (int row = 0; row < seconds.length; row++) {
+      if (seconds[row] != TimeColumn.MISSING) {
+        seconds[row] = date(years[row], parts, row);
+      }
+    }
+    return seconds;
+  }
+
+  private static long date(double year, Parts parts, int row) {
     int month = parts.month().map(c -> number(c, row)).orElse(0);
     int quarter = parts.quarter().map(c -> number(c, row)).orElse(1);
     int first = month > 0 ? Math.min(12, month) : Math.clamp(3L * quarter - 2, 1, 12);
