@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The terminal face: picks the command and turns its end into an exit code. */
 public final class Face {
   /** Problems that are the command line's own: something needed was not typed. */
-  private static final Set<String> MISTYPED = Set.of("SB-CLI-01", "SB-CLI-20", "SB-CLI-22");
+  private static final Set<String> MISTYPED = Set.of("SB-CLI-01", "SB-CLI-20", "SB-CLI-22", "SB-CLI-27");
 
   private static final double MEGABYTE = 1024 * 1024;
 
@@ -38,6 +38,7 @@ public final class Face {
             .addSubcommand(new ModelsCommand(services, terminal))
             .addSubcommand(BenchCommand.with(services, terminal))
             .addSubcommand(new DoctorCommand(services, terminal))
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new java.io.PrintWriter(terminal.out(), true))
             .setErr(new java.io.PrintWriter(terminal.err(), true))
             .setColorScheme(

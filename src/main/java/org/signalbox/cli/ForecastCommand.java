@@ -8,16 +8,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Engine;
-import org.signalbox.engine.Result;
 import org.signalbox.engine.RunContext;
-import org.signalbox.ingest.Overrides;
-import org.signalbox.routing.Policy;
+import org.signalbox.ingest.TablePieces;
+import org.signalbox.routing.Merging;
 import org.signalbox.routing.Request;
-import org.signalbox.routing.Route;
+import org.signalbox.routing.SeriesPlan;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
-import org.signalbox.task.Material;
-import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -27,21 +24,25 @@ import picocli.CommandLine.Parameters;
     name = "forecast",
     description = "Continues one or many series: unique_id, ds, y in, forecasts with limits out.")
 final class ForecastCommand extends Command {
-  @Parameters(paramLabel = "FILE", description = "long form, one series, or wide form")
+  /** The forecasters to take when none is asked for, the first that is there. */
+  private static final List<String> USUAL = List.of("auto", "auto-ets");
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "long form, one series, or wide form: a series a column or a row")
   String file = "";
 
-  @Option(names = "--horizon", required = true, paramLabel = "N", description = "steps to forecast")
-  int horizon;
+  @Option(
+      names = "--horizon",
+      paramLabel = "N",
+      description = "steps to forecast; without it, the rows behind the last value say it")
+  @Nullable Integer horizon;
 
   @Option(names = "--season", paramLabel = "M", description = "observations in a season")
   @Nullable Integer season;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "E",
-      defaultValue = "auto-ets",
-      description = "the forecaster")
-  String engine = "auto-ets";
+  @Option(names = "--engine", paramLabel = "E", description = "the forecaster")
+  @Nullable String engine;
 
   @Option(
       names = "--level",
@@ -60,6 +61,13 @@ final class ForecastCommand extends Command {
   @Nullable String target;
 
   @Option(
+      names = "--duplicates",
+      paramLabel = "mean|sum|last",
+      defaultValue = "mean",
+      description = "what becomes of several values in one step of time")
+  Merging duplicates = Merging.MEAN;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "write CSV there instead of to standard output")
@@ -72,29 +80,49 @@ final class ForecastCommand extends Command {
   @Override
   public Integer call() throws IOException {
     check();
-    RunContext context = services.context(1);
-    Material material =
-        services.ingest().read(InputOptions.source(file, terminal), Overrides.none(), context);
-    Remarks remarks = new Remarks(terminal);
-    remarks.of(material);
-    ForecastTask task = task(material);
     Engine<ForecastTask, ForecastAnswer> chosen = chosen();
-    try (var fitted = chosen.fit(task, context)) {
-      Result<ForecastAnswer> result = fitted.predict(task, context);
-      remarks.of(result.remarks());
-      ForecastAnswer answer = result.answer();
-      if (json) {
-        terminal.json(new AnswerJson(terminal.words()).of(answer));
-      } else {
-        ForecastRows rows = new ForecastRows(terminal.words(), task, chosen.card().id());
-        TableOut.write(rows.header(), rows.of(answer), Optional.ofNullable(out), terminal);
-      }
+    RunContext context = services.context(1);
+    TablePieces table =
+        services
+            .ingest()
+            .pieces(InputOptions.source(file, terminal), context)
+            .orElseThrow(() -> ProblemException.of("SB-CLI-10", file));
+    SeriesPlan plan =
+        SeriesPlan.of(table.head(), request())
+            .orElseThrow(() -> new ProblemException(NoSeries.of(table.head(), file)));
+    var run = new ForecastRun(terminal, context, new ForecastRun.Job(chosen, wishes()));
+    try (ForecastSink sink = sink(chosen.card().id())) {
+      run.all(table, plan, sink);
+      sink.finish();
     }
     return Terminal.DONE;
   }
 
+  private ForecastSink sink(String name) {
+    if (json) {
+      return new ForecastSink.AsJson(terminal);
+    }
+    var rows = new ForecastRows(terminal.words(), sortedLevels(), name);
+    return new ForecastSink.AsRows(rows, RowFile.open(Optional.ofNullable(out), terminal));
+  }
+
+  private ForecastRun.Wishes wishes() {
+    return new ForecastRun.Wishes(
+        horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
+        season == null ? OptionalInt.empty() : OptionalInt.of(season),
+        sortedLevels(),
+        duplicates,
+        file);
+  }
+
+  private List<Double> sortedLevels() {
+    return levels.stream().sorted().toList();
+  }
+
   private void check() {
-    RequestOptions.checkHorizon(horizon);
+    if (horizon != null) {
+      RequestOptions.checkHorizon(horizon);
+    }
     if (season != null && season < 1) {
       throw ProblemException.of("SB-CLI-08", season);
     }
@@ -105,30 +133,26 @@ final class ForecastCommand extends Command {
     }
   }
 
-  private ForecastTask task(Material material) {
-    Request request =
-        new Request(
-            "forecast the next " + horizon + " steps",
-            Optional.ofNullable(target),
-            Optional.ofNullable(time),
-            Optional.ofNullable(id),
-            OptionalInt.of(horizon),
-            Optional.empty());
-    Route route = services.router().route(material, request, Policy.balanced());
-    var task = route.recognition().task();
-    if (task.isPresent() && task.get() instanceof ForecastTask found) {
-      return new ForecastTask(
-          found.name(),
-          found.measure(),
-          found.series(),
-          horizon,
-          season == null ? found.season() : season,
-          levels.stream().sorted().toList());
-    }
-    throw Asked.instead(route, Problem.of("SB-CLI-10", file));
+  private Request request() {
+    return new Request(
+        "",
+        Optional.ofNullable(target),
+        Optional.ofNullable(time),
+        Optional.ofNullable(id),
+        OptionalInt.empty(),
+        Optional.empty());
   }
 
   private Engine<ForecastTask, ForecastAnswer> chosen() {
-    return Chosen.engine(services.engines().forecast(), engine);
+    List<Engine<ForecastTask, ForecastAnswer>> all = services.engines().forecast();
+    String wanted =
+        Optional.ofNullable(engine)
+            .orElseGet(
+                () ->
+                    USUAL.stream()
+                        .filter(name -> all.stream().anyMatch(e -> e.card().id().equals(name)))
+                        .findFirst()
+                        .orElseThrow());
+    return Chosen.engine(all, wanted);
   }
 }

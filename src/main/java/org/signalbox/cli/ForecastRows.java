@@ -2,8 +2,6 @@ package org.signalbox.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.signalbox.task.ForecastAnswer;
-import org.signalbox.task.ForecastTask;
 import org.signalbox.task.Series;
 import org.signalbox.task.SeriesForecast;
 import org.signalbox.words.Words;
@@ -12,10 +10,10 @@ import org.signalbox.words.Words;
  * Forecasts as rows: {@code unique_id, ds, mean, lo-80, hi-80, lo-95, hi-95, engine, error}. A
  * series that failed has one row with its error in the last column.
  */
-record ForecastRows(Words words, ForecastTask task, String engine) {
+record ForecastRows(Words words, List<Double> levels, String engine) {
   List<String> header() {
     List<String> names = new ArrayList<>(List.of("unique_id", "ds", "mean"));
-    for (double level : task.levels()) {
+    for (double level : levels) {
       names.add("lo-" + Levels.word(level));
       names.add("hi-" + Levels.word(level));
     }
@@ -24,26 +22,21 @@ record ForecastRows(Words words, ForecastTask task, String engine) {
     return names;
   }
 
-  List<List<String>> of(ForecastAnswer answer) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < answer.series().size(); i++) {
-      Series series = task.series().get(i);
-      switch (answer.series().get(i)) {
-        case SeriesForecast.Predicted predicted -> predicted(series, predicted, rows);
-        case SeriesForecast.Unpredicted failed -> rows.add(failed(failed));
-      }
-    }
-    return rows;
+  List<List<String>> of(Series series, SeriesForecast forecast) {
+    return switch (forecast) {
+      case SeriesForecast.Predicted predicted -> predicted(series, predicted);
+      case SeriesForecast.Unpredicted failed -> List.of(failed(failed));
+    };
   }
 
-  private void predicted(
-      Series series, SeriesForecast.Predicted predicted, List<List<String>> rows) {
+  private List<List<String>> predicted(Series series, SeriesForecast.Predicted predicted) {
+    List<List<String>> rows = new ArrayList<>();
     for (int step = 0; step < predicted.mean().length; step++) {
       List<String> row = new ArrayList<>();
       row.add(series.id());
       row.add(series.timeline().label(series.length() + step));
       row.add(Double.toString(predicted.mean()[step]));
-      for (double level : task.levels()) {
+      for (double level : levels) {
         int at = step;
         var band = predicted.bands().stream().filter(b -> b.level() == level).findFirst();
         row.add(band.map(b -> Double.toString(b.low()[at])).orElse(""));
@@ -53,6 +46,7 @@ record ForecastRows(Words words, ForecastTask task, String engine) {
       row.add("");
       rows.add(row);
     }
+    return rows;
   }
 
   private List<String> failed(SeriesForecast.Unpredicted failed) {

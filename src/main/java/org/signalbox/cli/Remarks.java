@@ -13,9 +13,13 @@ record Remarks(Terminal terminal) {
   /** What was skipped or doubtful while a file was read. */
   void of(Material material) {
     switch (material) {
-      case Dataset dataset -> print(dataset.doubts().stream().map(this::words).toList());
+      case Dataset dataset -> doubts(dataset.doubts());
       case Prose prose -> {}
     }
+  }
+
+  void doubts(List<Dataset.Doubt> doubts) {
+    print(doubts.stream().map(this::words).toList());
   }
 
   void of(List<Problem> remarks) {

@@ -46,7 +46,7 @@ final class Periods {
         .toArray();
   }
 
-  private static OptionalLong period(String text) {
+  static OptionalLong period(String text) {
     Matcher first = YEAR_FIRST.matcher(text);
     if (first.matches()) {
       return period(first.group(1), first.group(2), first.group(3));

@@ -67,7 +67,7 @@ record SeriesBuilder() {
   }
 
   /** The length that most of the longest series agree on. */
-  private int season(List<Series> series) {
+  static int season(List<Series> series) {
     List<Integer> found =
         series.stream()
             .sorted((a, b) -> Integer.compare(b.length(), a.length()))
@@ -90,7 +90,7 @@ record SeriesBuilder() {
   /**
    * What to forecast: the named measures, else the one that names say, else all of a wide table.
    */
-  private static List<Trait> measures(TableFacts facts, Layout layout) {
+  static List<Trait> measures(TableFacts facts, Layout layout) {
     List<Trait> all = layout.measures();
     Optional<Trait> byHand = facts.request().target().map(facts::trait).filter(all::contains);
     if (byHand.isPresent()) {

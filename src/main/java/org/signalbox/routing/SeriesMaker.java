@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.signalbox.task.Regressor;
 import org.signalbox.task.Series;
+import org.signalbox.task.Timeline;
 
 /**
  * Puts the observations of one series on equal steps: steps without one become NaN, several of one
@@ -23,6 +24,11 @@ record SeriesMaker(Paces paces, List<String> beside, Tally tally) {
           ? series
           : new Series(series.id(), series.timeline(), series.values());
     }
+  }
+
+  /** A series without any time. */
+  static Made empty(String id) {
+    return new Made(new Series(id, Timeline.index(), new double[] {Double.NaN}), 0);
   }
 
   /** A series without any value stays, so that its failure is told and not hidden. */

@@ -18,6 +18,7 @@ final class Tally {
   private int merged;
   private int strays;
   private int resampled;
+  private int timeless;
   private Pace calendar = new Pace(Timeline.Step.INDEX, 1);
 
   Tally(Merging merging) {
@@ -38,6 +39,10 @@ final class Tally {
 
   void strays(int count) {
     strays += count;
+  }
+
+  void timeless(int count) {
+    timeless += count;
   }
 
   void ahead(String regressor) {
@@ -65,6 +70,9 @@ final class Tally {
     }
     if (strays > 0) {
       signals.add(SeriesBuilder.signal("strays", strays, -0.2, "SB-ROUTING-75"));
+    }
+    if (timeless > 0) {
+      signals.add(SeriesBuilder.signal("timeless", timeless, -0.2, "SB-ROUTING-79"));
     }
     if (resampled > 0) {
       Problem words =
