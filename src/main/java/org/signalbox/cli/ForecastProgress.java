@@ -14,7 +14,7 @@ final class ForecastProgress {
 
   private final Terminal terminal;
   private final Ticker ticker;
-  private final long start;
+  private long start;
   private double told;
   private long series;
 
@@ -22,6 +22,13 @@ final class ForecastProgress {
     this.terminal = terminal;
     this.ticker = ticker;
     this.start = ticker.nanos();
+  }
+
+  /** Reading comes before the first series and says nothing about the others. */
+  void begin() {
+    if (series == 0) {
+      start = ticker.nanos();
+    }
   }
 
   /**

@@ -57,6 +57,7 @@ record ForecastRun(Terminal terminal, RunContext context, Job job) {
     stream.each(
         job.engine().card().family() == Family.LANGUAGE ? SLOW_BATCH : BATCH,
         (batch, done) -> {
+          progress.begin();
           sink.take(batch.stream().map(SeriesStream.Found::series).toList(), answers(many, batch));
           progress.done(batch.size(), done);
         });

@@ -2,6 +2,7 @@ package org.signalbox.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.signalbox.ingest.Limits;
 import org.signalbox.task.Column;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Problem;
@@ -12,6 +13,11 @@ final class NoSeries {
   private NoSeries() {}
 
   static Problem of(Dataset head, String file) {
+    int columns = head.table().columns().size();
+    int most = Limits.STANDARD.columns();
+    if (columns > most) {
+      return Problem.of("SB-INGEST-05", file, columns, most);
+    }
     return cell(head, "ds", "SB-CLI-28")
         .or(() -> cell(head, "y", "SB-CLI-29"))
         .orElse(Problem.of("SB-CLI-10", file));

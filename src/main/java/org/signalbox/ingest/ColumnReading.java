@@ -3,7 +3,6 @@ package org.signalbox.ingest;
 import java.util.Arrays;
 import java.util.List;
 import org.signalbox.task.Column;
-import org.signalbox.task.ColumnType;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.TextColumn;
 import org.signalbox.task.TimeColumn;

@@ -2,7 +2,6 @@ package org.signalbox.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,8 @@ final class LargeText implements TablePieces {
     }
     Decoded text = Encodings.decode(first);
     boolean cut = text.encoding().equals("UTF-8") || text.encoding().equals("windows-1252");
-    String start = new String(first, 0, Math.min(first.length, 4096), java.nio.charset.StandardCharsets.UTF_8);
+    String start =
+        new String(first, 0, Math.min(first.length, 4096), java.nio.charset.StandardCharsets.UTF_8);
     if (!cut || Magic.of(first).isPresent() || TextKind.json(file.name(), start)) {
       return Optional.empty();
     }
@@ -103,11 +103,7 @@ final class LargeText implements TablePieces {
   private record Lines(long before, Doubts doubts) {}
 
   private Table piece(
-      ByteGrid grid,
-      int[] body,
-      Map<String, ColumnReading> readings,
-      Lines lines,
-      RunContext ctx) {
+      ByteGrid grid, int[] body, Map<String, ColumnReading> readings, Lines lines, RunContext ctx) {
     TableShape shape = raw.shape();
     var within =
         new GridTable(
@@ -127,7 +123,8 @@ final class LargeText implements TablePieces {
       IntStream.range(0, cells.rows())
           .filter(row -> cells.codes()[row] >= 0 && typing.misfits().get(cells.codes()[row]))
           .forEach(
-              row -> lines.doubts().at(lines.before() + piece.line(row), Codes.MISFITS, name, type));
+              row ->
+                  lines.doubts().at(lines.before() + piece.line(row), Codes.MISFITS, name, type));
     }
     return typing.column();
   }
@@ -145,8 +142,7 @@ final class LargeText implements TablePieces {
         .forEach(
             name ->
                 readings.put(
-                    name,
-                    ColumnReading.like(raw.column(index(name)), head.table().column(name))));
+                    name, ColumnReading.like(raw.column(index(name)), head.table().column(name))));
     return readings;
   }
 
@@ -154,8 +150,7 @@ final class LargeText implements TablePieces {
   private ColumnReading number(String name) {
     return head.table().column(name) instanceof NumberColumn numbers
         ? ColumnReading.like(raw.column(index(name)), numbers)
-        : ColumnReading.numbers(
-            Habits.usual(raw.dialect().delimiter()).mark());
+        : ColumnReading.numbers(Habits.usual(raw.dialect().delimiter()).mark());
   }
 
   private int index(String name) {

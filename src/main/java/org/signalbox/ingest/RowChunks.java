@@ -117,7 +117,8 @@ record RowChunks(Path file) {
       kept = Arrays.copyOfRange(bytes, cut, length);
       return cut == 0
           ? Optional.empty()
-          : Optional.of(new Chunk(Arrays.copyOf(bytes, cut), over, Math.min(1, done.getAsDouble())));
+          : Optional.of(
+              new Chunk(Arrays.copyOf(bytes, cut), over, Math.min(1, done.getAsDouble())));
     }
 
     @Override

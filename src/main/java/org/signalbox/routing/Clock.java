@@ -33,7 +33,10 @@ record Clock(List<String> columns, long[] seconds, boolean positions, Reading re
   /** Rows that are only counted in their order. */
   static Clock byOrder(int rows) {
     return new Clock(
-        List.of(), LongStream.range(0, rows).toArray(), true, t -> LongStream.range(0, t.rows()).toArray());
+        List.of(),
+        LongStream.range(0, rows).toArray(),
+        true,
+        t -> LongStream.range(0, t.rows()).toArray());
   }
 
   /** The leading column; empty when rows are only counted. */

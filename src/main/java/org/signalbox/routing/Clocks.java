@@ -44,8 +44,7 @@ final class Clocks {
   private static Optional<Clock> reading(Trait trait, List<Trait> traits) {
     return switch (trait.column()) {
       case TextColumn text when Periods.all(text) ->
-          Optional.of(
-              clock(trait, false, t -> Periods.read((TextColumn) t.column(trait.name()))));
+          Optional.of(clock(trait, false, t -> Periods.read((TextColumn) t.column(trait.name()))));
       case TextColumn _, TimeColumn _ -> Optional.empty();
       case NumberColumn numbers -> numbers(trait, numbers.values(), traits);
     };

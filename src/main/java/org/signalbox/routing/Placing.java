@@ -14,9 +14,7 @@ interface Placing {
   /** The steps from a later one on. */
   default Timeline from(int slot) {
     Timeline all = timeline();
-    return all.step() == Step.INDEX
-        ? all
-        : new Timeline(all.at(slot), all.step(), all.every());
+    return all.step() == Step.INDEX ? all : new Timeline(all.at(slot), all.step(), all.every());
   }
 
   /** Share of sorted, different points that lie on a step. */

@@ -54,7 +54,9 @@ final class SeriesGatherer {
   }
 
   private long[] seconds(int series) {
-    return Arrays.stream(rows.rows(series)).mapToLong(row -> layout.clock().seconds()[row]).toArray();
+    return Arrays.stream(rows.rows(series))
+        .mapToLong(row -> layout.clock().seconds()[row])
+        .toArray();
   }
 
   private Points points(String id, Trait measure, int series) {

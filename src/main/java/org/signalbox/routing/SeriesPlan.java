@@ -89,10 +89,7 @@ public final class SeriesPlan {
   private static List<Trait> beside(Layout layout, List<Trait> measures) {
     return measures.size() > 1
         ? List.of()
-        : layout.measures().stream()
-            .filter(t -> !measures.contains(t))
-            .limit(MOST_BESIDE)
-            .toList();
+        : layout.measures().stream().filter(t -> !measures.contains(t)).limit(MOST_BESIDE).toList();
   }
 
   private static List<String> names(List<Trait> traits) {

@@ -69,9 +69,7 @@ final class TableVotes {
       double weight = length * grid.onGrid() * Math.min(1, grid.coverage() + 0.2);
       ballot.add(
           SERIES,
-          grid.timeline().step() == org.signalbox.task.Timeline.Step.INDEX
-              ? weight / 2
-              : weight,
+          grid.timeline().step() == org.signalbox.task.Timeline.Step.INDEX ? weight / 2 : weight,
           "equal-steps",
           code,
           Integer.toString(points));

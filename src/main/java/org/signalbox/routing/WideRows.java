@@ -160,8 +160,7 @@ record WideRows(List<String> ids, List<String> columns, long[] seconds, boolean 
   }
 
   /** V2, V3 ... or d_1, d_2 ... behind a name that each row has for itself. */
-  private static Optional<WideRows> numbered(
-      Dataset head, List<String> ids, List<String> columns) {
+  private static Optional<WideRows> numbered(Dataset head, List<String> ids, List<String> columns) {
     Matcher first = NUMBERED.matcher(columns.getFirst());
     if (!first.matches() || !keyed(head, ids)) {
       return Optional.empty();
