@@ -100,6 +100,7 @@ final class Seasons {
           case MINUTE -> new int[] {60 / k, 1440 / k, 10080 / k};
           case HOUR -> new int[] {24 / k, 168 / k, 8766 / k};
           case DAY -> new int[] {7 / k, 365 / k};
+          case WORKDAY -> new int[] {5 / k, 260 / k};
           case WEEK -> new int[] {52 / k};
           case MONTH -> new int[] {12 / k};
           case QUARTER -> new int[] {4 / k};
