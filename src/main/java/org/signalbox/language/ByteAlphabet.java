@@ -26,6 +26,14 @@ final class ByteAlphabet {
     return String.valueOf(LETTERS[unsigned]);
   }
 
+  static String letters(byte[] bytes) {
+    StringBuilder letters = new StringBuilder(bytes.length);
+    for (byte b : bytes) {
+      letters.append(LETTERS[b & 0xff]);
+    }
+    return letters.toString();
+  }
+
   /** The bytes behind a piece; letters outside the alphabet stand for nothing. */
   static byte[] bytes(String piece) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(piece.length());

@@ -1,72 +1,91 @@
 package org.signalbox.language;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
-/**
- * ChatML as SmolLM2 was taught it. Roles are opened and closed by ids, and every text goes in as
- * plain text, so nothing that a user pastes can open a role.
- */
+/** Turns conversations into prompts, by the model's own template where it has one. */
 final class ChatTemplate {
-  private static final String DEFAULT_SYSTEM =
-      "You are a helpful AI assistant named SmolLM, trained by Hugging Face";
-
-  private final Tokenizer tokenizer;
+  private final ChatForm form;
   private final ChatMarks marks;
+  private final Optional<Problem> remark;
 
+  private ChatTemplate(ChatForm form, ChatMarks marks, Optional<Problem> remark) {
+    this.form = form;
+    this.marks = marks;
+    this.remark = remark;
+  }
+
+  /** ChatML where the vocabulary has its marks, else a plain script. */
   ChatTemplate(Tokenizer tokenizer) {
-    this.tokenizer = tokenizer;
-    marks = ChatMarks.of(tokenizer.vocabulary());
+    this(usual(tokenizer), ChatMarks.of(tokenizer.vocabulary()), Optional.empty());
+  }
+
+  /** The template of a model's folder; where it isn't understood, ChatML or a plain script. */
+  static ChatTemplate read(Path folder, Tokenizer tokenizer) {
+    return of(TokenizerConfig.read(folder), tokenizer);
+  }
+
+  static ChatTemplate of(TokenizerConfig config, Tokenizer tokenizer) {
+    ChatMarks marks = ChatMarks.of(tokenizer.vocabulary()).with(config.ends(tokenizer));
+    if (config.template().isEmpty()) {
+      return new ChatTemplate(usual(tokenizer), marks, Optional.empty());
+    }
+    try {
+      JinjaChat chat = new JinjaChat(config.template().get(), tokenizer, config.tokens());
+      return new ChatTemplate(chat, marks, Optional.empty());
+    } catch (JinjaException e) {
+      Problem remark = Problem.of("SB-LANGUAGE-66", String.valueOf(e.getMessage()));
+      return new ChatTemplate(usual(tokenizer), marks, Optional.of(remark));
+    }
+  }
+
+  private static ChatForm usual(Tokenizer tokenizer) {
+    return ChatMl.of(tokenizer).orElseGet(() -> new PlainChat(tokenizer));
   }
 
   ChatMarks marks() {
     return marks;
   }
 
+  /** Why the model's own template is not used, where it has one. */
+  Optional<Problem> remark() {
+    return remark;
+  }
+
   /**
    * The ids of the conversation with the assistant's turn opened. Where it is longer than {@code
    * limit}, the oldest turns go; the system's and the newest stay.
    *
-   * @throws ProblemException when even those are too long
+   * @throws ProblemException when even those are too long, or the template refuses the turns
    */
   int[] prompt(List<ChatTurn> conversation, int limit) {
     List<ChatTurn> turns = new ArrayList<>(conversation);
-    if (turns.isEmpty() || turns.getFirst().role() != ChatTurn.Role.SYSTEM) {
-      turns.addFirst(new ChatTurn(ChatTurn.Role.SYSTEM, DEFAULT_SYSTEM));
+    int first = !turns.isEmpty() && turns.getFirst().role() == ChatTurn.Role.SYSTEM ? 1 : 0;
+    int[] ids = encode(turns);
+    while (ids.length > limit && turns.size() > first + 1) {
+      turns.remove(first);
+      // An answer without its question would stand at the beginning.
+      while (turns.size() > first + 1 && turns.get(first).role() == ChatTurn.Role.ASSISTANT) {
+        turns.remove(first);
+      }
+      ids = encode(turns);
     }
-    List<int[]> encoded = new ArrayList<>(turns.stream().map(this::turn).toList());
-    int[] opening = opening();
-    while (length(encoded) + opening.length > limit && encoded.size() > 2) {
-      encoded.remove(1);
+    if (ids.length > limit) {
+      throw ProblemException.of("SB-LANGUAGE-06", ids.length, limit);
     }
-    int length = length(encoded) + opening.length;
-    if (length > limit) {
-      throw ProblemException.of("SB-LANGUAGE-06", length, limit);
+    return ids;
+  }
+
+  private int[] encode(List<ChatTurn> turns) {
+    try {
+      return form.encode(turns);
+    } catch (JinjaException e) {
+      throw new ProblemException(
+          Problem.of("SB-LANGUAGE-67", String.valueOf(e.getMessage())), e);
     }
-    encoded.add(opening);
-    return encoded.stream().flatMapToInt(Arrays::stream).toArray();
-  }
-
-  private int[] turn(ChatTurn turn) {
-    return join(
-        new int[] {marks.start()},
-        tokenizer.encode(turn.role().word() + "\n" + turn.text()),
-        new int[] {marks.end()},
-        tokenizer.encode("\n"));
-  }
-
-  private int[] opening() {
-    return join(new int[] {marks.start()}, tokenizer.encode(ChatTurn.Role.ASSISTANT.word() + "\n"));
-  }
-
-  private static int[] join(int[]... parts) {
-    return Arrays.stream(parts).flatMapToInt(IntStream::of).toArray();
-  }
-
-  private static int length(List<int[]> parts) {
-    return parts.stream().mapToInt(part -> part.length).sum();
   }
 }

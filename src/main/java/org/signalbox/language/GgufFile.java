@@ -119,6 +119,12 @@ final class GgufFile implements AutoCloseable {
         : Optional.empty();
   }
 
+  Optional<Boolean> flag(String key) {
+    return values.get(key) instanceof GgufValue.Flag(boolean set)
+        ? Optional.of(set)
+        : Optional.empty();
+  }
+
   List<GgufValue> many(String key) {
     if (values.get(key) instanceof GgufValue.Many(List<GgufValue> found)) {
       return found;

@@ -24,8 +24,7 @@ final class GgufModel {
     this.file = file;
     this.form = form;
     shape = ShapeReader.read(source);
-    vocabulary = Vocabulary.of(source);
-    ChatMarks.of(vocabulary);
+    vocabulary = GgufVocabulary.of(source);
   }
 
   /** Weights at their largest: all in the chosen form, tables and tokenizer aside. */
@@ -55,6 +54,10 @@ final class GgufModel {
     String sha = Checksum.of(file, steps.reading(), steps.cancellation());
     ImportLoss loss = convert(folder, steps);
     TokenizerFile.write(vocabulary, folder.resolve("tokenizer.json"));
+    TokenizerConfig config = TokenizerConfig.of(source, vocabulary);
+    if (!config.usual()) {
+      config.write(folder);
+    }
     ModelCard card = card(sha, loss, folder);
     card.write(folder);
     licence(card, folder);

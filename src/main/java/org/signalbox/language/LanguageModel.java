@@ -34,7 +34,7 @@ public final class LanguageModel implements AutoCloseable {
     card = ModelCard.read(folder);
     card.requireFiles(folder);
     tokenizer = new Tokenizer(TokenizerFile.read(folder.resolve("tokenizer.json")));
-    chat = new ChatTemplate(tokenizer);
+    chat = ChatTemplate.read(folder, tokenizer);
   }
 
   /**

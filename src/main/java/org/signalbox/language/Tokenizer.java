@@ -1,39 +1,60 @@
 package org.signalbox.language;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Byte-level byte-pair encoding of text to token ids and back. */
+/** Byte-pair encoding of text to token ids and back. */
 final class Tokenizer {
+  /** Stands for a space in the pieces of SentencePiece. */
+  static final String BAR = "\u2581";
+
   private final Vocabulary vocabulary;
+  private final Map<String, Integer> ids = new HashMap<>();
   private final MergeTable merges;
   private final int[] byteIds = new int[256];
-  private final List<Mark> marks;
-
-  /** A special token as it would stand in text. */
-  private record Mark(String text, int id) {}
+  private final Map<Integer, Integer> bytesOf = new HashMap<>();
+  private final Set<Integer> special;
+  private final Set<Integer> added;
+  private final TokenMarks marks;
+  private final TokenMarks blanks;
 
   Tokenizer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    Map<String, Integer> ids = new HashMap<>();
+    special = new HashSet<>(vocabulary.special());
+    added = new HashSet<>(vocabulary.added());
     for (int id = 0; id < vocabulary.tokens().size(); id++) {
       ids.putIfAbsent(vocabulary.tokens().get(id), id);
     }
-    merges = new MergeTable(vocabulary.merges(), ids);
+    Map<String, Integer> built = new HashMap<>(ids);
+    built.values().removeAll(special);
+    merges = new MergeTable(vocabulary.merges(), built);
     for (int b = 0; b < 256; b++) {
-      byteIds[b] = ids.getOrDefault(ByteAlphabet.letter(b), -1);
+      byteIds[b] = ids.getOrDefault(byteToken(b), -1);
+      bytesOf.put(byteIds[b], b);
     }
-    marks =
-        vocabulary.special().stream()
-            .map(id -> new Mark(vocabulary.tokens().get(id), id))
-            .filter(mark -> !mark.text().isEmpty())
-            .sorted(Comparator.comparing((Mark mark) -> mark.text().length()).reversed())
-            .toList();
+    List<Integer> all = new ArrayList<>(vocabulary.special());
+    all.addAll(vocabulary.added());
+    marks = new TokenMarks(vocabulary, all);
+    blanks = new TokenMarks(vocabulary, vocabulary.added().stream().filter(this::blank).toList());
+  }
+
+  private String byteToken(int b) {
+    return switch (vocabulary.spelling()) {
+      case Spelling.Bytes _ -> ByteAlphabet.letter(b);
+      case Spelling.Pieces _ -> String.format(Locale.ROOT, "<0x%02X>", b);
+    };
+  }
+
+  private boolean blank(int id) {
+    return vocabulary.tokens().get(id).isBlank();
   }
 
   int size() {
@@ -44,64 +65,141 @@ final class Tokenizer {
     return vocabulary;
   }
 
-  /** The ids of plain text: what looks like a special token is spelled out, never obeyed. */
+  TokenMarks marks() {
+    return marks;
+  }
+
+  /**
+   * The ids of plain text: what looks like a special token is spelled out, never obeyed. Of the
+   * tokens that stand whole in text only blank ones count, since the others mark roles and tools.
+   */
   int[] encode(String text) {
-    IntStream.Builder ids = IntStream.builder();
-    plain(text, ids);
-    return ids.build().toArray();
+    IntStream.Builder out = IntStream.builder();
+    plain(text, Spelling.Prefix.FIRST, out);
+    return out.build().toArray();
   }
 
   /** The ids of text in which special tokens are meant; for inspection and scoring only. */
   int[] encodeWithMarks(String text) {
-    IntStream.Builder ids = IntStream.builder();
-    int from = 0;
-    int at = text.indexOf('<');
-    while (at >= 0) {
-      Mark found = markAt(text, at);
-      if (found != null) {
-        plain(text.substring(from, at), ids);
-        ids.add(found.id());
-        from = at + found.text().length();
-      }
-      at = text.indexOf('<', Math.max(from, at + 1));
-    }
-    plain(text.substring(from), ids);
-    return ids.build().toArray();
-  }
-
-  private @org.jspecify.annotations.Nullable Mark markAt(String text, int at) {
-    for (Mark mark : marks) {
-      if (text.startsWith(mark.text(), at)) {
-        return mark;
-      }
-    }
-    return null;
-  }
-
-  private void plain(String text, IntStream.Builder ids) {
-    Pretokenizer.split(
+    IntStream.Builder out = IntStream.builder();
+    vocabulary.begin().filter(id -> !startsWith(text, id)).ifPresent(out::add);
+    boolean[] first = {true};
+    marks.split(
         text,
-        word -> {
-          byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-          int[] start =
-              IntStream.range(0, bytes.length)
-                  .map(i -> byteIds[bytes[i] & 0xff])
-                  .filter(id -> id >= 0)
-                  .toArray();
-          new WordMerger(merges, start).merge(ids::add);
+        new TokenMarks.Parts() {
+          @Override
+          public void text(String plain) {
+            plain(plain, first[0] ? Spelling.Prefix.FIRST : Spelling.Prefix.ALWAYS, out);
+            first[0] = false;
+          }
+
+          @Override
+          public void mark(TokenMarks.Mark mark) {
+            out.add(mark.id());
+          }
         });
+    return out.build().toArray();
+  }
+
+  private boolean startsWith(String text, int id) {
+    return text.startsWith(vocabulary.tokens().get(id));
+  }
+
+  /**
+   * Encodes text without looking for special tokens.
+   *
+   * @param place where the text stands: FIRST at the very beginning, ALWAYS after a special token,
+   *     NEVER in the middle of others
+   */
+  void plain(String text, Spelling.Prefix place, IntStream.Builder out) {
+    blanks.split(
+        text,
+        new TokenMarks.Parts() {
+          @Override
+          public void text(String plain) {
+            if (!plain.isEmpty()) {
+              spell(plain, place, out);
+            }
+          }
+
+          @Override
+          public void mark(TokenMarks.Mark mark) {
+            out.add(mark.id());
+          }
+        });
+  }
+
+  private void spell(String text, Spelling.Prefix place, IntStream.Builder out) {
+    switch (vocabulary.spelling()) {
+      case Spelling.Bytes(Pretokenizer words, var composition, var whole) -> {
+        String composed =
+            composition == Spelling.Composition.COMPOSED
+                ? Normalizer.normalize(text, Normalizer.Form.NFC)
+                : text;
+        words.split(composed, word -> word(word, whole, out));
+      }
+      case Spelling.Pieces(Spelling.Prefix wanted) -> {
+        boolean prefixed =
+            place != Spelling.Prefix.NEVER && wanted.compareTo(place) >= 0;
+        String barred = (prefixed ? BAR : "") + text.replace(" ", BAR);
+        new WordMerger(merges, characters(barred)).merge(out::add);
+      }
+    }
+  }
+
+  private void word(String word, Spelling.Whole whole, IntStream.Builder out) {
+    byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+    if (whole == Spelling.Whole.TAKEN) {
+      Integer id = ids.get(ByteAlphabet.letters(bytes));
+      if (id != null && !special.contains(id)) {
+        out.add(id);
+        return;
+      }
+    }
+    new WordMerger(merges, bytes(bytes)).merge(out::add);
+  }
+
+  private int[] bytes(byte[] bytes) {
+    return IntStream.range(0, bytes.length)
+        .map(i -> byteIds[bytes[i] & 0xff])
+        .filter(id -> id >= 0)
+        .toArray();
+  }
+
+  private int[] characters(String text) {
+    IntStream.Builder out = IntStream.builder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              String character = Character.toString(point);
+              Integer id = ids.get(character);
+              if (id == null || special.contains(id)) {
+                IntStream.of(bytes(character.getBytes(StandardCharsets.UTF_8))).forEach(out::add);
+              } else {
+                out.add(id);
+              }
+            });
+    return out.build().toArray();
   }
 
   /** The bytes that a token writes; special tokens write nothing. */
   byte[] bytes(int id) {
-    return vocabulary.special().contains(id)
-        ? new byte[0]
-        : ByteAlphabet.bytes(vocabulary.tokens().get(id));
+    if (special.contains(id) || id >= vocabulary.tokens().size()) {
+      return new byte[0];
+    }
+    String token = vocabulary.tokens().get(id);
+    return switch (vocabulary.spelling()) {
+      case Spelling.Bytes _ when added.contains(id) -> token.getBytes(StandardCharsets.UTF_8);
+      case Spelling.Bytes _ -> ByteAlphabet.bytes(token);
+      case Spelling.Pieces _ when bytesOf.containsKey(id) ->
+          new byte[] {bytesOf.get(id).byteValue()};
+      case Spelling.Pieces _ -> token.replace(BAR, " ").getBytes(StandardCharsets.UTF_8);
+    };
   }
 
   /** The token as people read it; a part of a character shows as the replacement character. */
   String piece(int id) {
-    return vocabulary.special().contains(id)
+    return special.contains(id)
         ? vocabulary.tokens().get(id)
         : new String(bytes(id), StandardCharsets.UTF_8);
   }

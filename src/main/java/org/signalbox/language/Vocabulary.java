@@ -4,42 +4,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A byte-level BPE vocabulary.
+ * The tokens of a model and how text becomes them.
  *
- * @param tokens the piece of each id, in the printable alphabet of {@link ByteAlphabet}
- * @param merges pairs "left right", the most frequent first
- * @param special ids that text can never become
+ * @param tokens the piece of each id, as its spelling writes it; empty where there is none
+ * @param merges pairs "left right", the first to be joined first
+ * @param special ids that text can never become and that write nothing
+ * @param added ids of further tokens that stand whole in text, such as runs of line breaks
+ * @param begin what a text begins with
  */
-record Vocabulary(List<String> tokens, List<String> merges, List<Integer> special) {
-  /** ggml's type of a token that stands for itself, such as the end of a turn. */
-  private static final long CONTROL = 3;
-
+record Vocabulary(
+    List<String> tokens,
+    List<String> merges,
+    List<Integer> special,
+    List<Integer> added,
+    Spelling spelling,
+    Optional<Integer> begin) {
   Vocabulary {
     tokens = List.copyOf(tokens);
     merges = List.copyOf(merges);
     special = List.copyOf(special);
-  }
-
-  /** Takes the vocabulary out of a GGUF file, which must hold one of the smollm kind. */
-  static Vocabulary of(GgufFile file) {
-    String kind = file.text("tokenizer.ggml.pre").orElse("unknown");
-    if (!kind.equals("smollm")) {
-      throw GgufFile.unsupported(file.name(), "its tokenizer is of the kind " + kind);
-    }
-    List<GgufValue> types = file.many("tokenizer.ggml.token_type");
-    List<Integer> special =
-        java.util.stream.IntStream.range(0, types.size())
-            .filter(id -> types.get(id).equals(new GgufValue.Whole(CONTROL)))
-            .boxed()
-            .toList();
-    return new Vocabulary(
-        texts(file, "tokenizer.ggml.tokens"), texts(file, "tokenizer.ggml.merges"), special);
-  }
-
-  private static List<String> texts(GgufFile file, String key) {
-    return file.many(key).stream()
-        .map(value -> value instanceof GgufValue.Text(String text) ? text : "")
-        .toList();
+    added = List.copyOf(added);
   }
 
   Optional<Integer> id(String token) {
