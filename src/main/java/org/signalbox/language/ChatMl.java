@@ -36,8 +36,7 @@ final class ChatMl implements ChatForm {
   static Optional<ChatForm> of(Tokenizer tokenizer) {
     return mark(tokenizer, "<|im_start|>")
         .flatMap(
-            start ->
-                mark(tokenizer, "<|im_end|>").map(end -> new ChatMl(tokenizer, start, end)));
+            start -> mark(tokenizer, "<|im_end|>").map(end -> new ChatMl(tokenizer, start, end)));
   }
 
   private static Optional<Integer> mark(Tokenizer tokenizer, String token) {

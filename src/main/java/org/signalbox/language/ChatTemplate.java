@@ -84,8 +84,7 @@ final class ChatTemplate {
     try {
       return form.encode(turns);
     } catch (JinjaException e) {
-      throw new ProblemException(
-          Problem.of("SB-LANGUAGE-67", String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.of("SB-LANGUAGE-67", String.valueOf(e.getMessage())), e);
     }
   }
 }

@@ -61,8 +61,7 @@ final class GgufVocabulary {
       case "smollm" -> plain(Pretokenizer.SMOLLM);
       case "gpt-2" -> plain(Pretokenizer.GPT2);
       case "llama-bpe", "llama3", "llama-v3", "smaug-bpe" ->
-          new Spelling.Bytes(
-              Pretokenizer.LLAMA3, Spelling.Composition.AS_IS, Spelling.Whole.TAKEN);
+          new Spelling.Bytes(Pretokenizer.LLAMA3, Spelling.Composition.AS_IS, Spelling.Whole.TAKEN);
       case "qwen2", "deepseek-r1-qwen" ->
           new Spelling.Bytes(
               Pretokenizer.QWEN2, Spelling.Composition.COMPOSED, Spelling.Whole.MERGED);

@@ -55,8 +55,7 @@ final class JinjaChat implements ChatForm {
     } catch (JinjaException e) {
       List<ChatTurn> joined = new ArrayList<>(turns.subList(1, turns.size()));
       ChatTurn first = joined.getFirst();
-      joined.set(
-          0, new ChatTurn(first.role(), turns.getFirst().text() + "\n\n" + first.text()));
+      joined.set(0, new ChatTurn(first.role(), turns.getFirst().text() + "\n\n" + first.text()));
       return joined;
     }
   }

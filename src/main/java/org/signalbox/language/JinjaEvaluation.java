@@ -118,7 +118,8 @@ final class JinjaEvaluation {
 
   private JinjaValue call(JinjaNode.Call call, JinjaScope scope) {
     Arguments given = arguments(call.inOrder(), call.named(), scope);
-    if (call.code() instanceof JinjaNode.Field(var of, JinjaNode.Constant(JinjaValue.Text(var name)))) {
+    if (call.code()
+        instanceof JinjaNode.Field(var of, JinjaNode.Constant(JinjaValue.Text(var name)))) {
       JinjaValue subject = of(of, scope);
       if (!(subject instanceof JinjaValue.Fields(var fields)
           && fields.get(name) instanceof JinjaValue.Code)) {

@@ -132,7 +132,8 @@ final class JinjaLexer {
     }
     int from = at;
     if (Character.isLetter(c) || c == '_') {
-      while (at < source.length() && (Character.isLetterOrDigit(source.charAt(at)) || source.charAt(at) == '_')) {
+      while (at < source.length()
+          && (Character.isLetterOrDigit(source.charAt(at)) || source.charAt(at) == '_')) {
         at++;
       }
       return new Word(Kind.NAME, source.substring(from, at));

@@ -61,9 +61,7 @@ final class JinjaMethods {
   }
 
   private static boolean stripped(char c, Arguments given) {
-    return given.inOrder().isEmpty()
-        ? Character.isWhitespace(c)
-        : given.text(0).indexOf(c) >= 0;
+    return given.inOrder().isEmpty() ? Character.isWhitespace(c) : given.text(0).indexOf(c) >= 0;
   }
 
   private static JinjaValue split(String text, Arguments given) {
@@ -85,11 +83,9 @@ final class JinjaMethods {
     return new JinjaValue.Items(parts);
   }
 
-  private static JinjaValue fields(
-      Map<String, JinjaValue> fields, String name, Arguments given) {
+  private static JinjaValue fields(Map<String, JinjaValue> fields, String name, Arguments given) {
     return switch (name) {
-      case "get" ->
-          fields.getOrDefault(given.text(0), given.at(1, "default", JinjaValue.NONE));
+      case "get" -> fields.getOrDefault(given.text(0), given.at(1, "default", JinjaValue.NONE));
       case "keys" -> new JinjaValue.Items(fields.keySet().stream().map(JinjaValue::of).toList());
       case "values" -> new JinjaValue.Items(List.copyOf(fields.values()));
       case "items" -> JinjaFilters.pairs(fields);

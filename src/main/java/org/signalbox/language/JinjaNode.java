@@ -55,8 +55,7 @@ sealed interface JinjaNode {
   record Call(Expression code, List<Expression> inOrder, Map<String, Expression> named)
       implements Expression {}
 
-  record Filter(
-      String name, Expression of, List<Expression> inOrder, Map<String, Expression> named)
+  record Filter(String name, Expression of, List<Expression> inOrder, Map<String, Expression> named)
       implements Expression {}
 
   record Test(String name, Expression of, List<Expression> arguments) implements Expression {}

@@ -83,7 +83,8 @@ final class SpellingJson {
 
   static void model(Spelling spelling, ObjectNode model) {
     switch (spelling) {
-      case Spelling.Bytes bytes when bytes.whole() == Whole.TAKEN -> model.put("ignore_merges", true);
+      case Spelling.Bytes bytes when bytes.whole() == Whole.TAKEN ->
+          model.put("ignore_merges", true);
       case Spelling.Bytes _ -> {}
       case Spelling.Pieces _ ->
           model.put("unk_token", "<unk>").put("fuse_unk", true).put("byte_fallback", true);

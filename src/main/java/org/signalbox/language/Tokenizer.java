@@ -139,8 +139,7 @@ final class Tokenizer {
         words.split(composed, word -> word(word, whole, out));
       }
       case Spelling.Pieces(Spelling.Prefix wanted) -> {
-        boolean prefixed =
-            place != Spelling.Prefix.NEVER && wanted.compareTo(place) >= 0;
+        boolean prefixed = place != Spelling.Prefix.NEVER && wanted.compareTo(place) >= 0;
         String barred = (prefixed ? BAR : "") + text.replace(" ", BAR);
         new WordMerger(merges, characters(barred)).merge(out::add);
       }

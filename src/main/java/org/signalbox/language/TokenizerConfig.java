@@ -113,7 +113,9 @@ record TokenizerConfig(
   /** The ids that end an answer by what is said here. */
   List<Integer> ends(Tokenizer tokenizer) {
     List<Integer> ends = new ArrayList<>(endIds);
-    Optional.ofNullable(tokens.get("eos_token")).flatMap(tokenizer.vocabulary()::id).ifPresent(ends::add);
+    Optional.ofNullable(tokens.get("eos_token"))
+        .flatMap(tokenizer.vocabulary()::id)
+        .ifPresent(ends::add);
     return ends;
   }
 }

@@ -24,8 +24,12 @@ final class TokenizerFile {
     ObjectNode root = JSON.createObjectNode().put("version", "1.0");
     root.putNull("truncation").putNull("padding");
     ArrayNode added = root.putArray("added_tokens");
-    vocabulary.special().forEach(id -> added(added.addObject(), vocabulary, id).put("special", true));
-    vocabulary.added().forEach(id -> added(added.addObject(), vocabulary, id).put("special", false));
+    vocabulary
+        .special()
+        .forEach(id -> added(added.addObject(), vocabulary, id).put("special", true));
+    vocabulary
+        .added()
+        .forEach(id -> added(added.addObject(), vocabulary, id).put("special", false));
     SpellingJson.beforeModel(vocabulary.spelling(), root);
     begin(vocabulary, root);
     SpellingJson.decoder(vocabulary.spelling(), root.putObject("decoder"));

@@ -46,8 +46,7 @@ class FamiliesTest {
     "llama-k, 0.07",
     "llama-4, 0.07"
   })
-  void theFormOfTheFileStaysNearTheLogitsOfTransformers(String name, double most)
-      throws Exception {
+  void theFormOfTheFileStaysNearTheLogitsOfTransformers(String name, double most) throws Exception {
     double error = worst(name, ModelForm.AS_FILED);
     assertTrue(error < most, name + ": relative error " + error);
   }
@@ -77,8 +76,7 @@ class FamiliesTest {
             .asFloatBuffer();
     double worst = 0;
     try (LanguageModel model =
-        LanguageModel.open(
-            folder.resolve("models").resolve(card.name()), 1, Precision.FAST)) {
+        LanguageModel.open(folder.resolve("models").resolve(card.name()), 1, Precision.FAST)) {
       for (int position : Reference.ints(about.path("positions"))) {
         int[] read = Arrays.copyOf(ids, position + 1);
         float[] ours = model.exclusively(new Cancellation(), reading -> reading.logitsAfter(read));

@@ -51,8 +51,7 @@ class TokenizerKindsTest {
   void otherKindsAreRefusedWithASentence() throws Exception {
     Path file = folder.resolve("tokenizer.json");
     Files.writeString(file, "{\"model\":{\"type\":\"Unigram\",\"vocab\":[[\"a\",0]]}}");
-    ProblemException thrown =
-        assertThrows(ProblemException.class, () -> TokenizerFile.read(file));
+    ProblemException thrown = assertThrows(ProblemException.class, () -> TokenizerFile.read(file));
     assertEquals("SB-LANGUAGE-65", thrown.problem().code());
   }
 
