@@ -23,6 +23,8 @@ public final class Forecasters {
     all.add(autoEts());
     all.add(autoArima());
     all.add(autoArimaFull());
+    all.add(mstl());
+    all.add(harmonic());
     all.add(autoTheta());
     all.add(dynamicTheta());
     all.add(dstm());
@@ -119,6 +121,30 @@ public final class Forecasters {
             "Smoothing with half the long-run trend; won the M3 competition and takes microseconds.",
             "Assimakopoulos and Nikolopoulos 2000, doi 10.1016/S0169-2070(00)00066-2"),
         Theta::fit);
+  }
+
+  /** Several seasons by STL, the rest by exponential smoothing. */
+  public static Engine<ForecastTask, ForecastAnswer> mstl() {
+    return new SeriesEngine(
+        card(
+            "mstl",
+            "MSTL",
+            Standing.CONTENDER,
+            "Takes one or several seasons out by local regression and smooths the rest.",
+            "Bandara, Hyndman and Bergmeir 2021, arXiv 2107.13462"),
+        new MstlForecast(new AutoEts()));
+  }
+
+  /** Several long seasons as waves, the rest by ARIMA. */
+  public static Engine<ForecastTask, ForecastAnswer> harmonic() {
+    return new SeriesEngine(
+        card(
+            "harmonic",
+            "Harmonic regression",
+            Standing.CONTENDER,
+            "Draws long seasons as sums of waves and leaves the rest to ARIMA.",
+            "Hyndman and Athanasopoulos 2021, Forecasting: Principles and Practice, 10.5"),
+        new HarmonicRegression(new AutoArima(AutoArima.Search.STEPWISE)));
   }
 
   /** Random walk with drift. */

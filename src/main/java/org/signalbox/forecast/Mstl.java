@@ -43,6 +43,28 @@ record Mstl(List<Integer> lengths, double[][] seasons, double[] trend, double[] 
     return new Mstl(rising, seasons, trend, left);
   }
 
+  /**
+   * The logarithm where the rest is then the likelier one, else the series' own scale.
+   *
+   * @param lengths as of {@link #of}
+   */
+  static BoxCox scale(History history, List<Integer> lengths) {
+    if (!history.positive()) {
+      return BoxCox.NONE;
+    }
+    BoxCox logarithm = new BoxCox(0);
+    double[] logs = Arrays.stream(history.y()).map(logarithm::applied).toArray();
+    double stretch = 2 * Arrays.stream(logs).sum();
+    double factors = of(logs, lengths).deviance() + stretch;
+    return factors < of(history.y(), lengths).deviance() ? logarithm : BoxCox.NONE;
+  }
+
+  /** Of normal errors with the best variance, up to a constant. */
+  private double deviance() {
+    double squares = Arrays.stream(rest).map(v -> v * v).sum();
+    return rest.length * Math.log(squares / rest.length + Double.MIN_NORMAL);
+  }
+
   /** All seasons together. */
   double[] season() {
     double[] sum = new double[rest.length];

@@ -32,6 +32,15 @@ final class Seasons {
   }
 
   /**
+   * The seasons that can be taken out of a history, each seen twice at least: those found in it, or
+   * else the one it is said to have where {@link SeasonTest} agrees.
+   */
+  static List<Integer> learnable(History history) {
+    List<Integer> found = of(history);
+    return found.isEmpty() && SeasonTest.passes(history) ? List.of(history.season()) : found;
+  }
+
+  /**
    * Those of the candidate lengths that are seasons of the series.
    *
    * @param y without gaps

@@ -1,0 +1,20 @@
+package org.signalbox.forecast;
+
+/** What repeats in a series, known for its past and its future. */
+interface Pattern {
+  /** One value an observation. */
+  double[] past();
+
+  /**
+   * What is to be added to a forecast.
+   *
+   * @param h steps after the history's next one, from 0
+   */
+  double ahead(int h);
+
+  /** The same pattern over a history that has gone on, on the scale that it was learned on. */
+  Pattern over(double[] longer);
+
+  /** In words behind a model's name, such as {@code seasons 24 and 168}. */
+  String notation();
+}
