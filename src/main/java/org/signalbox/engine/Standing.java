@@ -7,5 +7,7 @@ public enum Standing {
   /** Made for this kind of task. */
   CONTENDER,
   /** The wrong tool on purpose, so that its price can be seen. */
-  CONTRAST
+  CONTRAST,
+  /** A variant of a contender, which would crowd the field: it races when it is named. */
+  RESERVE
 }

@@ -79,7 +79,8 @@ final class Heats<T extends Task, A extends Answer> {
 
   private List<Engine<T, A>> entering(List<Engine<T, A>> willing) {
     return switch (desk.request().entrants()) {
-      case Entrants.All _ -> willing;
+      case Entrants.All _ ->
+          willing.stream().filter(e -> e.card().standing() != Standing.RESERVE).toList();
       case Entrants.Named named ->
           willing.stream().filter(e -> named.engines().contains(e.card().id())).toList();
       case Entrants.One one -> withBaseline(one.engine(), willing);

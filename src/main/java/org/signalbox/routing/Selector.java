@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Engines;
+import org.signalbox.engine.Standing;
 import org.signalbox.engine.Suitability;
 import org.signalbox.task.Task;
 
@@ -14,7 +16,7 @@ record Selector(Gate gate, Engines engines) {
   /** Differences of utility below this are noise: the cheaper engine goes first. */
   static final double NOISE = 0.01;
 
-  /** Every engine for the task, best first, the unwilling last. */
+  /** Every engine for the task, best first, then the reserve, the unwilling last. */
   List<Alternative> rank(Task task, Policy policy) {
     var willing = new ArrayList<EngineCard>();
     var unwilling = new ArrayList<Alternative>();
@@ -38,7 +40,8 @@ record Selector(Gate gate, Engines engines) {
     for (int i = 0; i < willing.size(); i++) {
       ranked.add(alternative(willing.get(i), estimates.get(i), policy));
     }
-    List<Alternative> all = new ArrayList<>(sorted(ranked));
+    List<Alternative> all = new ArrayList<>(sorted(ranked.stream().filter(Selector::enters)));
+    ranked.stream().filter(a -> !enters(a)).forEach(all::add);
     all.addAll(unwilling);
     return List.copyOf(all);
   }
@@ -47,9 +50,13 @@ record Selector(Gate gate, Engines engines) {
   static List<Alternative> under(Policy policy, List<Alternative> ranked) {
     return sorted(
         ranked.stream()
-            .filter(a -> a.estimate().isPresent())
-            .map(a -> alternative(a.card(), a.estimate().orElseThrow(), policy))
-            .toList());
+            .filter(a -> a.estimate().isPresent() && enters(a))
+            .map(a -> alternative(a.card(), a.estimate().orElseThrow(), policy)));
+  }
+
+  /** The reserve is for those who ask for it by name. */
+  private static boolean enters(Alternative alternative) {
+    return alternative.card().standing() != Standing.RESERVE;
   }
 
   static Optional<Alternative> best(List<Alternative> ranked) {
@@ -65,10 +72,10 @@ record Selector(Gate gate, Engines engines) {
     return policy.utility(e.quality(), e.latencyMs(), e.energyJ(), e.money());
   }
 
-  private static List<Alternative> sorted(List<Alternative> alternatives) {
+  private static List<Alternative> sorted(Stream<Alternative> alternatives) {
     List<Alternative> ranked =
         new ArrayList<>(
-            alternatives.stream()
+            alternatives
                 .sorted(Comparator.comparingDouble(Alternative::utility).reversed())
                 .toList());
     if (ranked.size() > 1) {

@@ -10,7 +10,6 @@ import javafx.scene.layout.FlowPane;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Route;
 import org.signalbox.viewmodel.ExploreViewModel;
-import org.signalbox.viewmodel.LaneViewModel;
 import org.signalbox.viewmodel.ScreenState;
 
 /** Run, race, override, time limit: what can be done with a route. */
@@ -101,16 +100,20 @@ final class RouteActions extends FlowPane {
     if (id.equals(ROUTER)) {
       return wording.text("view.override.none");
     }
-    return explore.race().find(id).map(this::withTime).orElse(id);
+    return explore.route().get().stream()
+        .flatMap(route -> route.decision().alternatives().stream())
+        .filter(alternative -> alternative.card().id().equals(id))
+        .findFirst()
+        .map(this::withTime)
+        .orElse(id);
   }
 
-  private String withTime(LaneViewModel lane) {
-    return lane.estimate()
-        .map(
-            e ->
-                wording.text(
-                    "view.override.engine", lane.card().name(), wording.roughly(e.latencyMs())))
-        .orElse(lane.card().name());
+  private String withTime(Alternative alternative) {
+    String name = alternative.card().name();
+    return alternative
+        .estimate()
+        .map(e -> wording.text("view.override.engine", name, wording.roughly(e.latencyMs())))
+        .orElse(name);
   }
 
   private void tellLimit() {

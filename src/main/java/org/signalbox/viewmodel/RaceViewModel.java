@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.signalbox.engine.Standing;
 import org.signalbox.evaluation.Comparison;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Alternative;
@@ -61,11 +62,15 @@ public final class RaceViewModel {
     return lanes.stream().filter(lane -> lane.card().id().equals(engine)).findFirst();
   }
 
-  /** Forgets the race and lays a lane for every engine that the decision looked at. */
+  /** Forgets the race and lays a lane for every engine that would race. */
   void lay(Decision decision) {
     start.set(Optional.empty());
     comparison.set(Optional.empty());
-    lanes.setAll(decision.alternatives().stream().map(RaceViewModel::lane).toList());
+    lanes.setAll(
+        decision.alternatives().stream()
+            .filter(a -> a.card().standing() != Standing.RESERVE || routes(decision, a))
+            .map(RaceViewModel::lane)
+            .toList());
     String routed =
         decision
             .engine()
@@ -73,6 +78,10 @@ public final class RaceViewModel {
             .orElseGet(() -> lanes.isEmpty() ? "" : lanes.getFirst().card().id());
     selected.set(routed);
     changed();
+  }
+
+  private static boolean routes(Decision decision, Alternative alternative) {
+    return decision.engine().filter(alternative.card()::equals).isPresent();
   }
 
   void clear() {

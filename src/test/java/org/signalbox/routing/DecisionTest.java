@@ -39,6 +39,19 @@ class DecisionTest {
   }
 
   @Test
+  void theReserveStandsBehindAndRoutesWhenItIsNamed() {
+    Dataset rising =
+        Tables.of(
+            Tables.months("month", "2012-01-01", 40),
+            NumberColumn.of("sales", IntStream.range(0, 40).mapToDouble(i -> 3 * i).toArray()));
+    Route free = Routes.of(rising, "");
+    assertEquals(
+        Cards.RESERVE, free.decision().alternatives().getLast().card().id(), "never in the lead");
+    assertEquals(
+        Cards.RESERVE, engine(Routes.of(rising, Request.of("").withEngine(Cards.RESERVE))));
+  }
+
+  @Test
   void theLeadIsTheSumOfItsReasons() {
     Decision decision = Routes.of(LARGE, "").decision();
     double sum =
