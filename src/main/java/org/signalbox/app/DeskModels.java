@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelCatalog;
 import org.signalbox.cli.Services;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
 import org.signalbox.engine.Ticker;
 import org.signalbox.language.ModelImport;
 import org.signalbox.task.ProblemException;
@@ -18,9 +20,14 @@ final class DeskModels implements ModelDesk {
   private static final List<String> FOLDER_SIGNS = List.of("config.json", "genai_config.json");
 
   private final Services services;
+  private final Consumer<String> changed;
 
-  DeskModels(Services services) {
+  /**
+   * @param changed is told the name of a model that was imported or removed
+   */
+  DeskModels(Services services, Consumer<String> changed) {
     this.services = services;
+    this.changed = changed;
   }
 
   @Override
@@ -45,14 +52,17 @@ final class DeskModels implements ModelDesk {
   public String importModel(Path source, Watch watch, Cancellation cancellation) {
     Ticker ticker = services.context(0).ticker();
     long begun = ticker.nanos();
-    return new ModelImport(services.ownModels())
-        .run(source, fraction -> watch.progressed(fraction, ticker.nanos() - begun), cancellation)
-        .name();
+    Progress progress = fraction -> watch.progressed(fraction, ticker.nanos() - begun);
+    ModelImport models = new ModelImport(services.ownModels());
+    String name = models.run(source, progress, cancellation).name();
+    changed.accept(name);
+    return name;
   }
 
   @Override
   public void remove(String name) {
     services.models().remove(name);
+    changed.accept(name);
   }
 
   @Override

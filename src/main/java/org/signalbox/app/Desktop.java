@@ -43,7 +43,8 @@ public final class Desktop extends Application {
     Choices.restore(chosen, explore);
     Choices.keepFromNowOn(store, appearance, explore);
     ModelsViewModel models =
-        new ModelsViewModel(new DeskModels(flow), new ThreadBackground(), new FxThread());
+        new ModelsViewModel(
+            new DeskModels(flow, flow::modelChanged), new ThreadBackground(), new FxThread());
     new Window(new Screens(explore, models), appearance, words, home.assets()).show(stage);
     explore.welcome();
     models.refresh();

@@ -2,9 +2,12 @@ package org.signalbox.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.signalbox.catalog.InstalledModel;
 import org.signalbox.cli.Services;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.Engines;
@@ -24,6 +27,8 @@ import org.signalbox.language.Surroundings;
 import org.signalbox.tabular.TabularEngines;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
+import org.signalbox.task.GeneratedText;
+import org.signalbox.task.GenerationTask;
 import org.signalbox.task.LabelledText;
 import org.signalbox.task.TabularAnswer;
 import org.signalbox.task.TabularTask;
@@ -33,7 +38,10 @@ import org.signalbox.task.TextClassificationTask;
 final class EngineSet implements AutoCloseable {
   private final SharedGenerator generator;
   private final MiniLm encoder;
-  private final Engines engines;
+  private final Consumer<String> check;
+  private final Surroundings surroundings;
+  private final Map<String, SharedGenerator> own = new HashMap<>();
+  private Engines engines;
 
   /**
    * @param folders where a model of this name is installed
@@ -47,17 +55,43 @@ final class EngineSet implements AutoCloseable {
             () -> check.accept(Services.GENERATOR),
             surroundings);
     this.encoder = new MiniLm(folders.apply(MiniLm.NAME));
-    this.engines =
-        new Engines(
-            tables(),
-            series(),
-            labels(),
-            List.of(new SmolText(generator, encoder), new Extractive(encoder)),
-            List.of(new MiniLmSearch(encoder), new Bm25()));
+    this.check = check;
+    this.surroundings = surroundings;
+    this.engines = withOwn(List.of());
   }
 
-  Engines engines() {
+  synchronized Engines engines() {
     return engines;
+  }
+
+  /** Lets these models of the user's own take part, and no others; what is loaded stays so. */
+  synchronized void own(List<InstalledModel> models) {
+    engines = withOwn(models);
+  }
+
+  /** Frees a model that was imported anew or removed. */
+  synchronized void forget(String model) {
+    SharedGenerator old = own.remove(model);
+    if (old != null) {
+      old.close();
+    }
+  }
+
+  private Engines withOwn(List<InstalledModel> models) {
+    List<Engine<GenerationTask, GeneratedText>> writers = new ArrayList<>();
+    writers.add(new SmolText(generator, encoder));
+    models.forEach(model -> writers.add(writer(model)));
+    writers.add(new Extractive(encoder));
+    return new Engines(
+        tables(), series(), labels(), writers, List.of(new MiniLmSearch(encoder), new Bm25()));
+  }
+
+  private SmolText writer(InstalledModel model) {
+    String name = model.name();
+    SharedGenerator shared =
+        own.computeIfAbsent(
+            name, _ -> new SharedGenerator(model.folder(), () -> check.accept(name), surroundings));
+    return SmolText.own(name, model.entry().licence(), model.entry().bytes(), shared, encoder);
   }
 
   private List<Engine<TabularTask, TabularAnswer>> tables() {
@@ -85,6 +119,7 @@ final class EngineSet implements AutoCloseable {
   @Override
   public void close() {
     generator.close();
+    own.values().forEach(SharedGenerator::close);
     encoder.close();
   }
 }

@@ -20,6 +20,11 @@ final class Lazy<T> {
     return made;
   }
 
+  /** Makes the part anew when it is next needed. */
+  synchronized void forget() {
+    made = null;
+  }
+
   /** Does something with the part only when it was ever needed. */
   synchronized void ifMade(java.util.function.Consumer<T> use) {
     if (made != null) {

@@ -2,6 +2,7 @@ package org.signalbox.app;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.signalbox.catalog.InstalledModel;
@@ -72,7 +73,13 @@ final class Wiring implements Services, AutoCloseable {
     this.models =
         new Lazy<>(
             () -> new ModelCatalog(ModelFolders.of(environment, home.models(), user.models())));
-    this.engineSet = new Lazy<>(() -> new EngineSet(this::folderOf, this::whole, surroundings));
+    this.engineSet =
+        new Lazy<>(
+            () -> {
+              EngineSet set = new EngineSet(this::folderOf, this::whole, surroundings);
+              set.own(ownWriters());
+              return set;
+            });
     this.ingest =
         new Lazy<>(
             () -> new Ingest(Limits.STANDARD, Path.of(System.getProperty("java.io.tmpdir", ""))));
@@ -159,6 +166,24 @@ final class Wiring implements Services, AutoCloseable {
       throw new ProblemException(damaged.problem());
     }
     return found;
+  }
+
+  private List<InstalledModel> ownWriters() {
+    return models().models().models().stream()
+        .filter(model -> model.removable() && model.entry().kind().equals("generator"))
+        .filter(model -> model.state() instanceof ModelState.Whole)
+        .toList();
+  }
+
+  /** Takes note of a model that was imported or removed: engines are listed anew. */
+  void modelChanged(String name) {
+    engineSet.ifMade(
+        set -> {
+          set.forget(name);
+          set.own(ownWriters());
+        });
+    router.forget();
+    race.forget();
   }
 
   UserFolder user() {

@@ -18,30 +18,58 @@ import org.signalbox.task.GeneratedText;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.Problem;
 
-/** The small language model at its own trade: it reads an instruction and writes a text. */
+/** A language model at its own trade: it reads an instruction and writes a text. */
 public final class SmolText implements Engine<GenerationTask, GeneratedText> {
+  private final EngineCard card;
   private final SharedGenerator generator;
   private final MiniLm encoder;
 
   /**
+   * The model that ships.
+   *
    * @param encoder finds what the generator is to phrase, where the task names sources
    */
   public SmolText(SharedGenerator generator, MiniLm encoder) {
+    this(
+        new EngineCard(
+            "smollm2-text",
+            "SmolLM2 135M",
+            Family.LANGUAGE,
+            Standing.CONTENDER,
+            "Apache-2.0",
+            SharedGenerator.BYTES,
+            "Writes short texts from an instruction; knows little and cannot calculate.",
+            "Allal et al. 2025, SmolLM2: When Smol Goes Big"),
+        generator,
+        encoder);
+  }
+
+  private SmolText(EngineCard card, SharedGenerator generator, MiniLm encoder) {
+    this.card = card;
     this.generator = generator;
     this.encoder = encoder;
   }
 
+  /**
+   * A model that the user imported.
+   *
+   * @param name of its folder, which also names the engine
+   * @param licence as its file states it
+   * @param bytes on disk
+   */
+  public static SmolText own(
+      String name, String licence, long bytes, SharedGenerator generator, MiniLm encoder) {
+    String purpose = "Writes texts from an instruction; a model of your own.";
+    return new SmolText(
+        new EngineCard(
+            name, name, Family.LANGUAGE, Standing.CONTENDER, licence, bytes, purpose, name),
+        generator,
+        encoder);
+  }
+
   @Override
   public EngineCard card() {
-    return new EngineCard(
-        "smollm2-text",
-        "SmolLM2 135M",
-        Family.LANGUAGE,
-        Standing.CONTENDER,
-        "Apache-2.0",
-        SharedGenerator.BYTES,
-        "Writes short texts from an instruction; knows little and cannot calculate.",
-        "Allal et al. 2025, SmolLM2: When Smol Goes Big");
+    return card;
   }
 
   @Override
