@@ -18,10 +18,8 @@ class OwnModelTest {
   private static final String SHIPPED = "smollm2-135m-instruct";
   private static final String OWN = "my-own";
 
-  @TempDir Path folder;
-
   @Test
-  void itWritesInRacesOfTextUntilItIsRemoved() throws IOException {
+  void itWritesInRacesOfTextUntilItIsRemoved(@TempDir Path folder) throws IOException {
     try (Installed app = Installed.whole(folder)) {
       ModelDesk desk = new DeskModels(app.wiring(), app.wiring()::modelChanged);
       assertFalse(writers(app).contains(OWN));
