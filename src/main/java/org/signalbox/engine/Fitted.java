@@ -1,5 +1,6 @@
 package org.signalbox.engine;
 
+import java.util.Optional;
 import org.signalbox.task.Answer;
 import org.signalbox.task.Task;
 
@@ -18,6 +19,16 @@ public interface Fitted<T extends Task, A extends Answer> extends AutoCloseable 
    * @throws org.signalbox.task.ProblemException when this task can't be answered
    */
   Result<A> predict(T task, RunContext context);
+
+  /**
+   * The same learned parameters over a task that has gone on, such as a series with new
+   * observations; nothing is estimated again.
+   *
+   * @return empty where this engine has to fit anew
+   */
+  default Optional<Fitted<T, A>> updated(T longer) {
+    return Optional.empty();
+  }
 
   @Override
   default void close() {}

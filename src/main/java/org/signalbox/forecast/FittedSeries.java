@@ -64,6 +64,23 @@ final class FittedSeries implements Fitted<ForecastTask, ForecastAnswer> {
     return new Result<>(new ForecastAnswer(forecasts), usage, remarks);
   }
 
+  /** Empty unless every series has the name of the one that was fitted and is at least as long. */
+  @Override
+  public Optional<Fitted<ForecastTask, ForecastAnswer>> updated(ForecastTask longer) {
+    if (longer.series().size() != learned.size()) {
+      return Optional.empty();
+    }
+    var later = new ArrayList<Learned>();
+    for (int i = 0; i < learned.size(); i++) {
+      Optional<Learned> one = learned.get(i).over(longer.series().get(i));
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      later.add(one.get());
+    }
+    return Optional.of(new FittedSeries(later));
+  }
+
   private static SeriesForecast forecast(
       Learned.Ready ready, Series series, ForecastTask task, long seed) {
     Model model = ready.model();

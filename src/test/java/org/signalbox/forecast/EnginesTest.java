@@ -52,6 +52,26 @@ class EnginesTest {
     }
   }
 
+  /** A season of new observations moves the forecast on without another fit. */
+  @Test
+  void newObservationsNeedNoOtherFit() {
+    for (var engine : Forecasters.all()) {
+      RunContext context = RunContext.quiet(1);
+      ForecastTask early = task(12, 12, Arrays.copyOf(PASSENGERS, 132));
+      ForecastTask late = task(12, 12, PASSENGERS);
+      try (var fitted = engine.fit(early, context);
+          var later = fitted.updated(late).orElseThrow()) {
+        Predicted updated = predicted(later.predict(late, context).answer());
+        assertEquals(144, updated.decomposition().level().length, engine.card().id());
+        Predicted anew = one(engine, late);
+        for (int h = 0; h < 12; h++) {
+          assertEquals(anew.mean()[h], updated.mean()[h], 0.25 * anew.mean()[h], updated.model());
+        }
+        assertTrue(fitted.updated(task(12, 12, new double[5])).isEmpty());
+      }
+    }
+  }
+
   @Test
   void widerLevelsHoldNarrowerOnes() {
     for (var engine : Forecasters.all()) {
