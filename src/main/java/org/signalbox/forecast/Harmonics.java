@@ -4,16 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.signalbox.task.Insight.Trait;
+import org.signalbox.task.Timeline;
 
 /**
- * Sine and cosine waves of several seasons, with coefficients.
+ * Sine and cosine waves of several seasons and effects of the calendar, with coefficients.
  *
  * @param n observations of the history
- * @param waves in cycles an observation
- * @param coefficients of the cosine and the sine of each wave in turn
+ * @param coefficients of the cosine and the sine of each wave in turn, then of the effects
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on and never compared
-record Harmonics(int n, List<Harmonic> waves, double[] coefficients) implements Pattern {
+record Harmonics(
+    int n,
+    List<Harmonic> waves,
+    List<CalendarEffect> effects,
+    Timeline timeline,
+    double[] coefficients)
+    implements Pattern {
   /**
    * One harmonic.
    *
@@ -73,21 +81,31 @@ record Harmonics(int n, List<Harmonic> waves, double[] coefficients) implements 
       sum += coefficients[2 * k] * waves.get(k).cosine(i);
       sum += coefficients[2 * k + 1] * waves.get(k).sine(i);
     }
+    for (int k = 0; k < effects.size(); k++) {
+      sum += coefficients[2 * waves.size() + k] * effects.get(k).at(timeline, i);
+    }
     return sum;
   }
 
   @Override
   public Pattern over(double[] longer) {
-    return new Harmonics(longer.length, waves, coefficients);
+    return new Harmonics(longer.length, waves, effects, timeline, coefficients);
+  }
+
+  @Override
+  public List<Trait> traits() {
+    return effects.isEmpty() ? List.of() : List.of(Trait.REGRESSORS);
   }
 
   @Override
   public String notation() {
-    return "Harmonic regression, "
-        + waves.stream()
+    Stream<String> seasons =
+        waves.stream()
             .map(Harmonic::season)
             .distinct()
-            .map(m -> waves.stream().filter(w -> w.season() == m).count() + " of season " + m)
+            .map(m -> waves.stream().filter(w -> w.season() == m).count() + " of season " + m);
+    return "Harmonic regression, "
+        + Stream.concat(seasons, effects.stream().map(CalendarEffect::title))
             .collect(Collectors.joining(", "));
   }
 }

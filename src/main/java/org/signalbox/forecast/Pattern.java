@@ -1,5 +1,8 @@
 package org.signalbox.forecast;
 
+import java.util.List;
+import org.signalbox.task.Insight.Trait;
+
 /** What repeats in a series, known for its past and its future. */
 interface Pattern {
   /** One value an observation. */
@@ -14,6 +17,11 @@ interface Pattern {
 
   /** The same pattern over a history that has gone on, on the scale that it was learned on. */
   Pattern over(double[] longer);
+
+  /** What the pattern holds beside seasons. */
+  default List<Trait> traits() {
+    return List.of();
+  }
 
   /** In words behind a model's name, such as {@code seasons 24 and 168}. */
   String notation();

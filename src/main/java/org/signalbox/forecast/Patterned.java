@@ -51,11 +51,14 @@ record Patterned(Model inner, Pattern pattern, List<Integer> seasons, BoxCox sca
   @Override
   public List<Trait> traits() {
     var traits = new ArrayList<>(inner.traits());
-    traits.remove(Trait.NO_SEASON);
-    traits.add(scale.changes() ? Trait.MULTIPLICATIVE_SEASON : Trait.ADDITIVE_SEASON);
+    if (!seasons.isEmpty()) {
+      traits.remove(Trait.NO_SEASON);
+      traits.add(scale.changes() ? Trait.MULTIPLICATIVE_SEASON : Trait.ADDITIVE_SEASON);
+    }
     if (seasons.size() > 1) {
       traits.add(Trait.SEVERAL_SEASONS);
     }
+    traits.addAll(pattern.traits());
     return traits;
   }
 
