@@ -39,8 +39,13 @@ record EtsModel(EtsFit fit, int tried) implements Model {
     int horizon = ahead.horizon();
     double[] mean = EtsVariance.mean(fit, horizon);
     return EtsVariance.known(fit.form())
-        ? Outlook.normal(mean, EtsVariance.of(fit, mean), ahead.levels())
+        ? Outlook.normal(mean, widened(mean), ahead.levels())
         : Outlook.simulated(mean, EtsPaths.of(fit, horizon, ahead.seed()), ahead.levels());
+  }
+
+  /** The form says how errors grow with the level; the weights are estimated all the same. */
+  private double[] widened(double[] mean) {
+    return new ErrorScale(0).widened(EtsVariance.of(fit, mean), mean, fit.initial().y.length);
   }
 
   @Override

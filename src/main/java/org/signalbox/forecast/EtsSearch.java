@@ -1,7 +1,6 @@
 package org.signalbox.forecast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.engine.Cancellation;
@@ -17,9 +16,6 @@ import org.signalbox.forecast.EtsForm.Trend;
 final class EtsSearch {
   /** Longer seasons have more seasonal states than a maximum likelihood fit can bear. */
   static final int LONGEST_SEASON = 24;
-
-  private static final int CHECKED_HORIZON = 48;
-  private static final double EXPLOSION = 1e3;
 
   private EtsSearch() {}
 
@@ -63,19 +59,12 @@ final class EtsSearch {
         .toList();
   }
 
-  /** Finite likelihood, and forecasts that stay in sight of the data and on its side of zero. */
+  /** A finite likelihood and plausible forecasts. */
   private static boolean sane(EtsFit fit, int signed) {
     if (!Double.isFinite(fit.aicc()) || !Double.isFinite(fit.variance())) {
       return false;
     }
-    double[] y = fit.initial().y;
-    double[] mean = EtsVariance.mean(fit, CHECKED_HORIZON);
-    double largest = Arrays.stream(y).map(Math::abs).max().orElse(0);
-    if (!Arrays.stream(mean).allMatch(v -> Math.abs(v) <= EXPLOSION * largest)) {
-      return false;
-    }
     int near = signed == 0 ? 0 : Math.max(signed, fit.initial().season.length);
-    boolean positive = Arrays.stream(y).allMatch(v -> v > 0);
-    return !positive || Arrays.stream(mean, 0, near).allMatch(v -> v > 0);
+    return Plausible.path(fit.initial().y, EtsVariance.mean(fit, Plausible.HORIZON), near);
   }
 }

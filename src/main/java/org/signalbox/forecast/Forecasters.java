@@ -25,6 +25,7 @@ public final class Forecasters {
     all.add(autoArimaFull());
     all.add(mstl());
     all.add(harmonic());
+    all.add(autoCes());
     all.add(autoTheta());
     all.add(dynamicTheta());
     all.add(dstm());
@@ -71,6 +72,18 @@ public final class Forecasters {
             "The same as AutoARIMA over every model of up to five coefficients.",
             "Hyndman and Khandakar 2008, doi 10.18637/jss.v027.i03"),
         new AutoArima(AutoArima.Search.FULL));
+  }
+
+  /** Complex exponential smoothing, the form chosen by AICc among four. */
+  public static Engine<ForecastTask, ForecastAnswer> autoCes() {
+    return new SeriesEngine(
+        card(
+            "auto-ces",
+            "AutoCES",
+            Standing.CONTENDER,
+            "Smooths a level and its potential together, so that trends need no model of their own.",
+            "Svetunkov, Kourentzes and Ord 2022, doi 10.1002/nav.22074"),
+        new AutoCes());
   }
 
   /** The dynamic optimised theta model. */
