@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Face {
   /** Problems that are the command line's own: something needed was not typed. */
   private static final Set<String> MISTYPED =
-      Set.of("SB-CLI-01", "SB-CLI-20", "SB-CLI-22", "SB-CLI-27");
+      Set.of("SB-CLI-01", "SB-CLI-20", "SB-CLI-22", "SB-CLI-31");
 
   private static final double MEGABYTE = 1024 * 1024;
 

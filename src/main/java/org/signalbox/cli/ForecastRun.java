@@ -76,7 +76,7 @@ record ForecastRun(Terminal terminal, RunContext context, Job job) {
     for (SeriesStream.Found found : batch) {
       int horizon = job.wishes().horizon().orElse(found.ahead());
       Series series = found.within(horizon);
-      Problem without = Problem.of("SB-CLI-27", series.id());
+      Problem without = Problem.of("SB-CLI-31", series.id());
       answers.add(new SeriesForecast.Unpredicted(series.id(), without));
       if (horizon > 0) {
         places.add(answers.size() - 1);
@@ -85,7 +85,7 @@ record ForecastRun(Terminal terminal, RunContext context, Job job) {
       }
     }
     if (wishes.isEmpty()) {
-      throw ProblemException.of("SB-CLI-27", batch.getFirst().series().id());
+      throw ProblemException.of("SB-CLI-31", batch.getFirst().series().id());
     }
     List<SeriesForecast> forecasts = many.forecast(wishes);
     for (int i = 0; i < forecasts.size(); i++) {

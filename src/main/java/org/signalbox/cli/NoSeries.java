@@ -18,8 +18,8 @@ final class NoSeries {
     if (columns > most) {
       return Problem.of("SB-INGEST-05", file, columns, most);
     }
-    return cell(head, "ds", "SB-CLI-28")
-        .or(() -> cell(head, "y", "SB-CLI-29"))
+    return cell(head, "ds", "SB-CLI-32")
+        .or(() -> cell(head, "y", "SB-CLI-33"))
         .orElse(Problem.of("SB-CLI-10", file));
   }
 

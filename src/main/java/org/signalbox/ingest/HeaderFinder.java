@@ -43,18 +43,26 @@ final class HeaderFinder {
     }
     int values = 0;
     int measured = 0;
+    int moments = 0;
     int end = Math.min(grid.rows(), row + 1 + SAMPLE);
     for (int below = row + 1; below < end; below++) {
       String cell = grid.cell(below, column);
       if (!MissingWords.contains(cell)) {
         values++;
         measured += measured(cell) ? 1 : 0;
+        moments += moment(cell) ? 1 : 0;
       }
     }
     if (values == 0 || measured < 0.8 * values) {
       return 0;
     }
-    return measured(first) ? -1 : 1;
+    // Dates above plain numbers name the columns of a table with one series a row.
+    boolean date = moment(first) && moments < 0.2 * values;
+    return measured(first) && !date ? -1 : 1;
+  }
+
+  private static boolean moment(String cell) {
+    return CellKind.of(cell, (char) 0) == CellKind.MOMENT;
   }
 
   private static boolean measured(String cell) {

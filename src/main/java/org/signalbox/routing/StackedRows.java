@@ -59,7 +59,7 @@ final class StackedRows {
           timeless[0] += survey(piece, fits[0] ? Optional.of(whole) : Optional.empty());
           fits[0] &= whole.size() <= mostRows;
         });
-    tally.timeless(timeless[0]);
+    tally.strays(timeless[0]);
     if (ids.isEmpty()) {
       return;
     }

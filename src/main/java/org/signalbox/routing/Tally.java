@@ -18,7 +18,6 @@ final class Tally {
   private int merged;
   private int strays;
   private int resampled;
-  private int timeless;
   private Pace calendar = new Pace(Timeline.Step.INDEX, 1);
 
   Tally(Merging merging) {
@@ -39,10 +38,6 @@ final class Tally {
 
   void strays(int count) {
     strays += count;
-  }
-
-  void timeless(int count) {
-    timeless += count;
   }
 
   void ahead(String regressor) {
@@ -71,9 +66,6 @@ final class Tally {
     if (strays > 0) {
       signals.add(SeriesBuilder.signal("strays", strays, -0.2, "SB-ROUTING-75"));
     }
-    if (timeless > 0) {
-      signals.add(SeriesBuilder.signal("timeless", timeless, -0.2, "SB-ROUTING-79"));
-    }
     if (resampled > 0) {
       Problem words =
           Problem.of(
@@ -89,7 +81,7 @@ final class Tally {
     }
     if (!known.isEmpty()) {
       String names = String.join(", ", known.stream().sorted().toList());
-      signals.add(new Signal("known-ahead", names, 0.1, Problem.of("SB-ROUTING-78", names)));
+      signals.add(new Signal("known-ahead", names, 0.1, Problem.of("SB-TASK-02", names)));
     }
     return signals;
   }
