@@ -82,6 +82,18 @@ class SeriesSplitTest {
   }
 
   @Test
+  void ofThousandsOfSeriesAStatedSampleIsScoredAndAllAreForecast() {
+    Series[] many =
+        IntStream.range(0, 2000).mapToObj(i -> counting("s" + i, 60)).toArray(Series[]::new);
+    Split<ForecastTask, ForecastAnswer> split = Splits.of(task(6, 1, many));
+    List<Series> scored = split.folds().getFirst().series();
+    assertEquals(100, scored.size());
+    assertEquals("s1980", scored.getLast().id());
+    assertEquals("last 6 held out of 100 of 2000 series", split.words());
+    assertEquals(2000, split.question().orElseThrow().series().size());
+  }
+
+  @Test
   void threeObservationsCannotBeTested() {
     Split<ForecastTask, ForecastAnswer> split = Splits.of(task(3, 1, counting("a", 3)));
     assertEquals(List.of(), split.folds());
