@@ -27,6 +27,10 @@ record Layout(Clock clock, Grid grid, List<Trait> groups, List<Trait> measures, 
     return new Layout(clock, grid, groups, others, duplicates);
   }
 
+  Layout withGrid(Grid other) {
+    return new Layout(clock, other, groups, measures, duplicates);
+  }
+
   /** Steps of all times together. */
   Placing.Anchored shared() {
     long first =

@@ -1,6 +1,7 @@
 package org.signalbox.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -83,16 +84,41 @@ final class Layouts {
             .filter(t -> t.measure() && !clock.columns().contains(t.name()) && !groups.contains(t))
             .filter(t -> !Names.any(Names.PLACES, t.words()))
             .toList();
-    return measures.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Layout(clock, grid.get(), groups, measures, Repeats.share(clock, groups)));
+    if (measures.isEmpty()) {
+      return Optional.empty();
+    }
+    var layout = new Layout(clock, grid.get(), groups, measures, Repeats.share(clock, groups));
+    return Optional.of(layout.grid().regular() ? layout : layout.withGrid(longest(layout)));
+  }
+
+  /** Where series of several frequencies stand together, the longest tells the steps. */
+  private static Grid longest(Layout layout) {
+    SeriesRows rows = SeriesRows.of(layout);
+    int longest = 0;
+    for (int k = 1; k < rows.count(); k++) {
+      longest = rows.rows(k).length > rows.rows(longest).length ? k : longest;
+    }
+    if (!layout.longForm() || rows.count() == 0) {
+      return layout.grid();
+    }
+    long[] own =
+        Arrays.stream(rows.rows(longest))
+            .mapToLong(row -> layout.clock().seconds()[row])
+            .sorted()
+            .distinct()
+            .toArray();
+    return Grid.of(own).filter(Grid::regular).orElse(layout.grid());
   }
 
   /**
    * The fewest columns that make the times of each series different; none when times already are.
    */
   private static List<Trait> groups(Clock clock, int times, List<Trait> traits) {
+    Optional<Trait> standard =
+        traits.stream().filter(t -> t.name().equals("unique_id") && t.distinct() > 1).findFirst();
+    if (standard.isPresent()) {
+      return List.of(standard.get());
+    }
     if (clock.present() - times <= TOLERATED * clock.present()) {
       return List.of();
     }

@@ -11,7 +11,7 @@ import org.signalbox.task.Series;
 
 /** Makes a forecasting task of a table that holds series. */
 record SeriesBuilder() {
-  private static final List<Double> LEVELS = List.of(80.0, 95.0);
+  static final List<Double> LEVELS = List.of(80.0, 95.0);
   private static final int SEASON_SAMPLE = 9;
   private static final int FEWEST = 3;
 

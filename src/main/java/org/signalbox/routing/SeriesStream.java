@@ -76,20 +76,10 @@ public final class SeriesStream {
   }
 
   private void across(WideRows rows, Batches batches) {
-    var paces = Paces.of(java.util.Optional.of(rows.shared()), List.of(rows.seconds()));
-    var maker = new SeriesMaker(paces, List.of(), tally);
     pieces.each(
         (piece, done) -> {
-          List<double[]> columns =
-              rows.columns().stream().map(name -> StackedRows.numbers(piece.column(name))).toList();
-          for (int row = 0; row < piece.rows(); row++) {
-            double[] values = new double[columns.size()];
-            for (int i = 0; i < values.length; i++) {
-              values[i] = columns.get(i)[row];
-            }
-            String id = StackedRows.id(piece, rows.ids(), row);
-            batches.add(maker.make(rows.points(id, values)), done * (row + 1) / piece.rows());
-          }
+          int[] seen = {0};
+          rows.each(piece, tally, made -> batches.add(made, done * ++seen[0] / piece.rows()));
         });
   }
 

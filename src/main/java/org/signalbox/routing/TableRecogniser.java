@@ -23,6 +23,11 @@ record TableRecogniser(SeriesBuilder series) {
     if (scope.isPresent() && request.target().isEmpty()) {
       return Recognitions.none(dataset.profiles(), scope.get());
     }
+    Optional<WideRows> across = WideRowsBuilder.found(facts);
+    if (across.isPresent()) {
+      Draft draft = WideRowsBuilder.build(facts, across.get());
+      return Recognitions.of(draft, dataset.profiles(), draft.signals(), 1);
+    }
     Optional<Target> target = Targets.choose(facts);
     Ballot ballot = TableVotes.cast(facts, target);
     if (ballot.empty()) {

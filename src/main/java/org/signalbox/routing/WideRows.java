@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.NumberColumn;
+import org.signalbox.task.Table;
 import org.signalbox.task.TextColumn;
 
 /**
@@ -184,6 +186,19 @@ record WideRows(List<String> ids, List<String> columns, long[] seconds, boolean 
     return head.table().column(ids.getFirst()) instanceof TextColumn key
         && key.missingCells() == 0
         && key.distinct() == key.rows();
+  }
+
+  /** Makes a series of each row of a table with these columns. */
+  void each(Table table, Tally tally, Consumer<SeriesMaker.Made> sink) {
+    var paces = Paces.of(Optional.of(shared()), List.of(seconds));
+    var maker = new SeriesMaker(paces, List.of(), tally);
+    List<double[]> all =
+        columns.stream().map(name -> StackedRows.numbers(table.column(name))).toList();
+    for (int row = 0; row < table.rows(); row++) {
+      int at = row;
+      double[] values = all.stream().mapToDouble(column -> column[at]).toArray();
+      sink.accept(maker.make(points(StackedRows.id(table, ids, row), values)));
+    }
   }
 
   /** The observations of a row from the first to the last that is there. */

@@ -77,6 +77,14 @@ class SeriesShapesTest {
     assertTrue(rows.getLast().startsWith("b," + second + ",44.7"), rows::toString);
   }
 
+  @ParameterizedTest
+  @CsvSource({"long", "wide-columns", "wide-rows", "mixed-frequencies"})
+  void theRouterSeesTheSameSeries(String file) {
+    var said = signalbox.run("route", shape(file), "--json");
+    assertEquals(0, said.exit(), said.err());
+    assertEquals("forecasting", said.json().at("/task/problemType").asString());
+  }
+
   @Test
   void rowsOfTheM4CompetitionEndWhereTheyEnd() {
     List<String> rows = drift("m4", "--horizon=1");
