@@ -10,9 +10,9 @@ import org.signalbox.task.SeriesForecast;
 
 /**
  * Rolling origin (Tashman 2000): the last horizon of each series is held out, then the one before,
- * and so on while enough history is left to learn from. Of very many series a sample is held out, so that an
- * engine that needs seconds a series can be compared at all. MASE decides, since it compares series of
- * different scale (Hyndman and Koehler 2006).
+ * and so on while enough history is left to learn from. Of very many series a sample is held out,
+ * so that an engine that needs seconds a series can be compared at all. MASE decides, since it
+ * compares series of different scale (Hyndman and Koehler 2006).
  */
 final class SeriesSplit implements Split<ForecastTask, ForecastAnswer> {
   /** One series cut at one origin. */

@@ -132,7 +132,9 @@ class SeriesShapesTest {
     }
     Path alone = data.resolve("alone.csv");
     String own =
-        IntStream.range(0, 36).mapToObj(t -> rows(new int[] {7_777}, t)).collect(Collectors.joining());
+        IntStream.range(0, 36)
+            .mapToObj(t -> rows(new int[] {7_777}, t))
+            .collect(Collectors.joining());
     Files.writeString(alone, HEADER + own);
     Path written = data.resolve("forecasts.csv");
     var all =
@@ -142,7 +144,11 @@ class SeriesShapesTest {
     List<String> rows = Files.readAllLines(written);
     assertEquals(2 * count, rows.size());
     List<String> single =
-        signalbox.run("forecast", alone.toString(), "--horizon=2", "--engine=drift").out().lines().toList();
+        signalbox
+            .run("forecast", alone.toString(), "--horizon=2", "--engine=drift")
+            .out()
+            .lines()
+            .toList();
     assertEquals(single.subList(1, 3), rows.subList(2 * 7_777, 2 + 2 * 7_777));
     assertTrue(rows.get(1 + 2 * 13).startsWith("series-00013,,,,,,,drift,"), rows.get(1 + 2 * 13));
   }
@@ -162,7 +168,8 @@ class SeriesShapesTest {
   private static String rows(int[] series, int month) {
     StringBuilder rows = new StringBuilder();
     for (int s : series) {
-      String value = s == 13 ? "broken" : Integer.toString(100 + s % 50 + month * (s % 7) + month % 12);
+      String value =
+          s == 13 ? "broken" : Integer.toString(100 + s % 50 + month * (s % 7) + month % 12);
       rows.append("series-%05d,%d-%02d-01,".formatted(s, 2020 + month / 12, 1 + month % 12));
       rows.append(value).append('\n');
     }
