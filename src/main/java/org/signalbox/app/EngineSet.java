@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.signalbox.catalog.InstalledModel;
@@ -14,6 +15,7 @@ import org.signalbox.engine.Engines;
 import org.signalbox.forecast.Forecasters;
 import org.signalbox.language.Bm25;
 import org.signalbox.language.Extractive;
+import org.signalbox.language.FusedSearch;
 import org.signalbox.language.KeywordLabels;
 import org.signalbox.language.MiniLm;
 import org.signalbox.language.MiniLmHead;
@@ -21,15 +23,19 @@ import org.signalbox.language.MiniLmSearch;
 import org.signalbox.language.SharedGenerator;
 import org.signalbox.language.SmolDigits;
 import org.signalbox.language.SmolLabels;
+import org.signalbox.language.SmolRerank;
 import org.signalbox.language.SmolRows;
 import org.signalbox.language.SmolText;
 import org.signalbox.language.Surroundings;
+import org.signalbox.language.VectorStore;
 import org.signalbox.tabular.TabularEngines;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
 import org.signalbox.task.GeneratedText;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.LabelledText;
+import org.signalbox.task.Ranking;
+import org.signalbox.task.RetrievalTask;
 import org.signalbox.task.TabularAnswer;
 import org.signalbox.task.TabularTask;
 import org.signalbox.task.TextClassificationTask;
@@ -82,8 +88,7 @@ final class EngineSet implements AutoCloseable {
     writers.add(new SmolText(generator, encoder));
     models.forEach(model -> writers.add(writer(model)));
     writers.add(new Extractive(encoder));
-    return new Engines(
-        tables(), series(), labels(), writers, List.of(new MiniLmSearch(encoder), new Bm25()));
+    return new Engines(tables(), series(), labels(), writers, searches());
   }
 
   private SmolText writer(InstalledModel model) {
@@ -92,6 +97,14 @@ final class EngineSet implements AutoCloseable {
         own.computeIfAbsent(
             name, _ -> new SharedGenerator(model.folder(), () -> check.accept(name), surroundings));
     return SmolText.own(name, model.entry().licence(), model.entry().bytes(), shared, encoder);
+  }
+
+  private List<Engine<RetrievalTask, Ranking>> searches() {
+    VectorStore store = new VectorStore(surroundings.cache().resolve("vectors"));
+    MiniLmSearch meaning = new MiniLmSearch(encoder, Optional.of(store));
+    Bm25 words = new Bm25();
+    FusedSearch fused = new FusedSearch(words, meaning);
+    return List.of(fused, meaning, words, new SmolRerank(generator, fused));
   }
 
   private List<Engine<TabularTask, TabularAnswer>> tables() {

@@ -19,7 +19,8 @@ final class BenchCommand implements Callable<Integer> {
   static CommandLine with(Services services, Terminal terminal) {
     return new CommandLine(new BenchCommand())
         .addSubcommand(new BenchLanguageCommand(services, terminal))
-        .addSubcommand(new BenchForecastCommand(services, terminal));
+        .addSubcommand(new BenchForecastCommand(services, terminal))
+        .addSubcommand(new BenchTextCommand(services, terminal));
   }
 
   @Override

@@ -36,6 +36,15 @@ record Folds(List<BitSet> held, String words) {
    * @param classes of each case, -1 for a case that is never held out
    */
   static Folds stratified(int[] classes, long seed) {
+    return deal(dealt(classes, seed), ", stratified");
+  }
+
+  /** The same with five folds however many cases there are. */
+  static Folds five(int[] classes, long seed) {
+    return deal(dealt(classes, seed), ", stratified", Integer.MAX_VALUE);
+  }
+
+  private static int[] dealt(int[] classes, long seed) {
     var random = new SplittableRandom(seed);
     List<int[]> byClass = new ArrayList<>();
     for (int k = 0; k <= Arrays.stream(classes).max().orElse(-1); k++) {
@@ -47,8 +56,7 @@ record Folds(List<BitSet> held, String words) {
         byClass.add(members);
       }
     }
-    int[] dealt = byClass.stream().flatMapToInt(Arrays::stream).toArray();
-    return deal(dealt, ", stratified");
+    return byClass.stream().flatMapToInt(Arrays::stream).toArray();
   }
 
   /** Deals cases out at random. */
@@ -59,11 +67,18 @@ record Folds(List<BitSet> held, String words) {
   }
 
   private static Folds deal(int[] order, String how) {
+    return deal(order, how, LARGE);
+  }
+
+  /**
+   * @param large from so many cases on one part alone is held out
+   */
+  private static Folds deal(int[] order, String how, int large) {
     int n = order.length;
     if (n < FEWEST) {
       return none();
     }
-    boolean holdout = n > LARGE;
+    boolean holdout = n > large;
     int parts = holdout ? Math.max(USUAL, n / MOST_HELD_OUT) : Math.clamp(n / 2, 2, USUAL);
     int folds = holdout ? 1 : parts;
     List<BitSet> held = IntStream.range(0, folds).mapToObj(f -> new BitSet()).toList();

@@ -16,14 +16,26 @@ final class LabelSplit implements Split<TextClassificationTask, LabelledText> {
   private final Folds plan;
   private final List<TextClassificationTask> folds;
 
+  /** As a race splits, which holds one part out of many documents. */
   LabelSplit(TextClassificationTask task, long seed) {
+    this(task, Folds.stratified(labels(task), seed));
+  }
+
+  /**
+   * @param plan over the labelled documents alone
+   */
+  LabelSplit(TextClassificationTask task, Folds plan) {
     this.task = task;
+    this.plan = plan;
     known = task.known();
-    int[] labels = IntStream.of(known).map(i -> task.labels()[i]).toArray();
+    int[] labels = labels(task);
     var documents = IntStream.of(known).mapToObj(task.documents()::get).toList();
     var knownPart = new TextClassificationTask(task.name(), documents, labels, task.classes());
-    plan = Folds.stratified(labels, seed);
     folds = plan.held().stream().map(knownPart::masked).toList();
+  }
+
+  static int[] labels(TextClassificationTask task) {
+    return IntStream.of(task.known()).map(i -> task.labels()[i]).toArray();
   }
 
   @Override

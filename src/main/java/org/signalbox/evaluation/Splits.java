@@ -29,6 +29,12 @@ public final class Splits {
     return new LabelSplit(task, seed);
   }
 
+  /** Five stratified folds however many documents there are, as papers report them. */
+  public static Split<TextClassificationTask, LabelledText> fiveFold(
+      TextClassificationTask task, long seed) {
+    return new LabelSplit(task, Folds.five(LabelSplit.labels(task), seed));
+  }
+
   public static Split<GenerationTask, GeneratedText> of(GenerationTask task) {
     return new ReferenceSplit(task);
   }

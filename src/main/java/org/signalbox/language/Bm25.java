@@ -21,7 +21,7 @@ import org.signalbox.task.RetrievalTask;
 
 /**
  * The baseline of retrieval: BM25 with k1 = 1.2 and b = 0.75 (Robertson &amp; Zaragoza, 2009, "The
- * Probabilistic Relevance Framework").
+ * Probabilistic Relevance Framework"), over stems without common words.
  */
 public final class Bm25 implements Engine<RetrievalTask, Ranking> {
   private static final double K1 = 1.2;
@@ -64,11 +64,14 @@ public final class Bm25 implements Engine<RetrievalTask, Ranking> {
     return new Index(index, lengths, Usage.of(Count.DOCUMENTS, lengths.length));
   }
 
-  /** Words of at least one letter or digit. */
+  /** Stems of words that mean something; all words where a text has no others. */
   private static List<String> terms(String text) {
-    return WordPiece.words(text).stream()
-        .filter(word -> Character.isLetterOrDigit(word.codePointAt(0)))
-        .toList();
+    List<String> telling = Stems.telling(text);
+    return telling.isEmpty()
+        ? WordPiece.words(text).stream()
+            .filter(word -> Character.isLetterOrDigit(word.codePointAt(0)))
+            .toList()
+        : telling;
   }
 
   private record Posting(int document, int count) {}

@@ -1,118 +1,63 @@
 package org.signalbox.language;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.signalbox.engine.RunContext;
 
 /**
- * Multinomial logistic regression with an L2 penalty on dense inputs, fitted by gradient descent
- * with Nesterov's momentum and restarts (O'Donoghue &amp; Cand\u00e8s, 2015). The step is the
- * inverse of the loss's Lipschitz constant, so no line search is needed.
+ * Logistic regression of several classes, each against all others; two classes need one model.
  *
- * @param weights one line a class: a weight for each input, then the intercept
+ * @param models one a class, or one for the second of two classes
  */
-record Logistic(double[][] weights) {
-  private static final int ROUNDS = 400;
-  private static final double TOLERANCE = 1e-4;
+record Logistic(List<LinearModel> models) {
+  Logistic {
+    models = List.copyOf(models);
+  }
 
   /**
-   * @param inputs one line a case, of any one length; lines of length 1 converge fastest
-   * @param labels the class of each case
+   * @param terms how many words the rows know
    * @param c inverse of the penalty, as in the LIBLINEAR convention
    */
-  static Logistic fit(float[][] inputs, int[] labels, int classes, double c, RunContext context) {
-    int width = inputs[0].length;
-    double[][] at = new double[classes][width + 1];
-    double[][] ahead = new double[classes][width + 1];
-    double penalty = 1 / (c * inputs.length);
-    double step = 1 / (0.5 * (longest(inputs) + 1) + penalty);
-    double momentum = 1;
-    for (int round = 0; round < ROUNDS; round++) {
-      double[][] gradient = gradient(ahead, inputs, labels, penalty);
-      double next = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
-      boolean uphill = advance(at, ahead, gradient, step, (momentum - 1) / next);
-      momentum = uphill ? 1 : next;
-      context.done((double) (round + 1) / ROUNDS);
-      if (largest(gradient) < TOLERANCE) {
-        break;
-      }
+  static Logistic fit(Cases cases, int terms, double c, RunContext context) {
+    int[] fitted =
+        cases.classes() == 2 ? new int[] {1} : IntStream.range(0, cases.classes()).toArray();
+    AtomicInteger done = new AtomicInteger();
+    List<Supplier<LinearModel>> jobs = new ArrayList<>();
+    for (int k : fitted) {
+      jobs.add(
+          () -> {
+            boolean[] positive = new boolean[cases.labels().length];
+            for (int i = 0; i < positive.length; i++) {
+              positive[i] = cases.labels()[i] == k;
+            }
+            LinearModel model =
+                DualLogistic.fit(cases.rows(), positive, terms, c, context.cancellation());
+            context.done((double) done.incrementAndGet() / fitted.length);
+            return model;
+          });
     }
-    return new Logistic(at);
+    return new Logistic(context.workers().all(jobs));
   }
 
-  /** Moves along the gradient; says whether the momentum pointed uphill, which restarts it. */
-  private static boolean advance(
-      double[][] at, double[][] ahead, double[][] gradient, double step, double momentum) {
-    double slope = 0;
-    for (int k = 0; k < at.length; k++) {
-      for (int d = 0; d < at[k].length; d++) {
-        double moved = ahead[k][d] - step * gradient[k][d];
-        double change = moved - at[k][d];
-        slope += gradient[k][d] * change;
-        ahead[k][d] = moved + momentum * change;
-        at[k][d] = moved;
-      }
-    }
-    return slope > 0;
-  }
+  /**
+   * What is to be learned from.
+   *
+   * @param labels the class of each row
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on and never compared
+  record Cases(List<FeatureRow> rows, int[] labels, int classes) {}
 
-  private static double[][] gradient(
-      double[][] weights, float[][] inputs, int[] labels, double penalty) {
-    int width = inputs[0].length;
-    double[][] gradient = new double[weights.length][width + 1];
-    for (int i = 0; i < inputs.length; i++) {
-      double[] p = softmax(weights, inputs[i]);
-      p[labels[i]] -= 1;
-      for (int k = 0; k < p.length; k++) {
-        double pull = p[k] / inputs.length;
-        for (int d = 0; d < width; d++) {
-          gradient[k][d] += pull * inputs[i][d];
-        }
-        gradient[k][width] += pull;
-      }
+  /** Probabilities of the classes, those of the single models scaled to sum 1. */
+  double[] predict(FeatureRow row) {
+    double[] p = models.stream().mapToDouble(m -> 1 / (1 + Math.exp(-m.score(row)))).toArray();
+    if (p.length == 1) {
+      return new double[] {1 - p[0], p[0]};
     }
-    for (int k = 0; k < weights.length; k++) {
-      for (int d = 0; d < width; d++) {
-        gradient[k][d] += penalty * weights[k][d];
-      }
-    }
-    return gradient;
-  }
-
-  private static double longest(float[][] inputs) {
-    double most = 0;
-    for (float[] input : inputs) {
-      double length = 0;
-      for (float v : input) {
-        length += (double) v * v;
-      }
-      most = Math.max(most, length);
-    }
-    return most;
-  }
-
-  private static double largest(double[][] gradient) {
-    double most = 0;
-    for (double[] line : gradient) {
-      for (double v : line) {
-        most = Math.max(most, Math.abs(v));
-      }
-    }
-    return most;
-  }
-
-  /** Probabilities of the classes for one input. */
-  double[] predict(float[] input) {
-    return softmax(weights, input);
-  }
-
-  private static double[] softmax(double[][] weights, float[] input) {
-    double[] scores = new double[weights.length];
-    for (int k = 0; k < scores.length; k++) {
-      double score = weights[k][input.length];
-      for (int d = 0; d < input.length; d++) {
-        score += weights[k][d] * input[d];
-      }
-      scores[k] = score;
-    }
-    return Probabilities.softmax(scores);
+    double sum = Arrays.stream(p).sum();
+    return Arrays.stream(p).map(v -> v / sum).toArray();
   }
 }

@@ -1,9 +1,15 @@
 package org.signalbox.language;
 
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +40,10 @@ public final class MiniLm implements Embedder, AutoCloseable {
 
   private static final int DIMENSIONS = 384;
   private static final int LONGEST = 256;
+  private static final String LAST = "last_hidden_state";
+
+  /** The states after the fifth of six layers. */
+  private static final String INNER = "/encoder/layer.4/output/LayerNorm/Add_1_output_0";
 
   private final Path folder;
   private @Nullable Open open;
@@ -68,10 +79,28 @@ public final class MiniLm implements Embedder, AutoCloseable {
       options.setIntraOpNumThreads(1);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      return new Open(words, environment.createSession(model.toString(), options));
-    } catch (OrtException e) {
+      return new Open(words, environment.createSession(withInner(model), options));
+    } catch (OrtException | IOException e) {
       throw new ProblemException(Problem.of("SB-LANGUAGE-42", model.getFileName().toString()), e);
     }
+  }
+
+  /**
+   * The model with one more output. A protobuf message written after another adds to it, so the
+   * file itself needs no reading.
+   */
+  private static byte[] withInner(Path model) throws IOException {
+    ValueInfoProto.Builder inner = ValueInfoProto.newBuilder().setName(INNER);
+    inner.getTypeBuilder().getTensorTypeBuilder().setElemType(TensorProto.DataType.FLOAT_VALUE);
+    byte[] output =
+        ModelProto.newBuilder()
+            .setGraph(GraphProto.newBuilder().addOutput(inner))
+            .build()
+            .toByteArray();
+    byte[] file = Files.readAllBytes(model);
+    byte[] both = Arrays.copyOf(file, file.length + output.length);
+    System.arraycopy(output, 0, both, file.length, output.length);
+    return both;
   }
 
   @Override
@@ -86,23 +115,57 @@ public final class MiniLm implements Embedder, AutoCloseable {
    */
   @Override
   public synchronized float[][] embed(List<String> texts, RunContext context) {
+    return each(texts, Set.of(LAST), outputs -> unit(mean(states(outputs, LAST))), context)
+        .toArray(float[][]::new);
+  }
+
+  /**
+   * What a linear head reads of each text: of the layer before the last the mean of the states, the
+   * state of the whole and that of the first word, which tells kinds of questions apart; and the
+   * mean of the last layer's states.
+   *
+   * @return for each text four vectors of {@link #dimensions()}
+   */
+  synchronized List<float[][]> parts(List<String> texts, RunContext context) {
+    return each(
+        texts,
+        Set.of(LAST, INNER),
+        outputs -> {
+          float[] inner = states(outputs, INNER);
+          return new float[][] {
+            mean(inner),
+            Arrays.copyOf(inner, DIMENSIONS),
+            Arrays.copyOfRange(inner, DIMENSIONS, 2 * DIMENSIONS),
+            mean(states(outputs, LAST))
+          };
+        },
+        context);
+  }
+
+  private <R> List<R> each(
+      List<String> texts, Set<String> wanted, Read<R> read, RunContext context) {
     load();
     Open model = Objects.requireNonNull(open);
     AtomicInteger encoded = new AtomicInteger();
-    List<Supplier<float[]>> jobs = new ArrayList<>();
+    List<Supplier<R>> jobs = new ArrayList<>();
     for (String text : texts) {
       jobs.add(
           () -> {
             context.cancellation().check();
-            float[] vector = encode(model.session, model.words.encode(text, LONGEST));
+            R one = encode(model, model.words.encode(text, LONGEST), wanted, read);
             context.done((double) encoded.incrementAndGet() / texts.size());
-            return vector;
+            return one;
           });
     }
-    return context.workers().all(jobs).toArray(float[][]::new);
+    return context.workers().all(jobs);
   }
 
-  private static float[] encode(OrtSession session, int[] ids) {
+  /** Takes what is needed out of a run's outputs. */
+  private interface Read<R> {
+    R of(OrtSession.Result outputs) throws OrtException;
+  }
+
+  private static <R> R encode(Open model, int[] ids, Set<String> wanted, Read<R> read) {
     long[] shape = {1, ids.length};
     long[] ones = new long[ids.length];
     Arrays.fill(ones, 1);
@@ -112,16 +175,23 @@ public final class MiniLm implements Embedder, AutoCloseable {
         var attention = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
         var types =
             OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
-        var result =
-            session.run(
-                Map.of(
-                    "input_ids", tokens, "attention_mask", attention, "token_type_ids", types))) {
-      float[] states = new float[ids.length * DIMENSIONS];
-      ((OnnxTensor) result.get(0)).getFloatBuffer().get(states);
-      return mean(states);
+        var outputs =
+            model.session.run(
+                Map.of("input_ids", tokens, "attention_mask", attention, "token_type_ids", types),
+                wanted)) {
+      return read.of(outputs);
     } catch (OrtException e) {
       throw new ProblemException(Problem.of("SB-LANGUAGE-43", String.valueOf(e.getMessage())), e);
     }
+  }
+
+  /** One vector a token, one after another. */
+  private static float[] states(OrtSession.Result outputs, String name) throws OrtException {
+    OnnxTensor tensor = (OnnxTensor) outputs.get(name).orElseThrow();
+    FloatBuffer buffer = tensor.getFloatBuffer();
+    float[] states = new float[buffer.remaining()];
+    buffer.get(states);
+    return states;
   }
 
   private static float[] mean(float[] states) {
@@ -129,6 +199,14 @@ public final class MiniLm implements Embedder, AutoCloseable {
     for (int i = 0; i < states.length; i++) {
       vector[i % DIMENSIONS] += states[i];
     }
+    float scale = (float) DIMENSIONS / states.length;
+    for (int d = 0; d < DIMENSIONS; d++) {
+      vector[d] *= scale;
+    }
+    return vector;
+  }
+
+  private static float[] unit(float[] vector) {
     double length = 0;
     for (float v : vector) {
       length += (double) v * v;

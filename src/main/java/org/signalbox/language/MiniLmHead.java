@@ -1,5 +1,6 @@
 package org.signalbox.language;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.signalbox.engine.Count;
@@ -17,12 +18,17 @@ import org.signalbox.task.LabelledText;
 import org.signalbox.task.TextClassificationTask;
 
 /**
- * Sentence embeddings and a logistic head. Without labelled documents the labels' names are
- * embedded instead, and the nearest one wins.
+ * A logistic head on the encoder's states and the text's words. Without labelled documents the
+ * labels' names are embedded instead, and the nearest one wins.
  */
 public final class MiniLmHead implements Engine<TextClassificationTask, LabelledText> {
-  /** Inverse penalty; unit vectors need a weak one. */
-  private static final double C = 10;
+  /** Inverse penalty; rows of a few unit vectors need a weak one. */
+  private static final double C = 5;
+
+  /** So many rows times classes take seconds; beyond, the last layer's mean alone is read. */
+  private static final long MOST_WORK = 100_000;
+
+  private static final int PARTS = 4;
 
   /** Turns cosines, which differ by a few hundredths, into probabilities. */
   private static final double SHARPNESS = 20;
@@ -65,10 +71,36 @@ public final class MiniLmHead implements Engine<TextClassificationTask, Labelled
   }
 
   private FittedLabels head(TextClassificationTask task, int[] known, RunContext context) {
-    float[][] inputs = encoder.embed(LabelTexts.of(task, known), context);
+    List<String> texts = LabelTexts.of(task, known);
+    boolean few = (long) known.length * task.classes().size() <= MOST_WORK;
+    int first = few ? 0 : PARTS - 1;
+    List<float[][]> parts = parts(texts, first, context);
+    TextFeatures features = TextFeatures.learn(texts, parts);
     int[] labels = IntStream.of(known).map(i -> task.labels()[i]).toArray();
-    Logistic head = Logistic.fit(inputs, labels, task.classes().size(), C, context);
-    return new FittedLabels(Usage.of(Count.DOCUMENTS, known.length), head::predict);
+    List<FeatureRow> rows =
+        IntStream.range(0, texts.size())
+            .mapToObj(i -> features.of(texts.get(i), parts.get(i)))
+            .toList();
+    Logistic head =
+        Logistic.fit(
+            new Logistic.Cases(rows, labels, task.classes().size()),
+            features.terms().size(),
+            C,
+            context);
+    return new FittedLabels(
+        Usage.of(Count.DOCUMENTS, known.length),
+        (asked, run) -> {
+          List<float[][]> read = parts(asked, first, run);
+          return IntStream.range(0, asked.size())
+              .mapToObj(i -> head.predict(features.of(asked.get(i), read.get(i))))
+              .toArray(double[][]::new);
+        });
+  }
+
+  private List<float[][]> parts(List<String> texts, int first, RunContext context) {
+    return encoder.parts(texts, context).stream()
+        .map(all -> Arrays.copyOfRange(all, first, PARTS))
+        .toList();
   }
 
   private FittedLabels nearest(TextClassificationTask task, RunContext context) {
@@ -76,21 +108,26 @@ public final class MiniLmHead implements Engine<TextClassificationTask, Labelled
     float[][] labels = encoder.embed(names, context);
     return new FittedLabels(
         Usage.of(Count.DOCUMENTS, labels.length),
-        vector -> {
-          double[] scores = new double[labels.length];
-          for (int k = 0; k < scores.length; k++) {
-            scores[k] = SHARPNESS * MiniLm.cosine(vector, labels[k]);
-          }
-          return Probabilities.softmax(scores);
-        });
+        (texts, run) ->
+            Arrays.stream(encoder.embed(texts, run))
+                .map(vector -> nearness(vector, labels))
+                .toArray(double[][]::new));
   }
 
-  /** From the vector of a text to the probabilities of the classes. */
+  private static double[] nearness(float[] vector, float[][] labels) {
+    double[] scores = new double[labels.length];
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] = SHARPNESS * MiniLm.cosine(vector, labels[k]);
+    }
+    return Probabilities.softmax(scores);
+  }
+
+  /** From texts to the probabilities of the classes. */
   private interface Head {
-    double[] probabilities(float[] vector);
+    double[][] probabilities(List<String> texts, RunContext context);
   }
 
-  private final class FittedLabels implements Fitted<TextClassificationTask, LabelledText> {
+  private static final class FittedLabels implements Fitted<TextClassificationTask, LabelledText> {
     private final Usage usage;
     private final Head head;
 
@@ -108,11 +145,7 @@ public final class MiniLmHead implements Engine<TextClassificationTask, Labelled
     public Result<LabelledText> predict(TextClassificationTask task, RunContext context) {
       context.phase(Phase.PREDICT);
       int[] open = task.open();
-      float[][] vectors = encoder.embed(LabelTexts.of(task, open), context);
-      double[][] probabilities = new double[open.length][];
-      for (int i = 0; i < open.length; i++) {
-        probabilities[i] = head.probabilities(vectors[i]);
-      }
+      double[][] probabilities = head.probabilities(LabelTexts.of(task, open), context);
       return new Result<>(
           new LabelledText(open, task.classes(), probabilities),
           Usage.of(Count.DOCUMENTS, open.length));

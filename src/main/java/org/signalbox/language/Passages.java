@@ -2,6 +2,7 @@ package org.signalbox.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.signalbox.task.Document;
 
 /**
  * Long documents in parts that the encoder can read whole. The rule: neighbouring sentences of one
@@ -11,6 +12,9 @@ import java.util.List;
  */
 final class Passages {
   private static final int MOST_WORDS = 100;
+
+  /** So many words are read whole. */
+  private static final int WHOLE = 180;
 
   private Passages() {}
 
@@ -47,8 +51,22 @@ final class Passages {
     return parts;
   }
 
+  /** The document whole when it is short enough, else its parts; at least one. */
+  static List<String> of(Document document) {
+    if (words(document.text()) <= WHOLE) {
+      return List.of(document.text());
+    }
+    List<Sentence> sentences = Sentence.of(List.of(document));
+    List<String> parts = of(sentences).stream().map(part -> text(sentences, part)).toList();
+    return parts.isEmpty() ? List.of(document.text()) : parts;
+  }
+
   private static int words(Sentence sentence) {
-    return sentence.line().split(" ").length;
+    return words(sentence.text());
+  }
+
+  private static int words(String text) {
+    return text.strip().split("\\s+").length;
   }
 
   /** The text of a part, on one line. */

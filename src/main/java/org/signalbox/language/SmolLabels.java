@@ -27,8 +27,13 @@ import org.signalbox.task.TextClassificationTask;
 public final class SmolLabels implements Engine<TextClassificationTask, LabelledText> {
   private static final int MOST_CLASSES = 24;
   private static final int MOST_DOCUMENTS = 100;
-  private static final int SHOTS = 4;
+  private static final int SHOTS_A_CLASS = 4;
+  private static final int SHOTS = 24;
   private static final int SHOT_TOKENS = 80;
+
+  /** The examples are read once and kept, so they may be many; the context is not endless. */
+  private static final int EXAMPLE_TOKENS = 1400;
+
   private static final int DOCUMENT_TOKENS = 256;
 
   private final SharedGenerator generator;
@@ -72,19 +77,27 @@ public final class SmolLabels implements Engine<TextClassificationTask, Labelled
     List<String> labels = task.classes().stream().map(AnswerTokens::shortened).toList();
     List<int[]> parts = new ArrayList<>();
     parts.add(tokenizer.encode("Each text has one label: " + String.join(", ", labels) + ".\n\n"));
-    List<Integer> shots = shots(task, context.seed());
-    for (int document : shots) {
-      parts.add(question(tokenizer, task.documents().get(document).text(), SHOT_TOKENS));
-      parts.add(tokenizer.encode(" " + labels.get(task.labels()[document])));
-      parts.add(tokenizer.encode("\n\n"));
+    int shots = 0;
+    int tokens = 0;
+    for (int document : shots(task, context.seed())) {
+      int[] shot =
+          TokenLists.join(
+              question(tokenizer, task.documents().get(document).text(), SHOT_TOKENS),
+              tokenizer.encode(" " + labels.get(task.labels()[document])),
+              tokenizer.encode("\n\n"));
+      tokens += shot.length;
+      if (tokens > EXAMPLE_TOKENS) {
+        break;
+      }
+      parts.add(shot);
+      shots++;
     }
     AnswerTokens answers = AnswerTokens.of(tokenizer, task.classes(), "\n\n");
     FewShot prompt = new FewShot(TokenLists.join(parts.toArray(int[][]::new)), answers);
     prompt.calibrate(
         reading,
         Stream.of("N/A", "", "[MASK]").map(t -> question(tokenizer, t, SHOT_TOKENS)).toList());
-    Usage usage =
-        Usage.of(Count.DOCUMENTS, shots.size()).and(Count.PROMPT_TOKENS, prompt.promptTokens());
+    Usage usage = Usage.of(Count.DOCUMENTS, shots).and(Count.PROMPT_TOKENS, prompt.promptTokens());
     return new Prepared(model, prompt, usage);
   }
 
@@ -94,7 +107,8 @@ public final class SmolLabels implements Engine<TextClassificationTask, Labelled
         IntStream.range(0, task.classes().size())
             .mapToObj(k -> Arrays.stream(known).filter(i -> task.labels()[i] == k).toArray())
             .toList();
-    return Picks.byTurns(groups, Math.max(1, SHOTS / Math.max(1, groups.size())), seed);
+    return Picks.byTurns(
+        groups, Math.clamp(SHOTS / Math.max(1, groups.size()), 1, SHOTS_A_CLASS), seed);
   }
 
   private static int[] question(Tokenizer tokenizer, String text, int atMost) {

@@ -63,6 +63,21 @@ final class TextPriors {
       case "minilm-search" ->
           new Expected(
               0.4, 0.12, OPEN_ENCODER + (s.documents() + s.queries()) * (0.6 + ENCODE * tokens));
+      case "fused-search" ->
+          new Expected(
+              0.45,
+              0.12,
+              OPEN_ENCODER
+                  + (s.documents() + s.queries()) * (0.6 + ENCODE * tokens)
+                  + 0.002 * s.documents() * s.tokens());
+      case "smollm2-rerank" ->
+          new Expected(
+              0.45,
+              0.12,
+              OPEN_WRITER
+                  + OPEN_ENCODER
+                  + (s.documents() + s.queries()) * (0.6 + ENCODE * tokens)
+                  + s.queries() * 10 * READ * (tokens + 30));
       case "bm25" -> new Expected(0, 0.02, 1 + 0.002 * s.documents() * s.tokens());
       default -> Expected.neutral();
     };

@@ -26,6 +26,11 @@ public record RetrievalTask(
     }
   }
 
+  /** The same task with longer or shorter lists. */
+  public RetrievalTask withTop(int other) {
+    return new RetrievalTask(name, documents, queries, relevant, other);
+  }
+
   @Override
   public ProblemType problemType() {
     return ProblemType.RETRIEVAL;
