@@ -39,7 +39,7 @@ final class ForecastProgress {
     series += more;
     double seconds = (ticker.nanos() - start) / SECOND;
     boolean due = terminal.colour() || done >= told + TENTH;
-    if (seconds < QUIET || !due || done <= 0) {
+    if (seconds < QUIET || !due || done <= 0 || done >= 1) {
       return;
     }
     told = done;
