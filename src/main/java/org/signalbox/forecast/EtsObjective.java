@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The likelihood as a function of a point: the weights first, then the initial states in units of
  * the error that the first guess makes, so that a step of one means as much in every direction.
- * Beta is a share of alpha and gamma a share of what alpha leaves, which turns the usual region
+ * Beta and gamma are shares of what {@link EtsRegion} leaves them, which turns the usual region
  * into a box.
  */
 final class EtsObjective implements SmoothObjective {
@@ -91,10 +91,14 @@ final class EtsObjective implements SmoothObjective {
     double[] x = first(found.alpha);
     int i = 1;
     if (form.trended()) {
-      x[i++] = other.trended() ? share(found.beta, found.alpha) : 0;
+      x[i++] =
+          other.trended() ? share(found.beta, setup.region().mostBeta(found.alpha, found.phi)) : 0;
     }
     if (form.seasonal()) {
-      x[i++] = other.seasonal() ? share(found.gamma, 1 - found.alpha) : 0;
+      x[i++] =
+          other.seasonal()
+              ? share(found.gamma, setup.region().mostGamma(found.alpha, found.phi))
+              : 0;
     }
     if (form.trend().damped() && other.trend().damped()) {
       x[i] = found.phi;
@@ -138,7 +142,7 @@ final class EtsObjective implements SmoothObjective {
     Arrays.fill(upper, 0, weights, 1);
     Arrays.fill(step, 0, weights, 0.2);
     lower[0] = SMALLEST;
-    upper[0] = LARGEST;
+    upper[0] = setup.region().mostAlpha();
     if (form.trend().damped()) {
       lower[weights - 1] = STRONGEST_DAMPING;
       upper[weights - 1] = WEAKEST_DAMPING;
@@ -158,7 +162,7 @@ final class EtsObjective implements SmoothObjective {
   @Override
   public double at(double[] x) {
     set(x);
-    if (setup.region() == EtsRegion.BOTH && !stability.admissible(form, pass) || !sensible()) {
+    if (setup.region().mustForget() && !stability.admissible(form, pass) || !sensible()) {
       return Double.POSITIVE_INFINITY;
     }
     return EtsLikelihood.of(form, pass) + prior.of(form, x, weights);
@@ -168,21 +172,8 @@ final class EtsObjective implements SmoothObjective {
   public void slope(double[] x, double[] out) {
     EtsLikelihood.byForecast(form, pass, adjoint);
     adjoint.walk(form, pass);
-    int i = 1;
-    out[0] = adjoint.alpha;
-    if (form.trended()) {
-      boolean open = pass.alpha > SMALLEST;
-      out[0] += open ? x[i] * adjoint.beta : adjoint.beta;
-      out[i++] = open ? (pass.alpha - SMALLEST) * adjoint.beta : 0;
-    }
-    if (form.seasonal()) {
-      boolean open = 1 - pass.alpha > SMALLEST;
-      out[0] -= open ? x[i] * adjoint.gamma : adjoint.gamma;
-      out[i++] = open ? (1 - pass.alpha - SMALLEST) * adjoint.gamma : 0;
-    }
-    if (form.trend().damped()) {
-      out[i++] = adjoint.phi;
-    }
+    slopeOfWeights(x, out);
+    int i = weights;
     out[i++] = levelUnit * adjoint.level;
     if (form.trended()) {
       out[i++] = growthUnit * adjoint.growth;
@@ -193,17 +184,45 @@ final class EtsObjective implements SmoothObjective {
     prior.slope(form, x, weights, out);
   }
 
-  /** Writes a point into the pass as weights and initial states. */
-  void set(double[] x) {
-    int i = 0;
-    pass.alpha = x[i++];
+  /** The limits of beta and gamma move with alpha and phi. */
+  private void slopeOfWeights(double[] x, double[] out) {
+    EtsRegion region = setup.region();
+    double byAlpha = adjoint.alpha;
+    double byPhi = adjoint.phi;
+    int i = 1;
     if (form.trended()) {
-      pass.beta = between(SMALLEST, pass.alpha, x[i++]);
+      double room = region.mostBeta(pass.alpha, pass.phi) - SMALLEST;
+      double used = room > 0 ? x[i] : 1;
+      byAlpha += used * region.betaByAlpha(pass.phi) * adjoint.beta;
+      byPhi += used * region.betaByPhi(pass.alpha) * adjoint.beta;
+      out[i++] = Math.max(0, room) * adjoint.beta;
     }
     if (form.seasonal()) {
-      pass.gamma = between(SMALLEST, 1 - pass.alpha, x[i++]);
+      double room = region.mostGamma(pass.alpha, pass.phi) - SMALLEST;
+      double used = room > 0 ? x[i] : 1;
+      byAlpha -= used * adjoint.gamma;
+      byPhi += used * region.gammaByPhi(pass.phi) * adjoint.gamma;
+      out[i++] = Math.max(0, room) * adjoint.gamma;
     }
-    pass.phi = form.trend().damped() ? x[i++] : 1;
+    if (form.trend().damped()) {
+      out[i] = byPhi;
+    }
+    out[0] = byAlpha;
+  }
+
+  /** Writes a point into the pass as weights and initial states. */
+  void set(double[] x) {
+    EtsRegion region = setup.region();
+    int i = 0;
+    pass.alpha = x[i++];
+    pass.phi = form.trend().damped() ? x[weights - 1] : 1;
+    if (form.trended()) {
+      pass.beta = between(SMALLEST, region.mostBeta(pass.alpha, pass.phi), x[i++]);
+    }
+    if (form.seasonal()) {
+      pass.gamma = between(SMALLEST, region.mostGamma(pass.alpha, pass.phi), x[i]);
+    }
+    i = weights;
     pass.level = start.level() + levelUnit * x[i++];
     if (form.trended()) {
       pass.growth = start.growth() + growthUnit * x[i++];

@@ -57,22 +57,43 @@ class EtsSearchTest {
   void slopesAgreeWithDifferences() {
     double[] y = Reference.doubles(Reference.classics().get("AirPassengers").get("y"));
     for (EtsForm form : EtsForm.all()) {
-      int m = form.seasonal() ? 12 : 1;
-      EtsStart start = EtsStart.of(y, m, form);
-      EtsObjective objective = EtsObjective.of(form, start, new EtsPass(y, m), EtsSetup.CHOSEN);
-      double[] x = objective.near(form, start(form, y));
-      double[] slope = new double[x.length];
-      objective.at(x);
-      objective.slope(x, slope);
-      for (int i = 0; i < x.length; i++) {
-        double[] up = x.clone();
-        double[] down = x.clone();
-        up[i] += 1e-5;
-        down[i] -= 1e-5;
-        double difference = (objective.at(up) - objective.at(down)) / 2e-5;
-        assertEquals(difference, slope[i], 1e-5 * (1 + Math.abs(difference)), form.notation());
+      for (EtsRegion region : EtsRegion.values()) {
+        int m = form.seasonal() ? 12 : 1;
+        var setup = new EtsSetup(new EtsPrior(3, 300, 0.3), region, 2, 6);
+        EtsObjective objective =
+            EtsObjective.of(form, EtsStart.of(y, m, form), new EtsPass(y, m), setup);
+        double[] x = objective.near(form, start(form, y));
+        double[] slope = new double[x.length];
+        objective.at(x);
+        objective.slope(x, slope);
+        for (int i = 0; i < x.length; i++) {
+          double difference = difference(objective, x, i);
+          String name = form.notation() + " " + region + " " + i;
+          assertEquals(difference, slope[i], 1e-5 * (1 + Math.abs(difference)), name);
+        }
       }
     }
+  }
+
+  private static double difference(Objective objective, double[] x, int dimension) {
+    double[] up = x.clone();
+    double[] down = x.clone();
+    up[dimension] += 1e-5;
+    down[dimension] -= 1e-5;
+    return (objective.at(up) - objective.at(down)) / 2e-5;
+  }
+
+  /** The lynx come back: a level that overshoots is likelier, and only admissible. */
+  @Test
+  void theAdmissibleRegionIsWider() {
+    double[] y = Reference.doubles(Reference.classics().get("lynx").get("y"));
+    EtsForm form = Reference.form("ETS(A,N,N)");
+    var free = new EtsSetup(new EtsPrior(0, 0, 0), EtsRegion.ADMISSIBLE, 3, 0);
+    EtsFit usual = EtsOptimiser.fit(form, y, 1, List.of(), AS_IN_R);
+    EtsFit wider = EtsOptimiser.fit(form, y, 1, List.of(), free);
+    assertTrue(usual.initial().alpha <= 0.9999);
+    assertTrue(wider.initial().alpha > 1 && wider.initial().alpha < 2);
+    assertTrue(wider.logLikelihood() > usual.logLikelihood() + 1);
   }
 
   @Test
