@@ -21,6 +21,7 @@ import org.signalbox.ingest.Limits;
 import org.signalbox.language.Footprint;
 import org.signalbox.language.LanguageModel;
 import org.signalbox.language.Loading;
+import org.signalbox.language.ModelCard;
 import org.signalbox.language.Precision;
 import org.signalbox.language.Surroundings;
 import org.signalbox.metering.Clock;
@@ -153,11 +154,20 @@ final class Wiring implements Services, AutoCloseable {
 
   /** Checksums are compared before anything native reads the files. */
   private LanguageModel open(Loaded wanted) {
-    Loading loading = new Loading(workers.threads(), wanted.precision(), Footprint.BY_FREE_MEMORY);
-    LanguageModel model = LanguageModel.open(whole(wanted.model()).folder(), loading, surroundings);
-    // Answers must not depend on how far the loading has come.
-    model.awaitWhole(new Cancellation());
-    return model;
+    return load(
+        wanted.model(),
+        new Loading(workers.threads(), wanted.precision(), Footprint.BY_FREE_MEMORY));
+  }
+
+  @Override
+  public LanguageModel load(String model, Loading loading) {
+    return LanguageModel.open(whole(model).folder(), loading, surroundings);
+  }
+
+  @Override
+  public Footprint footprint(String model) {
+    return Footprint.BY_FREE_MEMORY.chosen(
+        ModelCard.read(folderOf(model)).bytes(), surroundings.machine().freeBytes());
   }
 
   private InstalledModel whole(String model) {

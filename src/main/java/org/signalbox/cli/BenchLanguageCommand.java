@@ -2,26 +2,34 @@ package org.signalbox.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.RunContext;
 import org.signalbox.lab.LlamaPeer;
+import org.signalbox.language.Footprint;
 import org.signalbox.language.LanguageBench;
-import org.signalbox.language.LanguageSpeed;
+import org.signalbox.language.LanguageModel;
+import org.signalbox.language.Loading;
 import org.signalbox.language.Precision;
+import org.signalbox.language.ReferenceText;
+import org.signalbox.metering.Probe;
 import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 @CommandLine.Command(
     name = "language",
-    description = "Speed of the language model here, side by side with llama.cpp when asked.")
+    description = "Speed, memory and faithfulness of the language model here, with llama.cpp beside"
+        + " it when asked.")
 final class BenchLanguageCommand extends Command {
   private static final String PEER = "llama.cpp";
 
-  @Option(names = "--against", paramLabel = "PEER", description = "llama.cpp")
+  /** Tokens in memory when the resident memory is looked at. */
+  private static final int FULL = 1024;
+
+  @Option(names = "--against", paramLabel = "PEER", description = PEER)
   @Nullable String against;
 
   @Option(
@@ -39,6 +47,9 @@ final class BenchLanguageCommand extends Command {
       paramLabel = "N",
       description = "tokens read before writing")
   List<Integer> contexts = new ArrayList<>(List.of(128, 512, 1024));
+
+  @Option(names = "--threads", split = ",", paramLabel = "N", description = "threads, one by one")
+  List<Integer> threads = new ArrayList<>(List.of(1, 2));
 
   @Option(
       names = "--rounds",
@@ -61,40 +72,96 @@ final class BenchLanguageCommand extends Command {
       description = "FAST, or EXACT as for greedy text")
   Precision precision = Precision.FAST;
 
+  @Option(
+      names = "--reference",
+      paramLabel = "FOLDER",
+      description = "where distribution.json.gz of the full-precision model lies")
+  @Nullable Path reference;
+
+  @Option(
+      names = "--soak",
+      paramLabel = "N",
+      description = "instead: write so many tokens and watch the memory")
+  int soak;
+
+  private final Probe probe = Probe.here();
+  private final RunContext context;
+
   BenchLanguageCommand(Services services, Terminal terminal) {
     super(services, terminal);
+    context = services.context(0);
   }
 
   @Override
   public Integer call() {
-    RunContext context = services.context(0);
-    LanguageBench bench =
-        new LanguageBench(services.generator(Services.GENERATOR, precision), context.ticker());
-    TextGrid grid =
-        new TextGrid(
-            List.of(
-                "context",
-                "prefill tok/s",
-                "decode tok/s",
-                "first token of 60",
-                "peer prefill",
-                "peer decode",
-                "decode ratio"),
-            0);
-    for (int length : contexts) {
-      List<LanguageSpeed> ours = new ArrayList<>();
-      List<LlamaPeer.Speed> theirs = new ArrayList<>();
-      for (int round = 0; round < rounds; round++) {
-        ours.add(bench.run(length, tokens, 1, context.cancellation()));
-        if (against != null) {
-          theirs.add(peer().round(context.workers().threads(), length, tokens));
+    prepare();
+    LanguageRows rows = new LanguageRows(terminal);
+    if (soak > 0) {
+      soak(rows);
+    } else {
+      memory(rows);
+      speed(rows);
+      faithfulness(rows);
+    }
+    if (json) {
+      terminal.json(rows.json());
+    } else {
+      rows.print(rounds);
+    }
+    return Terminal.DONE;
+  }
+
+  /** What is derived once a machine must not count as loading. */
+  private void prepare() {
+    try (LanguageModel model = load(threads.getLast(), Footprint.FAST)) {
+      model.awaitWhole(context.cancellation());
+    }
+  }
+
+  private LanguageModel load(int count, Footprint footprint) {
+    return services.load(Services.GENERATOR, new Loading(count, precision, footprint));
+  }
+
+  /** The sparing form first: memory that was given back may still count as resident. */
+  private void memory(LanguageRows rows) {
+    for (Footprint footprint : List.of(Footprint.SPARING, Footprint.FAST)) {
+      long start = context.ticker().nanos();
+      try (LanguageModel model = load(threads.getLast(), footprint)) {
+        model.awaitAnswering(context.cancellation());
+        double answering = millis(start);
+        model.awaitWhole(context.cancellation());
+        double whole = millis(start);
+        long loaded = probe.residentBytes();
+        bench(model).fill(FULL, context.cancellation());
+        rows.loaded(
+            new LanguageRows.Loaded(
+                footprint, answering, whole, loaded, probe.residentBytes()));
+      }
+    }
+  }
+
+  private double millis(long start) {
+    return (context.ticker().nanos() - start) / 1e6;
+  }
+
+  private LanguageBench bench(LanguageModel model) {
+    return new LanguageBench(model, context.ticker());
+  }
+
+  private void speed(LanguageRows rows) {
+    for (int count : threads) {
+      try (LanguageModel model = load(count, Footprint.FAST)) {
+        model.awaitWhole(context.cancellation());
+        for (int length : contexts) {
+          for (int round = 0; round < rounds; round++) {
+            rows.ours(count, bench(model).run(length, tokens, new Cancellation()));
+            if (against != null) {
+              rows.theirs(count, length, peer().round(count, length, tokens));
+            }
+          }
         }
       }
-      grid.row(cells(length, ours, theirs));
     }
-    grid.print(terminal);
-    terminal.line(terminal.sentence("cli.bench.legend", context.workers().threads(), rounds));
-    return Terminal.DONE;
   }
 
   private LlamaPeer peer() {
@@ -104,27 +171,35 @@ final class BenchLanguageCommand extends Command {
     return new LlamaPeer(services.benches().resolve("llama.mjs"), peerFolder, gguf);
   }
 
-  private String[] cells(int length, List<LanguageSpeed> ours, List<LlamaPeer.Speed> theirs) {
-    double decode = median(ours, LanguageSpeed::decodeQuiet);
-    double peer = median(theirs, LlamaPeer.Speed::quiet);
-    return new String[] {
-      Integer.toString(length),
-      figure(median(ours, LanguageSpeed::prefill)),
-      figure(decode),
-      terminal.figures().milliseconds(median(ours, LanguageSpeed::firstTokenMillis)).text(),
-      figure(median(theirs, LlamaPeer.Speed::prefill)),
-      figure(peer),
-      figure(decode / peer)
-    };
+  private void faithfulness(LanguageRows rows) {
+    Optional.ofNullable(reference)
+        .map(ReferenceText::read)
+        .ifPresent(
+            text -> {
+              try (LanguageModel model = load(threads.getLast(), Footprint.FAST)) {
+                model.awaitWhole(context.cancellation());
+                rows.faithful(bench(model).faithfulness(text, context.cancellation()));
+              }
+            });
   }
 
-  private String figure(double value) {
-    return Double.isNaN(value) ? "" : terminal.figures().number(value).text();
-  }
-
-  private static <S> double median(List<S> rounds, ToDoubleFunction<S> figure) {
-    List<Double> sorted = new ArrayList<>(rounds.stream().map(figure::applyAsDouble).toList());
-    Collections.sort(sorted);
-    return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+  private void soak(LanguageRows rows) {
+    try (LanguageModel model = load(threads.getLast(), Footprint.FAST)) {
+      model.awaitWhole(context.cancellation());
+      int[] tenths = {0};
+      bench(model)
+          .soak(
+              soak,
+              written -> {
+                if (written >= (long) soak * tenths[0] / 10) {
+                  tenths[0]++;
+                  long resident = probe.residentBytes();
+                  rows.soaked(written, resident);
+                  terminal.say(
+                      "cli.bench.soak", written, terminal.figures().bytes(resident).text());
+                }
+              },
+              context.cancellation());
+    }
   }
 }

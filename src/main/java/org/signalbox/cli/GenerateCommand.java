@@ -76,6 +76,7 @@ final class GenerateCommand extends Command {
     }
     RunContext context = services.context(seed);
     LanguageModel generator = services.generator(model, greedy ? Precision.EXACT : Precision.FAST);
+    generator.awaitWhole(context.cancellation());
     AtomicLong first = new AtomicLong();
     long start = context.ticker().nanos();
     ChunkSink chunks =

@@ -40,6 +40,7 @@ final class ScoreCommand extends Command {
     }
     LanguageModel generator = services.generator(model, Precision.FAST);
     RunContext context = services.context(0);
+    generator.awaitWhole(context.cancellation());
     if (batch) {
       return new Batch(services, terminal)
           .run(

@@ -6,7 +6,9 @@ import org.signalbox.catalog.SampleShelf;
 import org.signalbox.engine.Engines;
 import org.signalbox.engine.RunContext;
 import org.signalbox.ingest.Ingest;
+import org.signalbox.language.Footprint;
 import org.signalbox.language.LanguageModel;
+import org.signalbox.language.Loading;
 import org.signalbox.language.Precision;
 import org.signalbox.metering.Machine;
 import org.signalbox.race.Race;
@@ -32,11 +34,21 @@ public interface Services {
   Machine machine();
 
   /**
-   * An installed generator, loaded; it stays open until Signalbox ends.
+   * An installed generator, loading in the background; it stays open until Signalbox ends.
    *
    * @throws org.signalbox.task.ProblemException when it is missing or damaged
    */
   LanguageModel generator(String model, Precision precision);
+
+  /**
+   * An installed generator, loading in the background; the caller closes it.
+   *
+   * @throws org.signalbox.task.ProblemException when it is missing or damaged
+   */
+  LanguageModel load(String model, Loading loading);
+
+  /** The form in which a generator would be loaded now, by the memory that is free. */
+  Footprint footprint(String model);
 
   /** Where imported models, settings and caches of this user go. */
   Path userFolder();

@@ -12,7 +12,7 @@ import org.signalbox.task.ProblemException;
  * prefix with the previous sequence is computed.
  */
 final class Decoder {
-  private static final int CHUNK = 256;
+  private static final int CHUNK = 128;
   private static final int SCORED_CHUNK = 128;
 
   private final LanguageSession session;

@@ -1,16 +1,21 @@
 package org.signalbox.language;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Ticker;
 
-/** Measures how fast a loaded model reads and writes on this machine. */
+/** Measures how fast and how faithfully a loaded model reads and writes on this machine. */
 public final class LanguageBench {
   /** Prompt of the first-token figure, in tokens. */
   public static final int PROMPT = 60;
+
+  /** Read at a time where the last token of each stretch is written. */
+  private static final int STRETCH = 12;
+
+  /** Tokens of one answer of {@link #soak}. */
+  private static final int ANSWER = 256;
 
   /** Something to read: the Gettysburg Address (Lincoln 1863, public domain), over and over. */
   private static final String PROSE =
@@ -27,19 +32,28 @@ public final class LanguageBench {
     this.ticker = ticker;
   }
 
-  /**
-   * Reads {@code context} tokens and writes {@code tokens} greedily, {@code rounds} times after one
-   * warm-up.
-   */
-  public LanguageSpeed run(int context, int tokens, int rounds, Cancellation cancellation) {
+  /** Reads {@code context} tokens and writes {@code tokens} greedily, after one warm-up. */
+  public LanguageSpeed run(int context, int tokens, Cancellation cancellation) {
     return model.exclusively(
         cancellation,
         reading -> {
           int[] ids = prose(reading.tokenizer(), context);
           round(reading, ids, tokens);
-          return summary(
-              context,
-              IntStream.range(0, rounds).mapToObj(i -> round(reading, ids, tokens)).toList());
+          return round(reading, ids, tokens);
+        });
+  }
+
+  /** Leaves so many tokens in memory: most of them read, the last ones written. */
+  public void fill(int tokens, Cancellation cancellation) {
+    model.exclusively(
+        cancellation,
+        reading -> {
+          float[] logits = reading.logitsAfter(prose(reading.tokenizer(), tokens - PROMPT));
+          for (int i = 0; i < PROMPT; i++) {
+            int id = Logits.argmax(logits);
+            reading.decoder().append(new int[] {id}, reading.guard(), logits);
+          }
+          return tokens;
         });
   }
 
@@ -48,10 +62,7 @@ public final class LanguageBench {
     return IntStream.range(0, length).map(i -> once[i % once.length]).toArray();
   }
 
-  /** Seconds of one round. */
-  private record Round(double prefill, double decode, double decodeQuiet, double first) {}
-
-  private Round round(Reading reading, int[] ids, int tokens) {
+  private LanguageSpeed round(Reading reading, int[] ids, int tokens) {
     double first = prefill(reading, Arrays.copyOf(ids, Math.min(PROMPT, ids.length)));
     double prefill = prefill(reading, ids);
     float[] logits = reading.logitsAfter(ids);
@@ -63,7 +74,9 @@ public final class LanguageBench {
       steps[i] = seconds(start);
     }
     Arrays.sort(steps);
-    return new Round(prefill, steps[tokens / 2], steps[tokens / 10], first);
+    return new LanguageSpeed(
+        ids.length, ids.length / prefill, 1 / steps[tokens / 2], 1 / steps[tokens / 10],
+        1000 * first);
   }
 
   /** Nothing of the prompt is remembered from before; choosing the token counts. */
@@ -78,17 +91,61 @@ public final class LanguageBench {
     return (ticker.nanos() - start) / 1e9;
   }
 
-  private static LanguageSpeed summary(int context, List<Round> rounds) {
-    return new LanguageSpeed(
-        context,
-        context / median(rounds, Round::prefill),
-        1 / median(rounds, Round::decode),
-        1 / median(rounds, Round::decodeQuiet),
-        1000 * median(rounds, Round::first));
+  /** Compares with what the same weights say in full precision. */
+  public Faithfulness faithfulness(ReferenceText text, Cancellation cancellation) {
+    return model.exclusively(cancellation, reading -> faithfulness(text, reading));
   }
 
-  private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-    return sorted[sorted.length / 2];
+  private static Faithfulness faithfulness(ReferenceText text, Reading reading) {
+    int[] ids = text.ids();
+    double[] sums = new double[2];
+    reading.decoder().rewind(0);
+    reading
+        .decoder()
+        .score(
+            ids,
+            0,
+            reading.guard(),
+            (position, logits) -> {
+              sums[0] += text.after().get(position).divergence(logits);
+              if (position + 1 < ids.length) {
+                sums[1] -= Logits.logProbability(logits, ids[position + 1]);
+              }
+            });
+    double written = 0;
+    int stretches = ids.length / STRETCH;
+    reading.decoder().rewind(0);
+    for (int end = STRETCH; end <= ids.length; end += STRETCH) {
+      float[] logits = reading.logitsAfter(Arrays.copyOf(ids, end));
+      written += text.after().get(end - 1).divergence(logits);
+    }
+    return new Faithfulness(
+        sums[0] / ids.length,
+        written / stretches,
+        Math.exp(sums[1] / (ids.length - 1)),
+        text.perplexity());
+  }
+
+  /**
+   * Writes answer after answer to ever other questions until so many tokens are written.
+   *
+   * @param written is told the number of tokens after each answer
+   */
+  public void soak(int tokens, LongConsumer written, Cancellation cancellation) {
+    long sum = 0;
+    for (int seed = 0; sum < tokens; seed++) {
+      Sampling sampling = new Sampling(0.9, 0.95, 0, 1.1, seed);
+      String prompt = "Write a long story about the number " + seed + " and " + PROSE;
+      sum +=
+          model
+              .generate(
+                  Writing.of(prompt.substring(0, 40 + seed % (prompt.length() - 40)), ANSWER, sampling),
+                  chunk -> {},
+                  fraction -> {},
+                  cancellation)
+              .tokens()
+              .size();
+      written.accept(sum);
+    }
   }
 }

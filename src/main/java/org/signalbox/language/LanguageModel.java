@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Cancellation;
@@ -23,18 +24,24 @@ public final class LanguageModel implements AutoCloseable {
   private final ModelCard card;
   private final Tokenizer tokenizer;
   private final ChatTemplate chat;
-  private final ModelSessions sessions = new ModelSessions();
+  private final ModelSessions sessions;
+  private final Cancellation closing;
   private final ReentrantLock lock = new ReentrantLock(true);
-  private final Cancellation closing = new Cancellation();
   private @Nullable LanguageSession session;
   private @Nullable Decoder decoder;
   private boolean freed;
 
-  private LanguageModel(Path folder) {
-    card = ModelCard.read(folder);
-    card.requireFiles(folder);
-    tokenizer = new Tokenizer(TokenizerFile.read(folder.resolve("tokenizer.json")));
-    chat = ChatTemplate.read(folder, tokenizer);
+  private LanguageModel(
+      ModelCard card,
+      Tokenizer tokenizer,
+      ChatTemplate chat,
+      ModelSessions sessions,
+      Cancellation closing) {
+    this.card = card;
+    this.tokenizer = tokenizer;
+    this.chat = chat;
+    this.sessions = sessions;
+    this.closing = closing;
   }
 
   /**
@@ -45,9 +52,9 @@ public final class LanguageModel implements AutoCloseable {
    * @throws ProblemException when a file is missing, too short or damaged
    */
   public static LanguageModel open(Path folder, int threads, Precision precision) {
-    LanguageModel model = new LanguageModel(folder);
-    model.loader(folder).stored(OnnxSessions.Threads.of(threads), precision);
-    model.sessions.awaitComplete(new Cancellation());
+    LanguageModel model =
+        open(folder, loader -> loader.stored(OnnxSessions.Threads.of(threads), precision));
+    model.awaitWhole(new Cancellation());
     return model;
   }
 
@@ -58,15 +65,41 @@ public final class LanguageModel implements AutoCloseable {
    *
    * @throws ProblemException when a file is missing or too short; a damaged one shows in the calls
    */
-  public static LanguageModel open(Path folder, Loading loading, Surroundings surroundings) {
-    LanguageModel model = new LanguageModel(folder);
-    ModelLoader loader = model.loader(folder);
-    surroundings.background().start(() -> loader.derived(loading, surroundings));
-    return model;
+  public static LanguageModel open(Path folder, Loading loading, Surroundings around) {
+    return open(
+        folder,
+        loader -> around.background().start(() -> loader.derived(loading, around)));
   }
 
-  private ModelLoader loader(Path folder) {
-    return new ModelLoader(folder, card, () -> tokenizer, sessions, closing);
+  /** The tokenizer is read while the sessions load. */
+  private static LanguageModel open(Path folder, Consumer<ModelLoader> begin) {
+    ModelCard card = ModelCard.read(folder);
+    card.requireFiles(folder);
+    ModelSessions sessions = new ModelSessions();
+    Cancellation closing = new Cancellation();
+    begin.accept(new ModelLoader(folder, card, sessions, closing));
+    try {
+      Tokenizer tokenizer = tokenizer(folder);
+      ChatTemplate chat = ChatTemplate.read(folder, tokenizer);
+      return new LanguageModel(card, tokenizer, chat, sessions, closing);
+    } catch (RuntimeException e) {
+      closing.cancel();
+      sessions.close();
+      throw e;
+    }
+  }
+
+  static Tokenizer tokenizer(Path folder) {
+    return new Tokenizer(TokenizerFile.read(folder.resolve("tokenizer.json")));
+  }
+
+  /**
+   * Waits until the model can answer, though perhaps not yet at its full speed.
+   *
+   * @throws ProblemException when nothing could be loaded
+   */
+  public void awaitAnswering(Cancellation cancellation) {
+    sessions.awaitFirst(cancellation);
   }
 
   /**

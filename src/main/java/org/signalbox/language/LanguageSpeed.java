@@ -1,7 +1,7 @@
 package org.signalbox.language;
 
 /**
- * What one bench run measured, each figure the median of its rounds.
+ * What one round of the bench measured.
  *
  * @param context tokens read before decoding began
  * @param prefill tokens read a second

@@ -55,7 +55,7 @@ public record ModelCard(
   }
 
   /** What the weights take. */
-  long bytes() {
+  public long bytes() {
     return parts.stream().mapToLong(Part::bytes).sum();
   }
 

@@ -3,7 +3,6 @@ package org.signalbox.language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.CancelledException;
 import org.signalbox.task.Problem;
@@ -13,19 +12,13 @@ import org.signalbox.task.ProblemException;
 final class ModelLoader {
   private final Path folder;
   private final ModelCard card;
-  private final Supplier<Tokenizer> tokenizer;
   private final ModelSessions sessions;
   private final Cancellation closing;
 
   ModelLoader(
-      Path folder,
-      ModelCard card,
-      Supplier<Tokenizer> tokenizer,
-      ModelSessions sessions,
-      Cancellation closing) {
+      Path folder, ModelCard card, ModelSessions sessions, Cancellation closing) {
     this.folder = folder;
     this.card = card;
-    this.tokenizer = tokenizer;
     this.sessions = sessions;
     this.closing = closing;
   }
@@ -130,7 +123,7 @@ final class ModelLoader {
     try {
       return Optional.of(
           new Preparation(folder, bench)
-              .into(target, CalibrationText.tokens(tokenizer.get(), card.context())));
+              .into(target, CalibrationText.tokens(LanguageModel.tokenizer(folder), card.context())));
     } catch (IOException | ProblemException e) {
       around
           .notices()

@@ -1,5 +1,6 @@
 package org.signalbox.language;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Cancellation;
@@ -69,13 +70,7 @@ final class ModelSessions {
    * next call may replace it.
    */
   synchronized LanguageSession use(Cancellation cancellation) {
-    while (current == null && failure == null) {
-      await(cancellation);
-    }
-    LanguageSession used = current;
-    if (used == null) {
-      throw java.util.Objects.requireNonNull(failure);
-    }
+    LanguageSession used = awaitFirst(cancellation);
     if (better != null) {
       used.close();
       used = better;
@@ -87,6 +82,17 @@ final class ModelSessions {
       reading = null;
     }
     return used;
+  }
+
+  /** Waits until there is a session that can answer. */
+  synchronized LanguageSession awaitFirst(Cancellation cancellation) {
+    while (current == null && failure == null) {
+      await(cancellation);
+    }
+    if (current == null) {
+      throw Objects.requireNonNull(failure);
+    }
+    return current;
   }
 
   /** Waits until everything is loaded. */

@@ -1,10 +1,8 @@
 package org.signalbox.metering;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Ticker;
-import oshi.SystemInfo;
 
 /**
  * Measures runs, one after another: it owns the clock, the first chunk, CPU time, memory, energy
@@ -29,14 +27,7 @@ public final class Meter {
         Rapl.open(Path.of("/sys/class/powercap"))
             .<EnergySource>map(rapl -> rapl)
             .orElseGet(() -> new PowerModel(Tdp.of(machine)));
-    return new Meter(new Clock(), probe(), source, new CostModel(tariffs));
-  }
-
-  private static Probe probe() {
-    Path proc = Path.of("/proc");
-    return Files.isReadable(proc.resolve("self/status"))
-        ? new LinuxProbe(proc)
-        : new SampledProbe(new SystemInfo());
+    return new Meter(new Clock(), Probe.here(), source, new CostModel(tariffs));
   }
 
   /** Starts to measure; the run takes its context from {@link MeteredRun#context()}. */

@@ -1,7 +1,19 @@
 package org.signalbox.metering;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import oshi.SystemInfo;
+
 /** What the operating system knows about this process and the machine's processors. */
 public interface Probe {
+  /** The probe of this machine. */
+  static Probe here() {
+    Path proc = Path.of("/proc");
+    return Files.isReadable(proc.resolve("self/status"))
+        ? new LinuxProbe(proc)
+        : new SampledProbe(new SystemInfo());
+  }
+
   /** Nanoseconds of CPU time of this process since it started, all threads. */
   long cpuNanos();
 

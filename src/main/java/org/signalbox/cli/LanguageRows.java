@@ -1,0 +1,196 @@
+package org.signalbox.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.signalbox.lab.LlamaPeer;
+import org.signalbox.language.Faithfulness;
+import org.signalbox.language.Footprint;
+import org.signalbox.language.LanguageBench;
+import org.signalbox.language.LanguageSpeed;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What {@code bench language} found, as a table for people and as JSON. */
+final class LanguageRows {
+  private static final double MEGABYTE = 1 << 20;
+
+  private final Terminal terminal;
+  private final List<Row> rows = new ArrayList<>();
+  private final List<Loaded> loads = new ArrayList<>();
+  private final List<Soaked> soaks = new ArrayList<>();
+  private Optional<Faithfulness> faithful = Optional.empty();
+
+  /**
+   * One loading.
+   *
+   * @param answering milliseconds until the model could answer
+   * @param whole milliseconds until everything was loaded
+   * @param bytes resident after loading
+   * @param full resident with 1,024 tokens in memory
+   */
+  record Loaded(Footprint footprint, double answering, double whole, long bytes, long full) {}
+
+  private record Soaked(long tokens, long bytes) {}
+
+  /** All rounds of one number of threads and one context. */
+  private record Row(
+      int threads, int context, List<LanguageSpeed> ours, List<LlamaPeer.Speed> theirs) {
+    double ours(ToDoubleFunction<LanguageSpeed> figure) {
+      return median(ours, figure);
+    }
+
+    double theirs(ToDoubleFunction<LlamaPeer.Speed> figure) {
+      return median(theirs, figure);
+    }
+
+    private static <S> double median(List<S> rounds, ToDoubleFunction<S> figure) {
+      double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+      return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    }
+
+    double prefillRatio() {
+      return ours(LanguageSpeed::prefill) / theirs(LlamaPeer.Speed::prefill);
+    }
+
+    double decodeRatio() {
+      return ours(LanguageSpeed::decodeQuiet) / theirs(LlamaPeer.Speed::quiet);
+    }
+  }
+
+  LanguageRows(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void loaded(Loaded loaded) {
+    loads.add(loaded);
+  }
+
+  void soaked(long tokens, long bytes) {
+    soaks.add(new Soaked(tokens, bytes));
+  }
+
+  void faithful(Faithfulness found) {
+    faithful = Optional.of(found);
+  }
+
+  void ours(int threads, LanguageSpeed speed) {
+    row(threads, speed.context()).ours().add(speed);
+  }
+
+  void theirs(int threads, int context, LlamaPeer.Speed speed) {
+    row(threads, context).theirs().add(speed);
+  }
+
+  private Row row(int threads, int context) {
+    return rows.stream()
+        .filter(row -> row.threads() == threads && row.context() == context)
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Row row = new Row(threads, context, new ArrayList<>(), new ArrayList<>());
+              rows.add(row);
+              return row;
+            });
+  }
+
+  void print(int rounds) {
+    if (!rows.isEmpty()) {
+      speed();
+      terminal.line(terminal.sentence("cli.bench.legend", rounds, LanguageBench.PROMPT));
+    }
+    for (Loaded load : loads) {
+      terminal.line(
+          terminal.sentence(
+              "cli.bench.load",
+              terminal.sentence("cli.bench." + load.footprint().name().toLowerCase(java.util.Locale.ROOT)),
+              load.answering(),
+              load.whole(),
+              load.bytes() / MEGABYTE,
+              load.full() / MEGABYTE));
+    }
+    faithful.ifPresent(
+        f ->
+            terminal.line(
+                terminal.sentence(
+                    "cli.bench.faithful",
+                    f.scored(),
+                    f.written(),
+                    f.perplexity(),
+                    f.reference())));
+  }
+
+  private void speed() {
+    TextGrid grid =
+        new TextGrid(
+            List.of(
+                "threads",
+                "context",
+                "prefill tok/s",
+                "decode tok/s",
+                "first token",
+                "peer prefill",
+                "peer decode",
+                "prefill ratio",
+                "decode ratio"),
+            0);
+    for (Row row : rows) {
+      grid.row(
+          Integer.toString(row.threads()),
+          Integer.toString(row.context()),
+          figure(row.ours(LanguageSpeed::prefill)),
+          figure(row.ours(LanguageSpeed::decodeQuiet)),
+          terminal.figures().milliseconds(row.ours(LanguageSpeed::firstTokenMillis)).text(),
+          figure(row.theirs(LlamaPeer.Speed::prefill)),
+          figure(row.theirs(LlamaPeer.Speed::quiet)),
+          figure(row.prefillRatio()),
+          figure(row.decodeRatio()));
+    }
+    grid.print(terminal);
+  }
+
+  private String figure(double value) {
+    return Double.isNaN(value) ? "" : terminal.figures().number(value).text();
+  }
+
+  ObjectNode json() {
+    ObjectNode root = Json.object();
+    ArrayNode speeds = root.putArray("speed");
+    rows.forEach(row -> speeds.add(json(row)));
+    ArrayNode loading = root.putArray("load");
+    for (Loaded load : loads) {
+      loading
+          .addObject()
+          .put("form", load.footprint().name().toLowerCase(java.util.Locale.ROOT))
+          .put("answeringMs", load.answering())
+          .put("wholeMs", load.whole())
+          .put("loadedMb", load.bytes() / MEGABYTE)
+          .put("at1024Mb", load.full() / MEGABYTE);
+    }
+    faithful.ifPresent(
+        f ->
+            root.putObject("faithfulness")
+                .put("klScored", f.scored())
+                .put("klWritten", f.written())
+                .put("perplexity", f.perplexity())
+                .put("referencePerplexity", f.reference()));
+    ArrayNode soaked = root.putArray("soak");
+    soaks.forEach(
+        s -> soaked.addObject().put("tokens", s.tokens()).put("residentMb", s.bytes() / MEGABYTE));
+    return root;
+  }
+
+  private static ObjectNode json(Row row) {
+    ObjectNode node = Json.object().put("threads", row.threads()).put("context", row.context());
+    Json.put(node, "prefill", row.ours(LanguageSpeed::prefill));
+    Json.put(node, "decode", row.ours(LanguageSpeed::decodeQuiet));
+    Json.put(node, "decodeMedian", row.ours(LanguageSpeed::decode));
+    Json.put(node, "firstTokenMs", row.ours(LanguageSpeed::firstTokenMillis));
+    Json.put(node, "peerPrefill", row.theirs(LlamaPeer.Speed::prefill));
+    Json.put(node, "peerDecode", row.theirs(LlamaPeer.Speed::quiet));
+    Json.put(node, "prefillRatio", row.prefillRatio());
+    Json.put(node, "decodeRatio", row.decodeRatio());
+    return node;
+  }
+}
