@@ -12,7 +12,6 @@ import org.signalbox.engine.ChunkSink;
 import org.signalbox.engine.RunContext;
 import org.signalbox.language.ChatTurn;
 import org.signalbox.language.LanguageModel;
-import org.signalbox.language.Precision;
 import org.signalbox.language.Sampling;
 import org.signalbox.language.StructuredAnswer;
 import org.signalbox.language.Writing;
@@ -21,6 +20,7 @@ import org.signalbox.task.GeneratedText;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class GenerateCommand extends Command {
   @Option(
       names = "--prompt",
-      required = true,
       paramLabel = "T",
       description = "what to write about")
   String prompt = "";
@@ -43,18 +42,10 @@ final class GenerateCommand extends Command {
       description = "an installed generator")
   String model = Services.GENERATOR;
 
-  @Option(names = "--greedy", description = "always the most probable token")
-  boolean greedy;
+  @Mixin SamplingOptions options = new SamplingOptions();
 
-  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "of the sampling")
-  long seed;
-
-  @Option(
-      names = "--max-tokens",
-      paramLabel = "N",
-      defaultValue = "256",
-      description = "at most so many tokens")
-  int maxTokens;
+  @Option(names = "--chat", description = "go on asking, line by line, until an empty one")
+  boolean chat;
 
   @Option(
       names = "--schema",
@@ -68,15 +59,17 @@ final class GenerateCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    if (prompt.isBlank()) {
+    if (prompt.isBlank() && !chat) {
       throw ProblemException.of("SB-CLI-26");
     }
-    if (maxTokens < 1) {
-      throw ProblemException.of("SB-CLI-16", maxTokens);
-    }
-    RunContext context = services.context(seed);
-    LanguageModel generator = services.generator(model, greedy ? Precision.EXACT : Precision.FAST);
+    Sampling sampling = options.sampling();
+    RunContext context = services.context(options.seed);
+    LanguageModel generator = services.generator(model, options.precision());
     generator.awaitWhole(context.cancellation());
+    if (chat) {
+      new ChatLoop(terminal, generator, options, Optional.ofNullable(system)).run(prompt, context);
+      return Terminal.DONE;
+    }
     AtomicLong first = new AtomicLong();
     long start = context.ticker().nanos();
     ChunkSink chunks =
@@ -87,7 +80,7 @@ final class GenerateCommand extends Command {
             terminal.out().flush();
           }
         };
-    GeneratedText text = written(generator, context, chunks);
+    GeneratedText text = written(generator, sampling, context.withChunks(chunks));
     first.compareAndSet(0, context.ticker().nanos());
     double firstMs = (first.get() - start) / 1e6;
     double afterFirst = (context.ticker().nanos() - first.get()) / 1e9;
@@ -105,24 +98,23 @@ final class GenerateCommand extends Command {
     return Terminal.DONE;
   }
 
-  private GeneratedText written(LanguageModel generator, RunContext context, ChunkSink chunks)
+  private GeneratedText written(LanguageModel generator, Sampling sampling, RunContext context)
       throws IOException {
     if (schema != null) {
       Brief.Structured brief = new Brief.Structured(List.of(), Files.readString(schema));
       GenerationTask task =
           new GenerationTask(
-              "", system == null ? "" : system, prompt, Optional.empty(), maxTokens, brief);
-      return StructuredAnswer.write(generator, task, brief, context.withChunks(chunks));
+              "", system == null ? "" : system, prompt, Optional.empty(), options.maxTokens, brief);
+      return StructuredAnswer.write(generator, task, brief, context);
     }
     List<ChatTurn> turns = new ArrayList<>();
     if (system != null) {
       turns.add(new ChatTurn(ChatTurn.Role.SYSTEM, system));
     }
     turns.add(new ChatTurn(ChatTurn.Role.USER, prompt));
-    Sampling sampling = greedy ? Sampling.greedy() : Sampling.cool(seed);
     return generator.generate(
-        new Writing(turns, maxTokens, List.of(), sampling),
-        chunks,
+        new Writing(turns, options.maxTokens, options.stops, sampling),
+        context.chunks(),
         context.progress(),
         context.cancellation());
   }

@@ -57,16 +57,31 @@ final class ChatTemplate {
   }
 
   /**
-   * The ids of the conversation with the assistant's turn opened. Where it is longer than {@code
-   * limit}, the oldest turns go; the system's and the newest stay.
+   * A conversation that fits.
    *
+   * @param ids with the assistant's turn opened
+   * @param left how many of the oldest turns are not in it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on and never compared
+  record Fitted(int[] ids, int left) {}
+
+  /** The ids of {@link #fitted}. */
+  int[] prompt(List<ChatTurn> conversation, int limit) {
+    return fitted(conversation, limit, limit).ids();
+  }
+
+  /**
+   * Where the conversation is longer than {@code wanted} tokens, the oldest turns go; the system's
+   * and the newest stay.
+   *
+   * @param limit how long these two alone may be
    * @throws ProblemException when even those are too long, or the template refuses the turns
    */
-  int[] prompt(List<ChatTurn> conversation, int limit) {
+  Fitted fitted(List<ChatTurn> conversation, int wanted, int limit) {
     List<ChatTurn> turns = new ArrayList<>(conversation);
     int first = !turns.isEmpty() && turns.getFirst().role() == ChatTurn.Role.SYSTEM ? 1 : 0;
     int[] ids = encode(turns);
-    while (ids.length > limit && turns.size() > first + 1) {
+    while (ids.length > wanted && turns.size() > first + 1) {
       turns.remove(first);
       // An answer without its question would stand at the beginning.
       while (turns.size() > first + 1 && turns.get(first).role() == ChatTurn.Role.ASSISTANT) {
@@ -77,7 +92,7 @@ final class ChatTemplate {
     if (ids.length > limit) {
       throw ProblemException.of("SB-LANGUAGE-06", ids.length, limit);
     }
-    return ids;
+    return new Fitted(ids, conversation.size() - turns.size());
   }
 
   private int[] encode(List<ChatTurn> turns) {

@@ -14,6 +14,7 @@ import org.signalbox.engine.CancelledException;
 import org.signalbox.engine.ChunkSink;
 import org.signalbox.engine.Progress;
 import org.signalbox.task.GeneratedText;
+import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
 /**
@@ -75,7 +76,7 @@ public final class LanguageModel implements AutoCloseable {
   private static LanguageModel open(Path folder, Consumer<ModelLoader> begin) {
     ModelCard card = ModelCard.read(folder);
     card.requireFiles(folder);
-    ModelSessions sessions = new ModelSessions();
+    ModelSessions sessions = new ModelSessions(card.name());
     Cancellation closing = new Cancellation();
     begin.accept(new ModelLoader(folder, card, sessions, closing));
     try {
@@ -166,6 +167,14 @@ public final class LanguageModel implements AutoCloseable {
         cancellation, reading -> new Writer(reading, writing, chunks).write(progress));
   }
 
+  /** What a reader of the answer to this should know. */
+  public List<Problem> remarks(Writing writing) {
+    int left = Writer.fitted(chat, writing, card.context()).left();
+    return left == 0
+        ? List.of()
+        : List.of(Problem.of("SB-LANGUAGE-33", left, card.context()));
+  }
+
   /** Gives the model to one caller at a time; a cancelled caller doesn't wait for its turn. */
   <R> R exclusively(Cancellation cancellation, Function<Reading, R> work) {
     enter(cancellation);
@@ -220,6 +229,7 @@ public final class LanguageModel implements AutoCloseable {
   @Override
   public void close() {
     closing.cancel();
+    sessions.stop();
     lock.lock();
     leave();
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.CancelledException;
+import org.signalbox.task.ProblemException;
 
 /**
  * The native sides of a model as they arrive: first one that can answer, then perhaps a second that
@@ -15,12 +16,20 @@ final class ModelSessions {
   /** Between two looks at the cancellation. */
   private static final int MILLIS = 10;
 
+  private final String name;
   private @Nullable LanguageSession current;
   private @Nullable LanguageSession better;
   private @Nullable GraphSession reading;
   private @Nullable RuntimeException failure;
   private int expected = 1;
   private boolean closed;
+
+  /**
+   * @param name of the model, for who waits when it is closed
+   */
+  ModelSessions(String name) {
+    this.name = name;
+  }
 
   /** Brings a session that can answer; a later one replaces it. */
   synchronized void offer(LanguageSession session) {
@@ -107,12 +116,21 @@ final class ModelSessions {
 
   private void await(Cancellation cancellation) {
     cancellation.check();
+    if (closed) {
+      throw ProblemException.of("SB-LANGUAGE-11", name);
+    }
     try {
       wait(MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancelledException();
     }
+  }
+
+  /** Ends the waiting; {@link #close} follows when no call is under way. */
+  synchronized void stop() {
+    closed = true;
+    notifyAll();
   }
 
   /** Only between runs; what is still being loaded is freed when it arrives. */

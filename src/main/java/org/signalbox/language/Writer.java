@@ -27,10 +27,19 @@ final class Writer {
     stops = new StopText(writing.stops());
   }
 
-  /** The prompt leaves room for at least one token of the answer. */
+  /**
+   * The conversation, without its oldest turns where they leave no room for the answer: a quarter
+   * of the context, or less where less is wanted. The system's and the newest turn may take all but
+   * one token.
+   */
+  static ChatTemplate.Fitted fitted(ChatTemplate chat, Writing writing, int context) {
+    int wanted = context - Math.min(writing.maxTokens(), context / 4);
+    return chat.fitted(writing.turns(), wanted, context - 1);
+  }
+
   GeneratedText write(Progress progress) {
     Decoder decoder = reading.decoder();
-    int[] prompt = reading.chat().prompt(writing.turns(), decoder.context() - 1);
+    int[] prompt = fitted(reading.chat(), writing, decoder.context()).ids();
     int room = Math.min(writing.maxTokens(), decoder.context() - prompt.length);
     for (int id : prompt) {
       sawUnlessMark(id);
