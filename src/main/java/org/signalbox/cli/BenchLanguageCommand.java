@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
 
 @CommandLine.Command(
     name = "language",
-    description = "Speed, memory and faithfulness of the language model here, with llama.cpp beside"
-        + " it when asked.")
+    description =
+        "Speed, memory and faithfulness of the language model here, with llama.cpp beside"
+            + " it when asked.")
 final class BenchLanguageCommand extends Command {
   private static final String PEER = "llama.cpp";
 
@@ -134,8 +135,7 @@ final class BenchLanguageCommand extends Command {
         long loaded = probe.residentBytes();
         bench(model).fill(FULL, context.cancellation());
         rows.loaded(
-            new LanguageRows.Loaded(
-                footprint, answering, whole, loaded, probe.residentBytes()));
+            new LanguageRows.Loaded(footprint, answering, whole, loaded, probe.residentBytes()));
       }
     }
   }

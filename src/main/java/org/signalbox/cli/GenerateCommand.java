@@ -26,10 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @CommandLine.Command(name = "generate", description = "Lets the language model write.")
 final class GenerateCommand extends Command {
-  @Option(
-      names = "--prompt",
-      paramLabel = "T",
-      description = "what to write about")
+  @Option(names = "--prompt", paramLabel = "T", description = "what to write about")
   String prompt = "";
 
   @Option(names = "--system", paramLabel = "T", description = "instruction above the conversation")

@@ -104,7 +104,8 @@ final class LanguageRows {
       terminal.line(
           terminal.sentence(
               "cli.bench.load",
-              terminal.sentence("cli.bench." + load.footprint().name().toLowerCase(java.util.Locale.ROOT)),
+              terminal.sentence(
+                  "cli.bench." + load.footprint().name().toLowerCase(java.util.Locale.ROOT)),
               load.answering(),
               load.whole(),
               load.bytes() / MEGABYTE,
@@ -114,11 +115,7 @@ final class LanguageRows {
         f ->
             terminal.line(
                 terminal.sentence(
-                    "cli.bench.faithful",
-                    f.scored(),
-                    f.written(),
-                    f.perplexity(),
-                    f.reference())));
+                    "cli.bench.faithful", f.scored(), f.written(), f.perplexity(), f.reference())));
   }
 
   private void speed() {

@@ -75,7 +75,10 @@ public final class LanguageBench {
     }
     Arrays.sort(steps);
     return new LanguageSpeed(
-        ids.length, ids.length / prefill, 1 / steps[tokens / 2], 1 / steps[tokens / 10],
+        ids.length,
+        ids.length / prefill,
+        1 / steps[tokens / 2],
+        1 / steps[tokens / 10],
         1000 * first);
   }
 
@@ -139,7 +142,8 @@ public final class LanguageBench {
       sum +=
           model
               .generate(
-                  Writing.of(prompt.substring(0, 40 + seed % (prompt.length() - 40)), ANSWER, sampling),
+                  Writing.of(
+                      prompt.substring(0, 40 + seed % (prompt.length() - 40)), ANSWER, sampling),
                   chunk -> {},
                   fraction -> {},
                   cancellation)

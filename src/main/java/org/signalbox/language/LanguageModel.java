@@ -67,9 +67,7 @@ public final class LanguageModel implements AutoCloseable {
    * @throws ProblemException when a file is missing or too short; a damaged one shows in the calls
    */
   public static LanguageModel open(Path folder, Loading loading, Surroundings around) {
-    return open(
-        folder,
-        loader -> around.background().start(() -> loader.derived(loading, around)));
+    return open(folder, loader -> around.background().start(() -> loader.derived(loading, around)));
   }
 
   /** The tokenizer is read while the sessions load. */
@@ -170,9 +168,7 @@ public final class LanguageModel implements AutoCloseable {
   /** What a reader of the answer to this should know. */
   public List<Problem> remarks(Writing writing) {
     int left = Writer.fitted(chat, writing, card.context()).left();
-    return left == 0
-        ? List.of()
-        : List.of(Problem.of("SB-LANGUAGE-33", left, card.context()));
+    return left == 0 ? List.of() : List.of(Problem.of("SB-LANGUAGE-33", left, card.context()));
   }
 
   /** Gives the model to one caller at a time; a cancelled caller doesn't wait for its turn. */

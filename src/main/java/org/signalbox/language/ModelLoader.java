@@ -15,8 +15,7 @@ final class ModelLoader {
   private final ModelSessions sessions;
   private final Cancellation closing;
 
-  ModelLoader(
-      Path folder, ModelCard card, ModelSessions sessions, Cancellation closing) {
+  ModelLoader(Path folder, ModelCard card, ModelSessions sessions, Cancellation closing) {
     this.folder = folder;
     this.card = card;
     this.sessions = sessions;
@@ -123,7 +122,8 @@ final class ModelLoader {
     try {
       return Optional.of(
           new Preparation(folder, bench)
-              .into(target, CalibrationText.tokens(LanguageModel.tokenizer(folder), card.context())));
+              .into(
+                  target, CalibrationText.tokens(LanguageModel.tokenizer(folder), card.context())));
     } catch (IOException | ProblemException e) {
       around
           .notices()

@@ -30,14 +30,14 @@ import tools.jackson.databind.JsonNode;
 class FastFormTest {
   private static final long PLENTY = 8L << 30;
 
-  @TempDir static Path cache;
-
   private static final List<String> notices = new ArrayList<>();
   private static final AtomicInteger calls = new AtomicInteger();
+  private static Path cache;
   private static LanguageModel model;
 
   @BeforeAll
-  static void prepare() {
+  static void prepare(@TempDir Path folder) {
+    cache = folder;
     model = open(PLENTY, Runnable::run);
     assertEquals(List.of("SB-LANGUAGE-32"), notices);
   }
@@ -82,14 +82,16 @@ class FastFormTest {
 
   @Test
   void aPrefixThatWasPartlyWrittenGivesTheSameAsAFreshReading() {
-    int[] ids = model.exclusively(new Cancellation(), r -> r.tokenizer().encode("rain ".repeat(60)));
+    int[] ids =
+        model.exclusively(new Cancellation(), r -> r.tokenizer().encode("rain ".repeat(60)));
     float[] stepwise =
         model.exclusively(
             new Cancellation(),
             reading -> {
               float[] logits = reading.logitsAfter(Arrays.copyOf(ids, 20));
               IntStream.range(20, 30)
-                  .forEach(i -> reading.decoder().append(new int[] {ids[i]}, reading.guard(), logits));
+                  .forEach(
+                      i -> reading.decoder().append(new int[] {ids[i]}, reading.guard(), logits));
               return reading.logitsAfter(ids).clone();
             });
     float[] fresh =
@@ -116,7 +118,11 @@ class FastFormTest {
           CancelledException.class,
           () ->
               model.generate(
-                  Writing.of("Tell me a long story about a ship that sails to " + "far ".repeat(200 + 10 * left.get()), 400, Sampling.greedy()),
+                  Writing.of(
+                      "Tell me a long story about a ship that sails to "
+                          + "far ".repeat(200 + 10 * left.get()),
+                      400,
+                      Sampling.greedy()),
                   chunk -> {},
                   fraction -> {
                     if (left.getAndDecrement() <= 0) {
@@ -194,8 +200,7 @@ class FastFormTest {
       turns.add(new ChatTurn(ChatTurn.Role.ASSISTANT, "yes"));
     }
     turns.add(new ChatTurn(ChatTurn.Role.USER, "And now?"));
-    List<Problem> remarks =
-        model.remarks(new Writing(turns, 100, List.of(), Sampling.greedy()));
+    List<Problem> remarks = model.remarks(new Writing(turns, 100, List.of(), Sampling.greedy()));
     assertEquals("SB-LANGUAGE-33", remarks.getFirst().code());
     assertEquals(2, remarks.getFirst().args().getFirst());
     assertEquals(List.of(), model.remarks(Writing.of("And now?", 100, Sampling.greedy())));
