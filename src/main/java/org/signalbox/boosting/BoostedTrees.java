@@ -9,6 +9,8 @@ import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.signalbox.engine.RunContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Trained trees in native memory; may be asked until closed. Not for several threads at once. */
 public final class BoostedTrees implements AutoCloseable {
@@ -80,6 +82,23 @@ public final class BoostedTrees implements AutoCloseable {
     try {
       booster.setAttr(KEPT, Integer.toString(rounds));
       return booster.toByteArray("ubj");
+    } catch (XGBoostError error) {
+      throw Boosting.broken(error);
+    }
+  }
+
+  /**
+   * The trees without XGBoost around them. Only for trees on numbers; their margins are those of
+   * {@link #margins} less the constant that XGBoost starts from.
+   */
+  public ShippedTrees ship() {
+    try {
+      String[] dumps = booster.getModelDump("", false, "json");
+      List<JsonNode> trees = new ArrayList<>();
+      for (int tree = 0; tree < trees(); tree++) {
+        trees.add(JsonMapper.shared().readTree(dumps[tree]));
+      }
+      return ShippedTrees.of(objective.outputs(), trees);
     } catch (XGBoostError error) {
       throw Boosting.broken(error);
     }
