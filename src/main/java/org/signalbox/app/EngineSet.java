@@ -13,6 +13,8 @@ import org.signalbox.cli.Services;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.Engines;
 import org.signalbox.forecast.Forecasters;
+import org.signalbox.forecast.Gate;
+import org.signalbox.forecast.GateFile;
 import org.signalbox.language.Bm25;
 import org.signalbox.language.Extractive;
 import org.signalbox.language.FusedSearch;
@@ -48,13 +50,20 @@ final class EngineSet implements AutoCloseable {
   private final Surroundings surroundings;
   private final Map<String, SharedGenerator> own = new HashMap<>();
   private Engines engines;
+  private final Lazy<Gate> gate;
 
   /**
    * @param folders where a model of this name is installed
    * @param check throws when a model of this name is not whole
    * @param surroundings what a loaded model gets from this machine
+   * @param forecastGate the file of the default forecaster's gate
    */
-  EngineSet(Function<String, Path> folders, Consumer<String> check, Surroundings surroundings) {
+  EngineSet(
+      Function<String, Path> folders,
+      Consumer<String> check,
+      Surroundings surroundings,
+      Path forecastGate) {
+    this.gate = new Lazy<>(() -> GateFile.read(forecastGate));
     this.generator =
         new SharedGenerator(
             folders.apply(Services.GENERATOR),
@@ -114,7 +123,7 @@ final class EngineSet implements AutoCloseable {
   }
 
   private List<Engine<ForecastTask, ForecastAnswer>> series() {
-    var all = new ArrayList<>(Forecasters.all());
+    var all = new ArrayList<>(Forecasters.all(gate::get));
     all.addAll(TabularEngines.forecasts());
     all.add(new SmolDigits(generator));
     return all;

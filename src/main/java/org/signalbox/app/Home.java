@@ -23,6 +23,10 @@ record Home(Path path) {
     return assets().resolve("prices");
   }
 
+  Path forecastGate() {
+    return assets().resolve("gates").resolve("forecast.gate");
+  }
+
   Path assets() {
     return path.resolve("assets");
   }

@@ -77,7 +77,8 @@ final class Wiring implements Services, AutoCloseable {
     this.engineSet =
         new Lazy<>(
             () -> {
-              EngineSet set = new EngineSet(this::folderOf, this::whole, surroundings);
+              EngineSet set =
+                  new EngineSet(this::folderOf, this::whole, surroundings, home.forecastGate());
               set.own(ownWriters());
               return set;
             });
@@ -213,6 +214,11 @@ final class Wiring implements Services, AutoCloseable {
   @Override
   public Path benches() {
     return home.assets().resolve("bench");
+  }
+
+  @Override
+  public Path forecastGate() {
+    return home.forecastGate();
   }
 
   @Override

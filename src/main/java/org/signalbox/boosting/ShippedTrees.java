@@ -17,18 +17,12 @@ import tools.jackson.databind.JsonNode;
  * @param missingBelow whether a missing value counts as below
  */
 public record ShippedTrees(
-    int outputs,
-    int[] roots,
-    short[] feature,
-    float[] value,
-    int[] below,
-    boolean[] missingBelow) {
+    int outputs, int[] roots, short[] feature, float[] value, int[] below, boolean[] missingBelow) {
   private static final short LEAF = -1;
 
   public ShippedTrees {
     int nodes = feature.length;
-    boolean sizes =
-        value.length == nodes && below.length == nodes && missingBelow.length == nodes;
+    boolean sizes = value.length == nodes && below.length == nodes && missingBelow.length == nodes;
     if (outputs < 1 || !sizes || roots.length % outputs != 0) {
       throw new IllegalArgumentException(
           outputs + " outputs, " + roots.length + " trees, " + nodes + " nodes");

@@ -36,8 +36,7 @@ public final class WeightBoosting {
     Examples unlabelled = new Examples(features, new float[features.rows()]);
     try (NativeMatrix known = NativeMatrix.of(unlabelled)) {
       int threads = Threads.of(features, context);
-      Map<String, Object> settings =
-          NativeSettings.of(recipe, features, threads, context.seed());
+      Map<String, Object> settings = NativeSettings.of(recipe, features, threads, context.seed());
       settings.put("base_score", 0);
       settings.put("disable_default_eval_metric", 1);
       Booster booster = XGBoost.train(known.matrix, settings, 0, new HashMap<>(), null, null);
@@ -47,8 +46,7 @@ public final class WeightBoosting {
           step(booster, known, losses, round);
         }
         context.done(1);
-        return new BoostedTrees(
-            booster, recipe.objective(), recipe.rounds(), java.util.List.of());
+        return new BoostedTrees(booster, recipe.objective(), recipe.rounds(), java.util.List.of());
       } catch (XGBoostError | RuntimeException stopped) {
         booster.dispose();
         throw stopped;

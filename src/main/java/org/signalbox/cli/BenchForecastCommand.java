@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.signalbox.engine.RunContext;
+import org.signalbox.engine.Engine;
 import org.signalbox.engine.Ticker;
 import org.signalbox.forecast.CompetitionSeries;
 import org.signalbox.forecast.ForecastBench;
 import org.signalbox.forecast.ForecastScores;
+import org.signalbox.forecast.Forecasters;
+import org.signalbox.forecast.GateFile;
+import org.signalbox.lab.ForecastGateTraining;
 import org.signalbox.lab.StatsForecastPeer;
 import org.signalbox.metering.ThreadClock;
+import org.signalbox.task.ForecastAnswer;
+import org.signalbox.task.ForecastTask;
 import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -34,7 +39,7 @@ final class BenchForecastCommand extends Command {
   Path data = Path.of("../shared/data/forecast");
 
   @Option(names = "--engines", split = ",", paramLabel = "A,B", description = "the forecasters")
-  List<String> engines = new ArrayList<>(List.of("auto-ets", "dotm", "seasonal-naive"));
+  List<String> engines = new ArrayList<>(List.of("auto", "auto-ets", "seasonal-naive"));
 
   @Option(names = "--every", paramLabel = "N", description = "only every Nth series")
   int every = 1;
@@ -75,18 +80,16 @@ final class BenchForecastCommand extends Command {
   }
 
   private void run(List<ForecastBench.Contestant> peers) throws IOException {
-    Ticker cpu = new ThreadClock();
-    List<ForecastBench.Contestant> contestants = new ArrayList<>();
-    for (String id : engines) {
-      contestants.add(ForecastBench.of(Chosen.engine(services.engines().forecast(), id), cpu));
-    }
-    contestants.addAll(peers);
-    ForecastBench bench = new ForecastBench(contestants);
     List<ForecastScores> scores = new ArrayList<>();
     for (String set : sets) {
       for (Path file : files(set)) {
         String name = file.getFileName().toString().replaceFirst("\\.json$", "");
-        scores.addAll(bench.run(name, thinned(CompetitionSeries.read(file)), watched(name)));
+        ForecastBench bench = new ForecastBench(contestants(name, peers));
+        scores.addAll(
+            bench.run(
+                name,
+                thinned(CompetitionSeries.read(file)),
+                Watched.context(services.context(1), name, terminal)));
       }
     }
     ForecastScoreRows rows = new ForecastScoreRows(terminal);
@@ -96,6 +99,27 @@ final class BenchForecastCommand extends Command {
       rows.print(scores);
       terminal.line(terminal.sentence("cli.bench.forecast.legend"));
     }
+  }
+
+  private List<ForecastBench.Contestant> contestants(
+      String set, List<ForecastBench.Contestant> peers) {
+    Ticker cpu = new ThreadClock();
+    List<ForecastBench.Contestant> contestants = new ArrayList<>();
+    for (String id : engines) {
+      contestants.add(ForecastBench.of(engine(id, set), cpu));
+    }
+    contestants.addAll(peers);
+    return contestants;
+  }
+
+  /** Where the default forecaster's gate has seen a set, the one that has not takes its place. */
+  private Engine<ForecastTask, ForecastAnswer> engine(String id, String set) {
+    Path unseen =
+        ForecastGateTraining.without(
+            services.forecastGate(), ForecastGateTraining.competition(set));
+    return Forecasters.AUTO.equals(id) && Files.exists(unseen)
+        ? Forecasters.auto(() -> GateFile.read(unseen))
+        : Chosen.engine(services.engines().forecast(), id);
   }
 
   private List<Path> files(String set) throws IOException {
@@ -116,23 +140,5 @@ final class BenchForecastCommand extends Command {
       out.add(all.get(i));
     }
     return out;
-  }
-
-  private RunContext watched(String set) {
-    RunContext quiet = services.context(1);
-    int[] tenths = {0};
-    return new RunContext(
-        quiet.phases(),
-        fraction -> {
-          if ((int) (10 * fraction) > tenths[0]) {
-            tenths[0] = (int) (10 * fraction);
-            terminal.say("cli.bench.forecast.progress", set, fraction);
-          }
-        },
-        quiet.chunks(),
-        quiet.cancellation(),
-        quiet.workers(),
-        quiet.ticker(),
-        quiet.seed());
   }
 }

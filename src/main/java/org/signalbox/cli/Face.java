@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Face {
   /** Problems that are the command line's own: something needed was not typed. */
   private static final Set<String> MISTYPED =
-      Set.of("SB-CLI-01", "SB-CLI-20", "SB-CLI-22", "SB-CLI-31");
+      Set.of("SB-CLI-01", "SB-CLI-20", "SB-CLI-22", "SB-CLI-31", "SB-CLI-42");
 
   private static final double MEGABYTE = 1024 * 1024;
 
@@ -38,6 +38,7 @@ public final class Face {
             .addSubcommand(new ScoreCommand(services, terminal))
             .addSubcommand(new ModelsCommand(services, terminal))
             .addSubcommand(BenchCommand.with(services, terminal))
+            .addSubcommand(GateCommand.with(services, terminal))
             .addSubcommand(new DoctorCommand(services, terminal))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new java.io.PrintWriter(terminal.out(), true))

@@ -59,6 +59,9 @@ public interface Services {
   /** The scripts that run peers for comparison. */
   Path benches();
 
+  /** The file of the default forecaster's gate. */
+  Path forecastGate();
+
   /** A context of the real clock and workers that nobody watches. */
   RunContext context(long seed);
 

@@ -3,61 +3,91 @@ package org.signalbox.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.signalbox.task.SeriesForecast.Band;
 
 /**
- * Puts several outlooks together: means by weight or by the median, limits by their weighted
- * distance from the mean, which combines quantiles and not densities (Lichtendahl, Grushka-Cockayne
- * and Winkler 2013).
+ * Puts several outlooks together: means by weight or by the median; half widths by weight, which
+ * combines quantiles and not densities (Lichtendahl, Grushka-Cockayne and Winkler 2013).
+ *
+ * @param weights one an outlook, summing to 1
+ * @param sure whether the weights count for the means; if not, each step is the median
  */
 @SuppressWarnings("ArrayRecordComponent") // made for one call and never compared
 record AutoCombination(double[] weights, boolean sure) {
-  Outlook of(List<Outlook> outlooks, ConformalTable conformal, ConformalTable.Kind kind) {
-    int horizon = outlooks.getFirst().mean().length;
-    double[] mean = new double[horizon];
-    Arrays.setAll(mean, h -> at(outlooks, h));
+  /**
+   * What the members are asked for; all limits are made from their {@value ConformalTable#UNIT} %.
+   */
+  static Ahead asked(Ahead ahead) {
+    return new Ahead(
+        ahead.horizon(), List.of(ConformalTable.UNIT), ahead.seed(), ahead.regressors());
+  }
+
+  /** Means alone. */
+  double[] mean(List<Outlook> outlooks) {
+    double[] out = new double[outlooks.getFirst().mean().length];
+    Arrays.setAll(
+        out,
+        h -> {
+          double[] means = outlooks.stream().mapToDouble(o -> o.mean()[h]).toArray();
+          return sure ? weighted(means) : median(means);
+        });
+    return out;
+  }
+
+  /** Weighted distance of the lower limits from their means, one a step. */
+  double[] below(List<Outlook> outlooks) {
+    return distance(outlooks, (o, h) -> o.mean()[h] - o.bands().getFirst().low()[h]);
+  }
+
+  /** Weighted distance of the upper limits from their means, one a step. */
+  double[] above(List<Outlook> outlooks) {
+    return distance(outlooks, (o, h) -> o.bands().getFirst().high()[h] - o.mean()[h]);
+  }
+
+  private interface Reach {
+    double at(Outlook outlook, int h);
+  }
+
+  private double[] distance(List<Outlook> outlooks, Reach reach) {
+    double[] out = new double[outlooks.getFirst().mean().length];
+    Arrays.setAll(
+        out,
+        h -> {
+          double[] each = outlooks.stream().mapToDouble(o -> reach.at(o, h)).toArray();
+          return Math.max(0, weighted(each));
+        });
+    return out;
+  }
+
+  /** The whole outlook, its limits at each level. */
+  Outlook outlook(
+      List<Outlook> outlooks,
+      List<Double> levels,
+      ConformalTable conformal,
+      ConformalTable.Kind kind) {
+    double[] mean = mean(outlooks);
+    double[] below = below(outlooks);
+    double[] above = above(outlooks);
     List<Band> bands = new ArrayList<>();
-    for (int b = 0; b < outlooks.getFirst().bands().size(); b++) {
-      bands.add(band(outlooks, b, mean, (h, level) -> conformal.factor(kind, h, level)));
+    for (double level : levels.stream().sorted().toList()) {
+      double[] low = new double[mean.length];
+      double[] high = new double[mean.length];
+      for (int h = 0; h < mean.length; h++) {
+        double factor = conformal.factor(kind, h, level);
+        low[h] = mean[h] - factor * below[h];
+        high[h] = mean[h] + factor * above[h];
+      }
+      bands.add(new Band(level, low, high));
     }
     return new Outlook(mean, bands);
   }
 
-  private interface Widening {
-    double factor(int h, double level);
-  }
-
-  private double at(List<Outlook> outlooks, int h) {
-    double[] means = outlooks.stream().mapToDouble(o -> o.mean()[h]).toArray();
-    return sure ? weighted(means) : median(means);
-  }
-
-  private Band band(List<Outlook> outlooks, int b, double[] mean, Widening widening) {
-    double level = outlooks.getFirst().bands().get(b).level();
-    double[] low = new double[mean.length];
-    double[] high = new double[mean.length];
-    for (int h = 0; h < mean.length; h++) {
-      int step = h;
-      double factor = widening.factor(h, level);
-      double below =
-          weighted(
-              outlooks.stream()
-                  .mapToDouble(o -> o.mean()[step] - o.bands().get(b).low()[step])
-                  .toArray());
-      double above =
-          weighted(
-              outlooks.stream()
-                  .mapToDouble(o -> o.bands().get(b).high()[step] - o.mean()[step])
-                  .toArray());
-      low[h] = mean[h] - factor * Math.max(0, below);
-      high[h] = mean[h] + factor * Math.max(0, above);
-    }
-    return new Band(level, low, high);
-  }
-
   private double weighted(double[] values) {
-    return IntStream.range(0, values.length).mapToDouble(i -> weights[i] * values[i]).sum();
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += weights[i] * values[i];
+    }
+    return sum;
   }
 
   private static double median(double[] values) {

@@ -1,6 +1,7 @@
 package org.signalbox.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.signalbox.engine.Cancellation;
@@ -31,8 +32,7 @@ final class AutoMethod implements Method {
       return RandomWalk.tooShort(history);
     }
     List<Integer> seasons = Seasons.of(history);
-    int season = seasons.isEmpty() ? history.season() : seasons.getFirst();
-    History seen = history.withSeason(season);
+    History seen = seen(history);
     Gate gate = gates.get();
     GateAdvice advice = gate.advice(FeatureVector.of(seen));
     List<AutoPart> parts = parts(seen, advice, cancellation);
@@ -42,14 +42,28 @@ final class AutoMethod implements Method {
     return new AutoModel(seen, seasons, parts, advice.sure(), gate.conformal());
   }
 
+  /** The history with the season that it is forecast with: the strongest that was found. */
+  static History seen(History history) {
+    List<Integer> seasons = Seasons.of(history);
+    return seasons.isEmpty() ? history : history.withSeason(seasons.getFirst());
+  }
+
+  /** Without those that are hardly trusted; what is left sums to 1. */
+  static double[] kept(double[] weights) {
+    double[] out = Arrays.stream(weights).map(w -> w < LEAST_WEIGHT ? 0 : w).toArray();
+    double sum = Arrays.stream(out).sum();
+    return Arrays.stream(out).map(w -> w / sum).toArray();
+  }
+
   /** The members that can be fitted and carry weight, the heaviest first, sharing it all. */
   private static List<AutoPart> parts(
       History history, GateAdvice advice, Cancellation cancellation) {
     List<AutoPart> parts = new ArrayList<>();
     List<AutoPool.Member> members = AutoPool.members();
+    double[] weights = kept(advice.weights());
     for (int i = 0; i < members.size(); i++) {
-      double weight = advice.weights()[i];
-      if (weight >= LEAST_WEIGHT) {
+      double weight = weights[i];
+      if (weight > 0) {
         cancellation.check();
         AutoPool.fitted(members.get(i), history, cancellation)
             .ifPresent(part -> parts.add(part.withWeight(weight)));

@@ -1,6 +1,5 @@
 package org.signalbox.forecast;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +46,7 @@ record AutoModel(
 
   @Override
   public List<Trait> traits() {
-    return Stream.concat(
-            Stream.of(Trait.COMBINED), parts.getFirst().model().traits().stream())
+    return Stream.concat(Stream.of(Trait.COMBINED), parts.getFirst().model().traits().stream())
         .distinct()
         .toList();
   }
@@ -64,15 +62,11 @@ record AutoModel(
 
   @Override
   public Outlook ahead(Ahead ahead) {
-    List<Outlook> outlooks = new ArrayList<>();
-    List<Double> weights = new ArrayList<>();
-    for (AutoPart part : parts) {
-      outlooks.add(part.model().ahead(ahead));
-      weights.add(part.weight());
-    }
-    double[] shares = weights.stream().mapToDouble(w -> w).toArray();
-    var combination = new AutoCombination(shares, sure);
-    return combination.of(outlooks, conformal, ConformalTable.Kind.of(history));
+    Ahead asked = AutoCombination.asked(ahead);
+    List<Outlook> outlooks = parts.stream().map(p -> p.model().ahead(asked)).toList();
+    double[] weights = parts.stream().mapToDouble(AutoPart::weight).toArray();
+    var kind = ConformalTable.Kind.of(history.length(), history.season());
+    return new AutoCombination(weights, sure).outlook(outlooks, ahead.levels(), conformal, kind);
   }
 
   @Override
@@ -106,11 +100,7 @@ record AutoModel(
     double[] rest = history.y().clone();
     Arrays.setAll(
         rest,
-        i ->
-            history.y()[i]
-                - sums[0][i]
-                - (any[1] ? sums[1][i] : 0)
-                - (any[2] ? sums[2][i] : 0));
+        i -> history.y()[i] - sums[0][i] - (any[1] ? sums[1][i] : 0) - (any[2] ? sums[2][i] : 0));
     return new Decomposition(sums[0], sums[1], sums[2], rest);
   }
 }

@@ -20,7 +20,9 @@ final class AutoPool {
       List.of(
           new Member("auto-ets", new AutoEts()),
           new Member("auto-arima", new AutoArima(AutoArima.Search.STEPWISE)),
-          new Member("dotm", DynamicTheta::fit),
+          new Member("dotm", new ThetaMethod(List.of(ThetaForm.DOTM))),
+          new Member("otm", new ThetaMethod(List.of(ThetaForm.OTM))),
+          new Member("auto-theta", new ThetaMethod(List.of(ThetaForm.values()))),
           new Member("theta", Theta::fit),
           new Member("drift", (history, cancellation) -> RandomWalk.withDrift(history)),
           new Member("seasonal-naive", SeasonalNaive::fit));

@@ -3,6 +3,7 @@ package org.signalbox.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Family;
@@ -17,9 +18,22 @@ public final class Forecasters {
 
   private Forecasters() {}
 
-  /** All engines of this room, the most capable first, the baseline last. */
+  /** Id of the default engine. */
+  public static final String AUTO = "auto";
+
+  /** All engines of this room with a gate that has learned nothing. */
   public static List<Engine<ForecastTask, ForecastAnswer>> all() {
+    return all(Gate::none);
+  }
+
+  /**
+   * All engines of this room, the most capable first, the baseline last.
+   *
+   * @param gate asked for when the default engine first forecasts
+   */
+  public static List<Engine<ForecastTask, ForecastAnswer>> all(Supplier<Gate> gate) {
     var all = new ArrayList<Engine<ForecastTask, ForecastAnswer>>();
+    all.add(auto(gate));
     all.add(autoEts());
     all.add(autoArima());
     all.add(autoArimaFull());
@@ -36,6 +50,18 @@ public final class Forecasters {
     all.addAll(PlainForecasters.averages());
     all.add(seasonalNaive());
     return List.copyOf(all);
+  }
+
+  /** The default: a pool of methods, combined as a gate says. */
+  public static Engine<ForecastTask, ForecastAnswer> auto(Supplier<Gate> gate) {
+    return new SeriesEngine(
+        card(
+            AUTO,
+            "Auto",
+            Standing.CONTENDER,
+            "Fits several forecasters and weighs them by what a gate has learned of such series.",
+            "Montero-Manso, Athanasopoulos, Hyndman and Talagala 2020, doi 10.1016/j.ijforecast.2019.02.011"),
+        new AutoMethod(gate));
   }
 
   /** Exponential smoothing, the form chosen by AICc among up to 15. */

@@ -50,6 +50,20 @@ record Outlook(double[] mean, List<Band> bands) {
     return new Outlook(mean, bands);
   }
 
+  /** Whether every mean and limit is a number. */
+  boolean finite() {
+    return Arrays.stream(mean).allMatch(Double::isFinite)
+        && bands.stream().allMatch(b -> Double.isFinite(total(b.low()) + total(b.high())));
+  }
+
+  private static double total(double[] values) {
+    double sum = 0;
+    for (double v : values) {
+      sum += Double.isFinite(v) ? 0 : v;
+    }
+    return sum;
+  }
+
   /** The same outlook on another scale, such as with a season put back. */
   Outlook mapped(Step step) {
     var mapped = new ArrayList<Band>();

@@ -1,0 +1,63 @@
+package org.signalbox.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.signalbox.engine.Cancellation;
+
+/**
+ * One series with a known continuation and what each member of the pool made of it.
+ *
+ * @param competition where the series comes from; what is held out together
+ * @param origin whether the continuation is the competition's own
+ * @param outlooks one a member, in the pool's order; a member that can't be fitted repeats the last
+ *     one's
+ */
+public record GateCase(
+    String competition,
+    Origin origin,
+    CompetitionSeries series,
+    FeatureVector features,
+    List<Outlook> outlooks) {
+  /** What the continuation is. */
+  public enum Origin {
+    /** The future that the competition held back. */
+    FUTURE,
+    /** The last part of the history, forecast from what was before it. */
+    HISTORY,
+    /** A series that was made. */
+    SIMULATED
+  }
+
+  public GateCase {
+    outlooks = List.copyOf(outlooks);
+  }
+
+  /** Fits the whole pool, as the default engine would with a gate that trusts everybody. */
+  public static GateCase of(
+      String competition, Origin origin, CompetitionSeries series, Cancellation cancellation) {
+    History history = AutoMethod.seen(new History(series.history(), series.m(), 0));
+    Ahead ahead = new Ahead(series.future().length, List.of(ConformalTable.UNIT), 1);
+    List<Outlook> outlooks = new ArrayList<>();
+    Outlook last = SeasonalNaive.fit(history, cancellation).ahead(ahead);
+    for (AutoPool.Member member : AutoPool.members()) {
+      cancellation.check();
+      outlooks.add(
+          AutoPool.fitted(member, history, cancellation)
+              .map(part -> part.model().ahead(ahead))
+              .filter(Outlook::finite)
+              .orElse(last));
+    }
+    return new GateCase(competition, origin, series, FeatureVector.of(history), outlooks);
+  }
+
+  /** What each member lost: MASE, bounded so that no single series decides. */
+  float[] losses(double most) {
+    float[] out = new float[outlooks.size()];
+    for (int j = 0; j < out.length; j++) {
+      double mase =
+          Accuracy.mase(series.history(), series.future(), series.m(), outlooks.get(j).mean());
+      out[j] = (float) Math.min(most, mase);
+    }
+    return out;
+  }
+}
