@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.signalbox.task.Regressor;
 import org.signalbox.task.Timeline;
 import org.signalbox.task.Timeline.Step;
 
@@ -62,23 +61,6 @@ enum CalendarEffect {
         .map(i -> timeline.at(i).getYear())
         .distinct()
         .count();
-  }
-
-  /**
-   * The effects as regressors that reach over a horizon.
-   *
-   * @param n observations of the history
-   */
-  static List<Regressor> regressors(Timeline timeline, int n, int horizon) {
-    return learnable(timeline, n).stream()
-        .map(effect -> effect.regressor(timeline, n + horizon))
-        .toList();
-  }
-
-  private Regressor regressor(Timeline timeline, int length) {
-    double[] values = new double[length];
-    Arrays.setAll(values, i -> at(timeline, i));
-    return new Regressor(title, values);
   }
 
   private static double flag(boolean set) {

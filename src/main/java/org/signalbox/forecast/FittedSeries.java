@@ -2,8 +2,10 @@ package org.signalbox.forecast;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.signalbox.engine.Count;
 import org.signalbox.engine.Fitted;
@@ -23,6 +25,9 @@ import org.signalbox.task.SeriesForecast.Unpredicted;
 
 /** The models of all series; horizon and levels may differ from those fitted with. */
 final class FittedSeries implements Fitted<ForecastTask, ForecastAnswer> {
+  private static final Set<Trait> SEASONAL =
+      EnumSet.of(Trait.ADDITIVE_SEASON, Trait.MULTIPLICATIVE_SEASON, Trait.SEASONALLY_DIFFERENCED);
+
   private final List<Learned> learned;
 
   FittedSeries(List<Learned> learned) {
@@ -103,9 +108,11 @@ final class FittedSeries implements Fitted<ForecastTask, ForecastAnswer> {
 
   private static Insight insight(Learned.Ready ready) {
     Insight told = ready.model().insight();
+    int season = ready.history().season();
+    boolean seasonal = told.traits().stream().anyMatch(SEASONAL::contains);
     return new Insight(
         told.traits(),
-        told.seasons(),
+        told.seasons().isEmpty() && seasonal ? List.of(season) : told.seasons(),
         told.candidates(),
         told.origins(),
         Surprises.of(ready.model(), ready.history()));

@@ -22,6 +22,8 @@ record Harmonics(
     Timeline timeline,
     double[] coefficients)
     implements Pattern {
+  private static final double COST = 4;
+
   /**
    * One harmonic.
    *
@@ -85,6 +87,12 @@ record Harmonics(
       sum += coefficients[2 * waves.size() + k] * effects.get(k).at(timeline, i);
     }
     return sum;
+  }
+
+  /** Neighbouring errors are alike, so a coefficient costs more than one observation. */
+  @Override
+  public double unsure() {
+    return COST * coefficients.length / n;
   }
 
   @Override

@@ -42,6 +42,13 @@ record MstlForecast(Method base) implements Method {
       return sum;
     }
 
+    /** A season is known the better the more often it was seen. */
+    @Override
+    public double unsure() {
+      int n = parts.rest().length;
+      return parts.lengths().stream().mapToDouble(m -> (double) m / n).sum();
+    }
+
     @Override
     public Pattern over(double[] longer) {
       return new Cycles(Mstl.of(longer, parts.lengths()));

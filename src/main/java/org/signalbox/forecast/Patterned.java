@@ -69,7 +69,10 @@ record Patterned(Model inner, Pattern pattern, List<Integer> seasons, BoxCox sca
 
   @Override
   public Outlook ahead(Ahead ahead) {
-    return inner.ahead(ahead).mapped(h -> v -> scale.undone(v + pattern.ahead(h)));
+    Outlook rest = inner.ahead(ahead);
+    double wider = Math.sqrt(1 + pattern.unsure());
+    return rest.mapped(
+        h -> v -> scale.undone(rest.mean()[h] + wider * (v - rest.mean()[h]) + pattern.ahead(h)));
   }
 
   @Override

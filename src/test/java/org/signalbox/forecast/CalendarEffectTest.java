@@ -12,7 +12,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.task.Insight.Trait;
-import org.signalbox.task.Regressor;
 import org.signalbox.task.Timeline;
 import org.signalbox.task.Timeline.Step;
 
@@ -55,12 +54,10 @@ class CalendarEffectTest {
   }
 
   @Test
-  void regressorsReachOverTheHorizon() {
-    List<Regressor> regressors = CalendarEffect.regressors(DAYS, 1000, 60);
-    assertEquals(7, regressors.size());
-    assertTrue(regressors.stream().allMatch(r -> r.values().length == 1060));
-    assertTrue(CalendarEffect.regressors(DAYS, 200, 60).size() < 7);
-    assertTrue(CalendarEffect.regressors(Timeline.index(), 1000, 60).isEmpty());
+  void whatWasSeenOnceIsNotLearned() {
+    assertEquals(7, CalendarEffect.learnable(DAYS, 1000).size());
+    assertFalse(CalendarEffect.learnable(DAYS, 400).contains(CalendarEffect.CHRISTMAS));
+    assertTrue(CalendarEffect.learnable(Timeline.index(), 1000).isEmpty());
   }
 
   /** February 2021 had 20 weekdays and 8 days of weekend. */

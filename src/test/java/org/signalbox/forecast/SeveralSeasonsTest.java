@@ -55,6 +55,25 @@ class SeveralSeasonsTest {
     }
   }
 
+  /**
+   * Simulated hours whose 80 % limits would hold a tenth less if the season were taken as known.
+   */
+  @Test
+  void limitsAllowForAnEstimatedSeason() {
+    int inside = 0;
+    for (int seed = 0; seed < 12; seed++) {
+      double[] all = made(1048, seed, HOURS);
+      var history = new History(Arrays.copyOf(all, 1000), 24, 0);
+      Outlook outlook =
+          HARMONIC.fit(history, new Cancellation()).ahead(new Ahead(48, List.of(80.0), 1));
+      for (int h = 0; h < 48; h++) {
+        boolean above = outlook.bands().getFirst().low()[h] <= all[1000 + h];
+        inside += above && all[1000 + h] <= outlook.bands().getFirst().high()[h] ? 1 : 0;
+      }
+    }
+    assertTrue(inside > 0.74 * 12 * 48 && inside < 0.9 * 12 * 48, "share " + inside / 576.0);
+  }
+
   @Test
   void factorsAreLearnedOnLogarithms() {
     double[] y = Reference.doubles(Reference.classics().get("AirPassengers").get("y"));
