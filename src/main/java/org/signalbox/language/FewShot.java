@@ -7,6 +7,9 @@ import java.util.List;
  * al. 2021, "Calibrate Before Use"): what the model says to questions without content is taken off.
  */
 final class FewShot {
+  /** How much real questions count against empty ones. */
+  private static final double REAL = 2 / 3.0;
+
   private final int[] examples;
   private final AnswerTokens answers;
   private double[] bias;
@@ -25,15 +28,30 @@ final class FewShot {
 
   /** Sets the bias to the mean log-odds of questions that hold nothing. */
   void calibrate(Reading reading, List<int[]> empty) {
+    bias = mean(reading, empty);
+  }
+
+  /**
+   * Moves the bias towards the mean log-odds of real questions, as many of each answer (Zhou et al.
+   * 2024, "Batch Calibration"): what holds nothing says little about how real texts are misjudged.
+   */
+  void balance(Reading reading, List<int[]> real) {
+    double[] mean = mean(reading, real);
+    for (int k = 0; k < bias.length; k++) {
+      bias[k] = (1 - REAL) * bias[k] + REAL * mean[k];
+    }
+  }
+
+  private double[] mean(Reading reading, List<int[]> questions) {
     double[] mean = new double[bias.length];
-    for (int[] question : empty) {
+    for (int[] question : questions) {
       promptTokens += question.length;
       double[] logs = logs(reading, question);
       for (int k = 0; k < mean.length; k++) {
-        mean[k] += logs[k] / empty.size();
+        mean[k] += logs[k] / questions.size();
       }
     }
-    bias = mean;
+    return mean;
   }
 
   /** The calibrated probability of each answer, summing to 1. */

@@ -145,7 +145,7 @@ public final class MiniLmHead implements Engine<TextClassificationTask, Labelled
     public Result<LabelledText> predict(TextClassificationTask task, RunContext context) {
       context.phase(Phase.PREDICT);
       int[] open = task.open();
-      double[][] probabilities = head.probabilities(LabelTexts.of(task, open), context);
+      double[][] probabilities = head.probabilities(LabelTexts.asData(task, open), context);
       return new Result<>(
           new LabelledText(open, task.classes(), probabilities),
           Usage.of(Count.DOCUMENTS, open.length));

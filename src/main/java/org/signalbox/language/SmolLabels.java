@@ -31,6 +31,9 @@ public final class SmolLabels implements Engine<TextClassificationTask, Labelled
   private static final int SHOTS = 24;
   private static final int SHOT_TOKENS = 80;
 
+  /** Known documents that set the bias. */
+  private static final int CALIBRATING = 16;
+
   /** The examples are read once and kept, so they may be many; the context is not endless. */
   private static final int EXAMPLE_TOKENS = 1400;
 
@@ -77,38 +80,62 @@ public final class SmolLabels implements Engine<TextClassificationTask, Labelled
     List<String> labels = task.classes().stream().map(AnswerTokens::shortened).toList();
     List<int[]> parts = new ArrayList<>();
     parts.add(tokenizer.encode("Each text has one label: " + String.join(", ", labels) + ".\n\n"));
-    int shots = 0;
+    int each = Math.clamp(SHOTS / Math.max(1, labels.size()), 1, SHOTS_A_CLASS);
+    List<Integer> shots = Picks.byTurns(groups(task), each, context.seed());
     int tokens = 0;
-    for (int document : shots(task, context.seed())) {
+    for (int document : shots) {
       int[] shot =
           TokenLists.join(
               question(tokenizer, task.documents().get(document).text(), SHOT_TOKENS),
               tokenizer.encode(" " + labels.get(task.labels()[document])),
               tokenizer.encode("\n\n"));
       tokens += shot.length;
-      if (tokens > EXAMPLE_TOKENS) {
-        break;
+      if (tokens <= EXAMPLE_TOKENS) {
+        parts.add(shot);
       }
-      parts.add(shot);
-      shots++;
     }
     AnswerTokens answers = AnswerTokens.of(tokenizer, task.classes(), "\n\n");
     FewShot prompt = new FewShot(TokenLists.join(parts.toArray(int[][]::new)), answers);
-    prompt.calibrate(
-        reading,
-        Stream.of("N/A", "", "[MASK]").map(t -> question(tokenizer, t, SHOT_TOKENS)).toList());
-    Usage usage = Usage.of(Count.DOCUMENTS, shots).and(Count.PROMPT_TOKENS, prompt.promptTokens());
+    List<Integer> real = balanced(task, each, context.seed());
+    calibrate(prompt, reading, task, real);
+    Usage usage =
+        Usage.of(Count.DOCUMENTS, parts.size() - 1 + real.size())
+            .and(Count.PROMPT_TOKENS, prompt.promptTokens());
     return new Prepared(model, prompt, usage);
   }
 
-  private static List<Integer> shots(TextClassificationTask task, long seed) {
+  private static void calibrate(
+      FewShot prompt, Reading reading, TextClassificationTask task, List<Integer> real) {
+    Tokenizer tokenizer = reading.tokenizer();
+    prompt.calibrate(
+        reading,
+        Stream.of("N/A", "", "[MASK]").map(t -> question(tokenizer, t, SHOT_TOKENS)).toList());
+    if (!real.isEmpty()) {
+      prompt.balance(
+          reading,
+          real.stream()
+              .map(d -> question(tokenizer, task.documents().get(d).text(), SHOT_TOKENS))
+              .toList());
+    }
+  }
+
+  /** Known documents that are no examples, as many of each class; none where a class has none. */
+  private static List<Integer> balanced(TextClassificationTask task, int shots, long seed) {
+    List<int[]> groups = groups(task);
+    int least = groups.stream().mapToInt(group -> group.length).min().orElse(0);
+    int wanted = Math.max(1, CALIBRATING / Math.max(1, groups.size()));
+    int each = Math.min(least - shots, wanted);
+    return each < 1
+        ? List.of()
+        : Picks.byTurns(groups, shots + each, seed)
+            .subList(shots * groups.size(), (shots + each) * groups.size());
+  }
+
+  private static List<int[]> groups(TextClassificationTask task) {
     int[] known = task.known();
-    List<int[]> groups =
-        IntStream.range(0, task.classes().size())
-            .mapToObj(k -> Arrays.stream(known).filter(i -> task.labels()[i] == k).toArray())
-            .toList();
-    return Picks.byTurns(
-        groups, Math.clamp(SHOTS / Math.max(1, groups.size()), 1, SHOTS_A_CLASS), seed);
+    return IntStream.range(0, task.classes().size())
+        .mapToObj(k -> Arrays.stream(known).filter(i -> task.labels()[i] == k).toArray())
+        .toList();
   }
 
   private static int[] question(Tokenizer tokenizer, String text, int atMost) {
@@ -129,9 +156,10 @@ public final class SmolLabels implements Engine<TextClassificationTask, Labelled
       int[] open = task.open();
       int[] asked = Picks.sample(open, MOST_DOCUMENTS, context.seed());
       double[][] probabilities = new double[asked.length][];
+      Instructions data = new Instructions(task.classes());
       long tokens = 0;
       for (int i = 0; i < asked.length; i++) {
-        String text = task.documents().get(asked[i]).text();
+        String text = data.without(task.documents().get(asked[i]).text());
         int[] question = question(reading.tokenizer(), text, DOCUMENT_TOKENS);
         tokens += question.length;
         probabilities[i] = prompt.probabilities(reading, question);
