@@ -72,13 +72,6 @@ record Mstl(List<Integer> lengths, double[][] seasons, double[] trend, double[] 
     return sum;
   }
 
-  /** The series without its seasons. */
-  double[] adjusted() {
-    double[] sum = trend.clone();
-    add(sum, rest, 1);
-    return sum;
-  }
-
   private static void add(double[] sum, double[] part, int sign) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += sign * part[i];

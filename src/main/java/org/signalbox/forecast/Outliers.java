@@ -31,8 +31,8 @@ record Outliers(int[] indexes) {
     double[] rest = rest(withoutSeason(history));
     double[] sorted = rest.clone();
     Arrays.sort(sorted);
-    double low = quantile(sorted, 0.25);
-    double high = quantile(sorted, 0.75);
+    double low = Outlook.quantile(sorted, 0.25);
+    double high = Outlook.quantile(sorted, 0.75);
     double more = RANGES * (high - low);
     boolean[] far = new boolean[y.length];
     for (int i = 0; i < y.length; i++) {
@@ -97,12 +97,5 @@ record Outliers(int[] indexes) {
       to++;
     }
     return far[i] && to - from + 1 < ROW && i < far.length - OPEN;
-  }
-
-  private static double quantile(double[] sorted, double p) {
-    double position = p * (sorted.length - 1);
-    int below = (int) position;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
   }
 }

@@ -84,7 +84,8 @@ record Outlook(double[] mean, List<Band> bands) {
     }
   }
 
-  private static double quantile(double[] sorted, double p) {
+  /** Between the neighbours of the rank {@code p (n - 1)}, counted from 0. */
+  static double quantile(double[] sorted, double p) {
     double position = p * (sorted.length - 1);
     int below = (int) position;
     int above = Math.min(below + 1, sorted.length - 1);

@@ -78,10 +78,8 @@ record Repeated(
     if (sorted.length == 0) {
       return 0;
     }
-    double position = Math.clamp(p * (sorted.length + 1) - 1, 0, sorted.length - 1);
-    int below = (int) position;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    double rank = Math.clamp(p * (sorted.length + 1) - 1, 0, sorted.length - 1);
+    return Outlook.quantile(sorted, sorted.length == 1 ? 0 : rank / (sorted.length - 1));
   }
 
   @Override

@@ -123,12 +123,13 @@ final class Seasons {
     return all.stream().mapToInt(m -> m).toArray();
   }
 
-  /** With a named season only what may lie above it: the week above the day, the year above all. */
+  /** With a named season only what goes with it: the day with the week, the week with the year. */
   private static int[] usual(int known) {
     return switch (known) {
       case 1 -> USUAL;
       case 24, 48, 96 -> new int[] {known, DAYS_A_WEEK * known};
-      case 7 -> new int[] {7, 365};
+      case 168, 336, 672 -> new int[] {known / DAYS_A_WEEK, known};
+      case 7, 365 -> new int[] {7, 365};
       default -> new int[] {known};
     };
   }

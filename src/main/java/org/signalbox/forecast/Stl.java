@@ -17,11 +17,6 @@ record Stl(double[] season, double[] trend, double[] rest) {
     return new StlLoop(y, settings).run();
   }
 
-  /** A periodic season, outliers weighed down. */
-  static Stl robust(double[] y, int season) {
-    return of(y, StlSettings.periodic(season).robust());
-  }
-
   /**
    * Share of the variation that the season explains beside the rest, 0 to 1 (Wang, Smith and
    * Hyndman 2006); R's {@code nsdiffs} differences above 0.64.

@@ -56,6 +56,7 @@ class SeasonsTest {
         noisy(700, 5, 1, i -> 50 + 6 * Math.sin(i * Math.PI / 12) + (i / 24 % 7 >= 5 ? -4 : 0));
     assertEquals(List.of(24, 168), Seasons.of(y, Seasons.candidates(Timeline.index(), 24)));
     assertEquals(List.of(24, 168), Seasons.of(y, ANY));
+    assertEquals(List.of(24, 168), Seasons.of(y, Seasons.candidates(Timeline.index(), 168)));
   }
 
   @Test

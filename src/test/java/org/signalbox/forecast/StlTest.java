@@ -45,7 +45,7 @@ class StlTest {
   @Test
   void partsAddUpToTheSeries() {
     double[] y = series("AirPassengers");
-    Stl stl = Stl.robust(y, 12);
+    Stl stl = Stl.of(y, StlSettings.periodic(12).robust());
     for (int i = 0; i < y.length; i++) {
       assertEquals(y[i], stl.season()[i] + stl.trend()[i] + stl.rest()[i], 1e-9);
       assertEquals(stl.season()[i % 12], stl.season()[i], 0);
@@ -66,8 +66,8 @@ class StlTest {
     double[] clean = series("AirPassengers");
     double[] spoilt = clean.clone();
     spoilt[70] = 2000;
-    double[] before = Stl.robust(clean, 12).season();
-    double[] after = Stl.robust(spoilt, 12).season();
+    double[] before = Stl.of(clean, StlSettings.periodic(12).robust()).season();
+    double[] after = Stl.of(spoilt, StlSettings.periodic(12).robust()).season();
     for (int i = 0; i < 12; i++) {
       assertEquals(before[i], after[i], 6);
     }
