@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A model in a GGUF file, about to become a folder; what can't be converted is refused at once. */
-final class GgufModel {
+final class GgufModel implements ImportSource {
   private final GgufFile source;
   private final Path file;
   private final ModelForm form;
   private final LlamaShape shape;
   private final Vocabulary vocabulary;
 
-  GgufModel(GgufFile source, Path file, ModelForm form) {
+  private GgufModel(GgufFile source, Path file, ModelForm form) {
     this.source = source;
     this.file = file;
     this.form = form;
@@ -27,19 +27,32 @@ final class GgufModel {
     vocabulary = GgufVocabulary.of(source);
   }
 
+  /** Opens a GGUF file and reads all but the weights. */
+  static GgufModel open(Path file, ModelForm form) {
+    GgufFile source = GgufFile.open(file);
+    try {
+      return new GgufModel(source, file, form);
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+
   /** Weights at their largest: all in the chosen form, tables and tokenizer aside. */
-  void requireRoom(ImportLimits limits) {
+  @Override
+  public long bytes() {
     double each =
         switch (form) {
           case FLOAT -> 4;
           case EIGHT_BIT, AS_FILED -> 1.16;
           case FOUR_BIT -> 0.7;
         };
-    limits.require(source.name(), (long) (each * source.weights()));
+    return (long) (each * source.weights());
   }
 
   /** The folder's name: that of the file, and the form where it is not the file's own. */
-  String name() {
+  @Override
+  public String name() {
     String plain = nameOf(source.name());
     return switch (form) {
       case AS_FILED -> plain;
@@ -50,7 +63,8 @@ final class GgufModel {
   }
 
   /** Writes everything into an empty folder. */
-  ModelCard write(Path folder, ImportSteps steps) throws IOException {
+  @Override
+  public ModelCard write(Path folder, ImportSteps steps) throws IOException {
     String sha = Checksum.of(file, steps.reading(), steps.cancellation());
     ImportLoss loss = convert(folder, steps);
     TokenizerFile.write(vocabulary, folder.resolve("tokenizer.json"));
@@ -87,6 +101,7 @@ final class GgufModel {
         name(),
         licence.equals("apache-2.0") ? "Apache-2.0" : licence,
         shape.context(),
+        ModelCard.Graph.OWN,
         new ModelCard.Provenance(origin(sha), source.name(), sha),
         loss.tensors() == 0 ? Optional.empty() : Optional.of(loss),
         parts);
@@ -123,5 +138,10 @@ final class GgufModel {
         Objects.requireNonNull(GgufModel.class.getResourceAsStream("apache-2.0.txt"))) {
       Files.copy(text, target);
     }
+  }
+
+  @Override
+  public void close() {
+    source.close();
   }
 }

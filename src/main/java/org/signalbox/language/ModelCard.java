@@ -20,12 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name the folder's name
  * @param licence SPDX identifier
  * @param context the longest sequence in tokens
+ * @param graph whose it is
  * @param loss of the tensors that were quantised anew
  */
 public record ModelCard(
     String name,
     String licence,
     int context,
+    Graph graph,
     Provenance provenance,
     Optional<ImportLoss> loss,
     List<Part> parts) {
@@ -33,6 +35,24 @@ public record ModelCard(
       JsonMapper.builder()
           .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
           .build();
+
+  /** Who made the graph; the text is the card's format. */
+  public enum Graph {
+    /** Made here from the weights, so that other forms can be derived. */
+    OWN("MatMulNBits: 4 bit with block means, 8 bit output and head"),
+    /** Came with the weights and is run as it is. */
+    GIVEN("ONNX as it was published, behind the inputs and outputs used here");
+
+    private final String format;
+
+    Graph(String format) {
+      this.format = format;
+    }
+
+    static Graph of(String format) {
+      return format.equals(GIVEN.format) ? GIVEN : OWN;
+    }
+  }
 
   /**
    * Where the weights come from.
@@ -85,7 +105,7 @@ public record ModelCard(
             .put("kind", "generator")
             .put("licence", licence)
             .put("context", context)
-            .put("format", "MatMulNBits: 4 bit with block means, 8 bit output and head");
+            .put("format", graph.format);
     root.putObject("provenance")
         .put("source", provenance.source())
         .put("file", provenance.file())
@@ -113,6 +133,7 @@ public record ModelCard(
           root.path("name").asString(),
           root.path("licence").asString(),
           root.path("context").asInt(),
+          Graph.of(root.path("format").asString("")),
           new Provenance(
               origin.path("source").asString(),
               origin.path("file").asString(),

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Progress;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
 /**
- * Turns a GGUF file into a model folder: graph, weights as external data, tokenizer, licence and
+ * Turns a GGUF file, or a folder in the ONNX format, into a model folder: graph, weights as external data, tokenizer, licence and
  * card, and its entry in the manifest. The folder appears complete or not at all.
  */
 public final class ModelImport {
@@ -33,31 +34,38 @@ public final class ModelImport {
   }
 
   /**
-   * Imports the file and replaces an earlier import of the same name.
+   * Imports a model and replaces an earlier import of the same name.
    *
+   * @param path a GGUF file, or the folder of a model in the ONNX format
    * @return the card of the new model; its folder is {@code models/<name>}
    * @throws ProblemException when the file is no such model, is damaged, is larger than this
    *     machine, or the folder can't be written
    */
-  public ModelCard run(Path file, Progress progress, Cancellation cancellation) {
-    return run(file, ModelForm.AS_FILED, progress, cancellation);
+  public ModelCard run(Path path, Progress progress, Cancellation cancellation) {
+    return run(path, ModelForm.AS_FILED, progress, cancellation);
   }
 
-  /** Imports the file with its matrices in a form of the caller's choice. */
-  public ModelCard run(Path file, ModelForm form, Progress progress, Cancellation cancellation) {
-    ImportSteps steps = new ImportSteps(progress, cancellation);
-    try (GgufFile source = GgufFile.open(file)) {
-      GgufModel model = new GgufModel(source, file, form);
-      model.requireRoom(limits);
+  /**
+   * Imports with the matrices in a form of the caller's choice; a graph that comes with its weights
+   * keeps its own.
+   */
+  public ModelCard run(Path path, ModelForm form, Progress progress, Cancellation cancellation) {
+    try (ImportSource source = open(path, form)) {
+      limits.require(source.name(), source.bytes());
       Files.createDirectories(models);
-      return into(model, steps);
+      return into(source, new ImportSteps(progress, cancellation));
     } catch (IOException e) {
       throw new ProblemException(
           Problem.of("SB-LANGUAGE-08", models.toString(), String.valueOf(e.getMessage())), e);
     }
   }
 
-  private ModelCard into(GgufModel model, ImportSteps steps) throws IOException {
+  private static ImportSource open(Path path, ModelForm form) throws IOException {
+    boolean onnx = path.toString().toLowerCase(Locale.ROOT).endsWith(".onnx");
+    return onnx || Files.isDirectory(path) ? OnnxFolder.open(path) : GgufModel.open(path, form);
+  }
+
+  private ModelCard into(ImportSource model, ImportSteps steps) throws IOException {
     Path parts = models.resolve("." + model.name() + "-importing");
     delete(parts);
     Files.createDirectory(parts);

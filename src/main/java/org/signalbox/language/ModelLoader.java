@@ -67,8 +67,8 @@ final class ModelLoader {
 
   private void derive(Loading loading, Surroundings around) {
     OnnxSessions.Threads threads = threads(loading.threads(), around.machine());
-    if (loading.precision() == Precision.EXACT) {
-      sessions.offer(plain(threads, Precision.EXACT));
+    if (loading.precision() == Precision.EXACT || card.graph() == ModelCard.Graph.GIVEN) {
+      sessions.offer(plain(threads, loading.precision()));
       return;
     }
     Path target = Preparation.folder(around.cache(), folder, card, around.machine().processor());

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,16 +14,10 @@ import org.signalbox.task.ProblemException;
 
 /** Every type against its de-quantisation by the Python package gguf; see make_types.py. */
 class GgufTypesTest {
-  private static final Path DATA =
-      Path.of(System.getProperty("signalbox.root"), "src/test/resources/language/import");
-
   @Test
   void everyTypeIsDequantisedAsTheGgufPackageDoes() throws Exception {
-    FloatBuffer expected =
-        ByteBuffer.wrap(Files.readAllBytes(DATA.resolve("types.bin")))
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .asFloatBuffer();
-    try (GgufFile file = GgufFile.open(DATA.resolve("types.gguf"))) {
+    FloatBuffer expected = ImportData.floats("types.bin");
+    try (GgufFile file = GgufFile.open(ImportData.path("types.gguf"))) {
       for (GgufType type :
           List.of(
               GgufType.F32,
@@ -56,7 +48,7 @@ class GgufTypesTest {
   /** By the size of a step: a 4-bit step is a tenth of the weights' size, an 8-bit one 1/200. */
   @Test
   void codesStandForTheWeightsWithinTheStepOfTheForm() throws Exception {
-    try (GgufFile file = GgufFile.open(DATA.resolve("types.gguf"))) {
+    try (GgufFile file = GgufFile.open(ImportData.path("types.gguf"))) {
       for (GgufType type : GgufType.values()) {
         GgufTensor tensor = file.tensor(type.name());
         assertLoss(tensor, new EightBitForm(), type.name().startsWith("Q4") ? 0.012 : 0.005);
@@ -74,7 +66,7 @@ class GgufTypesTest {
   @Test
   void aTypeThatIsNotReadIsNamedWithTheOnesThatAre() {
     ProblemException thrown =
-        assertThrows(ProblemException.class, () -> GgufFile.open(DATA.resolve("unread.gguf")));
+        assertThrows(ProblemException.class, () -> GgufFile.open(ImportData.path("unread.gguf")));
     assertEquals("SB-LANGUAGE-60", thrown.problem().code());
     assertTrue(thrown.problem().args().contains("Q2_K"), thrown.problem().toString());
   }

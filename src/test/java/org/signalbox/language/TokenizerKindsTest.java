@@ -17,9 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Tokenizers against the packages that trained them; see make_tokenizers.py. */
 class TokenizerKindsTest {
-  private static final Path DATA =
-      Path.of(System.getProperty("signalbox.root"), "src/test/resources/language/import");
-
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
@@ -35,7 +32,7 @@ class TokenizerKindsTest {
   @ParameterizedTest
   @ValueSource(strings = {"llama3", "qwen2", "gpt2"})
   void aTokenizerJsonGivesTheSame(String name) throws Exception {
-    assertIds(name, new Tokenizer(TokenizerFile.read(DATA.resolve(name + ".tokenizer.json"))));
+    assertIds(name, new Tokenizer(TokenizerFile.read(ImportData.path(name + ".tokenizer.json"))));
   }
 
   @Test
@@ -56,7 +53,7 @@ class TokenizerKindsTest {
   }
 
   private static Tokenizer ofGguf(String name) {
-    try (GgufFile file = GgufFile.open(DATA.resolve(name + ".vocab.gguf"))) {
+    try (GgufFile file = GgufFile.open(ImportData.path(name + ".vocab.gguf"))) {
       return new Tokenizer(GgufVocabulary.of(file));
     }
   }
