@@ -2,6 +2,7 @@ package org.signalbox.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelCatalog;
 import org.signalbox.catalog.ModelState;
@@ -12,13 +13,15 @@ import org.signalbox.language.ModelCard;
 import org.signalbox.language.ModelImport;
 import org.signalbox.task.Problem;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @CommandLine.Command(
     name = "models",
-    description = "Models on this machine: list, verify, import FILE.gguf, remove NAME.")
+    description =
+        "Models on this machine: list, verify, import FILE|FOLDER, variants NAME, remove NAME.")
 final class ModelsCommand extends Command {
   ModelsCommand(Services services, Terminal terminal) {
     super(services, terminal);
@@ -44,23 +47,26 @@ final class ModelsCommand extends Command {
     return whole ? Terminal.DONE : Terminal.FAILED;
   }
 
-  @CommandLine.Command(name = "import", description = "Turns a GGUF file into a model of this app.")
-  int importModel(@Parameters(paramLabel = "FILE") Path file) {
+  @CommandLine.Command(
+      name = "import",
+      description = "Turns a GGUF file, or a folder in the ONNX format, into a model of this app.")
+  int importModel(
+      @Parameters(paramLabel = "FILE|FOLDER") Path source,
+      @Option(
+              names = "--sha256",
+              paramLabel = "HEX",
+              description = "refuse a file with another checksum")
+          @Nullable String sha256) {
     RunContext context = services.context(0);
-    int[] shown = {-1};
-    Progress progress =
-        fraction -> {
-          int tenth = (int) (fraction * 10);
-          if (tenth > shown[0]) {
-            shown[0] = tenth;
-            terminal.say("cli.import.progress", terminal.figures().percent(tenth / 10.0).text());
-          }
-        };
-    ModelCard card =
-        new ModelImport(services.ownModels()).run(file, progress, context.cancellation());
+    ModelImport importing = new ModelImport(services.ownModels());
+    if (sha256 != null) {
+      importing.requireChecksum(source, sha256, context.cancellation());
+    }
+    Progress progress = new Tenths(terminal, "cli.import.progress");
+    ModelCard card = importing.run(source, progress, context.cancellation());
     card.loss().ifPresent(this::say);
     return told(
-        card.name(),
+        card,
         terminal.sentence("cli.import.done", card.name(), services.ownModels().toString()));
   }
 
@@ -70,18 +76,45 @@ final class ModelsCommand extends Command {
     terminal.say("cli.import.loss", loss.tensors(), together, worst, loss.worstTensor());
   }
 
+  @CommandLine.Command(
+      description = "The same weights in 32, 8 and 4 bits: size, speed and what is lost.")
+  int variants(
+      @Parameters(
+              paramLabel = "NAME",
+              arity = "0..1",
+              defaultValue = Services.GENERATOR,
+              description = "an installed generator")
+          String name) {
+    new VariantsTable(services, terminal).show(name, json);
+    return Terminal.DONE;
+  }
+
   @CommandLine.Command(description = "Removes a model that was imported.")
   int remove(@Parameters(paramLabel = "NAME") String name) {
     services.models().remove(name);
-    return told(name, terminal.sentence("cli.removed", name));
+    return finish(told(name), terminal.sentence("cli.removed", name));
   }
 
-  private int told(String model, String done) {
+  private int told(ModelCard card, String done) {
+    ObjectNode node = told(card.name());
+    card.loss()
+        .ifPresent(
+            loss ->
+                node.putObject("requantised")
+                    .put("tensors", loss.tensors())
+                    .put("relativeRms", loss.relative())
+                    .put("worstRelativeRms", loss.worst())
+                    .put("worstTensor", loss.worstTensor()));
+    return finish(node, done);
+  }
+
+  private static ObjectNode told(String model) {
+    return Json.object().put("name", model);
+  }
+
+  private int finish(ObjectNode node, String done) {
     if (json) {
-      ObjectNode node = Json.object();
-      node.put("name", model);
-      node.put("message", done);
-      terminal.json(node);
+      terminal.json(node.put("message", done));
     } else {
       terminal.line(done);
     }

@@ -74,7 +74,7 @@ final class DigitsGraph {
   }
 
   private void multiply(NodeProto node) throws IOException {
-    String x = plainInput(node.getInput(0));
+    String x = source.withoutMeans(node.getInput(0));
     int columns = (int) StoredGraph.attribute(node, "K");
     boolean appended = !x.equals(node.getInput(0));
     int plain = appended ? columns * QuantizedMatrix.BLOCK / (QuantizedMatrix.BLOCK + 1) : columns;
@@ -106,21 +106,6 @@ final class DigitsGraph {
             "digits.middle",
             y + ".zero")
         .to(y + "." + step);
-  }
-
-  /** The value that block means were appended to, which the weights no longer need. */
-  private String plainInput(String x) {
-    return source
-        .producer(x)
-        .filter(node -> node.getOpType().equals("Concat") && node.getInputCount() == 2)
-        .filter(
-            node ->
-                source
-                    .producer(node.getInput(1))
-                    .filter(pool -> pool.getOpType().equals("AveragePool"))
-                    .isPresent())
-        .map(node -> node.getInput(0))
-        .orElse(x);
   }
 
   /** Two digits of a value, shared by all products that read it. */

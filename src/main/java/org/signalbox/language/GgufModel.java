@@ -41,25 +41,13 @@ final class GgufModel implements ImportSource {
   /** Weights at their largest: all in the chosen form, tables and tokenizer aside. */
   @Override
   public long bytes() {
-    double each =
-        switch (form) {
-          case FLOAT -> 4;
-          case EIGHT_BIT, AS_FILED -> 1.16;
-          case FOUR_BIT -> 0.7;
-        };
-    return (long) (each * source.weights());
+    return (long) (form.bytesEach() * source.weights());
   }
 
   /** The folder's name: that of the file, and the form where it is not the file's own. */
   @Override
   public String name() {
-    String plain = nameOf(source.name());
-    return switch (form) {
-      case AS_FILED -> plain;
-      case FLOAT -> plain + "-fp32";
-      case EIGHT_BIT -> plain + "-8bit";
-      case FOUR_BIT -> plain + "-4bit";
-    };
+    return nameOf(source.name()) + form.suffix();
   }
 
   /** Writes everything into an empty folder. */

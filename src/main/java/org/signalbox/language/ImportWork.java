@@ -98,6 +98,7 @@ final class ImportWork {
     return switch (form) {
       case AS_FILED -> asFiled(stack, place);
       case FOUR_BIT -> new AugmentedForm();
+      case FOUR_BIT_COARSE -> new FourBitForm();
       case EIGHT_BIT -> new EightBitForm();
       case FLOAT -> throw new IllegalStateException("floats have no codes");
     };

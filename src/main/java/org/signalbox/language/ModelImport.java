@@ -60,6 +60,22 @@ public final class ModelImport {
     }
   }
 
+  /**
+   * Compares a file with the checksum that its publisher states.
+   *
+   * @throws ProblemException SB-LANGUAGE-71 when they differ
+   */
+  public void requireChecksum(Path file, String sha256, Cancellation cancellation) {
+    try {
+      String found = Checksum.of(file, cancellation);
+      if (!found.equalsIgnoreCase(sha256.strip())) {
+        throw ProblemException.of("SB-LANGUAGE-71", file.toString(), found, sha256.strip());
+      }
+    } catch (IOException e) {
+      throw new ProblemException(Problem.of("SB-LANGUAGE-04", file.toString()), e);
+    }
+  }
+
   private static ImportSource open(Path path, ModelForm form) throws IOException {
     boolean onnx = path.toString().toLowerCase(Locale.ROOT).endsWith(".onnx");
     return onnx || Files.isDirectory(path) ? OnnxFolder.open(path) : GgufModel.open(path, form);
@@ -93,7 +109,7 @@ public final class ModelImport {
     delete(old);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }

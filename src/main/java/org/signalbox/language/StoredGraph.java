@@ -63,6 +63,19 @@ final class StoredGraph {
     return java.util.Optional.ofNullable(producers.get(value));
   }
 
+  /** The value that block means were appended to; others are what they are. */
+  String withoutMeans(String x) {
+    return producer(x)
+        .filter(node -> node.getOpType().equals("Concat") && node.getInputCount() == 2)
+        .filter(
+            node ->
+                producer(node.getInput(1))
+                    .filter(pool -> pool.getOpType().equals("AveragePool"))
+                    .isPresent())
+        .map(node -> node.getInput(0))
+        .orElse(x);
+  }
+
   TensorProto initializer(String name) {
     TensorProto found = initializers.get(name);
     if (found == null) {
