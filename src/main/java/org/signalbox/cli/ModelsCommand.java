@@ -66,8 +66,7 @@ final class ModelsCommand extends Command {
     ModelCard card = importing.run(source, progress, context.cancellation());
     card.loss().ifPresent(this::say);
     return told(
-        card,
-        terminal.sentence("cli.import.done", card.name(), services.ownModels().toString()));
+        card, terminal.sentence("cli.import.done", card.name(), services.ownModels().toString()));
   }
 
   private void say(ImportLoss loss) {

@@ -30,7 +30,9 @@ record FolderSettings(
     JsonNode genai = json(root.resolve("genai_config.json")).path("model");
     JsonNode generation = json(root.resolve("generation_config.json"));
     int context =
-        number(genai, "context_length").or(() -> number(hf, "max_position_embeddings")).orElse(USUAL);
+        number(genai, "context_length")
+            .or(() -> number(hf, "max_position_embeddings"))
+            .orElse(USUAL);
     Optional<Integer> heads = number(genai.path("decoder"), "num_key_value_heads");
     Optional<Integer> size = number(genai.path("decoder"), "head_size");
     JsonNode ends =
@@ -40,7 +42,9 @@ record FolderSettings(
     return new FolderSettings(
         Math.min(ShapeReader.LONGEST, context),
         number(genai, "vocab_size").or(() -> number(hf, "vocab_size")),
-        heads.or(() -> number(hf, "num_key_value_heads")).or(() -> number(hf, "num_attention_heads")),
+        heads
+            .or(() -> number(hf, "num_key_value_heads"))
+            .or(() -> number(hf, "num_attention_heads")),
         size.or(() -> number(hf, "head_dim")).or(() -> share(hf)),
         ends);
   }

@@ -142,9 +142,7 @@ final class GivenGraph {
     String valid = past(i);
     if (!inPlace) {
       valid =
-          before
-              .node("Slice", past(i), "adapter.0", "adapter.past", "adapter.2")
-              .to(in + ".valid");
+          before.node("Slice", past(i), "adapter.0", "adapter.past", "adapter.2").to(in + ".valid");
     }
     cast(before, valid, part.type(), in);
     String filled = inPlace ? present(i) : out + ".whole";
@@ -203,7 +201,8 @@ final class GivenGraph {
   }
 
   private NodeProto renamed(NodeProto node) {
-    NodeProto.Builder renamed = node.toBuilder().setName(INNER + node.getName()).clearInput().clearOutput();
+    NodeProto.Builder renamed =
+        node.toBuilder().setName(INNER + node.getName()).clearInput().clearOutput();
     node.getInputList().forEach(name -> renamed.addInput(names.getOrDefault(name, name)));
     node.getOutputList().forEach(name -> renamed.addOutput(names.getOrDefault(name, name)));
     for (int i = 0; i < node.getAttributeCount(); i++) {

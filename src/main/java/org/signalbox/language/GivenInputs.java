@@ -25,12 +25,7 @@ import org.signalbox.task.ProblemException;
 record GivenInputs(Map<String, DataType> plain, List<Part> keys, ValueInfoProto logits) {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Set<String> KNOWN =
-      Set.of(
-          "input_ids",
-          "attention_mask",
-          "position_ids",
-          "num_logits_to_keep",
-          "logits_to_keep");
+      Set.of("input_ids", "attention_mask", "position_ids", "num_logits_to_keep", "logits_to_keep");
 
   /**
    * Keys or values of one layer.

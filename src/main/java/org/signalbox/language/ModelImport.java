@@ -11,8 +11,9 @@ import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
 /**
- * Turns a GGUF file, or a folder in the ONNX format, into a model folder: graph, weights as external data, tokenizer, licence and
- * card, and its entry in the manifest. The folder appears complete or not at all.
+ * Turns a GGUF file, or a folder in the ONNX format, into a model folder: graph, weights as
+ * external data, tokenizer, licence and card, and its entry in the manifest. The folder appears
+ * complete or not at all.
  */
 public final class ModelImport {
   private final Path models;

@@ -20,12 +20,10 @@ import org.signalbox.task.ProblemException;
 public final class ModelVariants {
   /** From the finest to the coarsest. */
   public static final List<ModelForm> FORMS =
-      List.of(
-          ModelForm.FLOAT, ModelForm.EIGHT_BIT, ModelForm.FOUR_BIT, ModelForm.FOUR_BIT_COARSE);
+      List.of(ModelForm.FLOAT, ModelForm.EIGHT_BIT, ModelForm.FOUR_BIT, ModelForm.FOUR_BIT_COARSE);
 
   private static final List<String> BESIDE =
-      List.of(
-          "tokenizer.json", "tokenizer_config.json", "generation_config.json", "LICENSE");
+      List.of("tokenizer.json", "tokenizer_config.json", "generation_config.json", "LICENSE");
 
   private final Path folder;
   private final ModelCard card;

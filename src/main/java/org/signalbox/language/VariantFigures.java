@@ -22,8 +22,7 @@ public record VariantFigures(
   public static VariantFigures measure(
       ModelForm form, LanguageModel model, Ticker ticker, Cancellation cancellation) {
     int context = Math.min(CONTEXT, model.card().context() - WRITTEN - 1);
-    LanguageSpeed speed =
-        new LanguageBench(model, ticker).run(context, WRITTEN, cancellation);
+    LanguageSpeed speed = new LanguageBench(model, ticker).run(context, WRITTEN, cancellation);
     Function<Reading, Double> scoring = VariantFigures::score;
     return new VariantFigures(
         form, model.card().bytes(), speed, model.exclusively(cancellation, scoring));

@@ -94,10 +94,7 @@ final class VariantGraph {
         floats
             .values()
             .initializer("embedding.w", DataType.FLOAT, floats.rows(), floats.columns()));
-    graph
-        .node("Gather", "embedding.w", node.getInput(1))
-        .set("axis", 0)
-        .to(node.getOutput(0));
+    graph.node("Gather", "embedding.w", node.getInput(1)).set("axis", 0).to(node.getOutput(0));
   }
 
   private static AttributeProto number(String name, long value) {
@@ -152,8 +149,7 @@ final class VariantGraph {
         };
     try (Arena arena = Arena.ofConfined()) {
       GgufTensor tensor =
-          new GgufTensor(
-              node.getOutput(0), GgufType.F32, rows.rows(), plain, decoded(rows, arena));
+          new GgufTensor(node.getOutput(0), GgufType.F32, rows.rows(), plain, decoded(rows, arena));
       return QuantizedMatrix.write(List.of(tensor), coded, files, loss::row);
     }
   }
