@@ -119,6 +119,7 @@ final class CesLoops {
       double s = season[k];
       double e = p.y[i] - l - s;
       p.forecast[i] = l + s;
+      p.seasonal[i] = s;
       double next = l - (1 - a1) * c + (a0 - a1) * e;
       c = l + (1 - a0) * c + (a0 + a1) * e;
       l = next;
@@ -143,6 +144,7 @@ final class CesLoops {
       double d = shade[k];
       double e = p.y[i] - l - s;
       p.forecast[i] = l + s;
+      p.seasonal[i] = s;
       double next = l - (1 - a1) * c + (a0 - a1) * e;
       c = l + (1 - a0) * c + (a0 + a1) * e;
       l = next;

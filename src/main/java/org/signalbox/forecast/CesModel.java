@@ -58,8 +58,13 @@ record CesModel(CesFit fit, int tried) implements Model {
   @Override
   public Decomposition decomposition() {
     CesPass last = fit.last();
-    double[] rest = new double[last.y.length];
+    int n = last.y.length;
+    boolean apart = fit.form() == CesForm.PARTIAL || fit.form() == CesForm.FULL;
+    double[] level = new double[n];
+    double[] rest = new double[n];
+    Arrays.setAll(level, i -> last.forecast[i] - last.seasonal[i]);
     Arrays.setAll(rest, i -> last.y[i] - last.forecast[i]);
-    return new Decomposition(last.forecast.clone(), new double[0], new double[0], rest);
+    double[] season = apart ? last.seasonal.clone() : new double[0];
+    return new Decomposition(level, new double[0], season, rest);
   }
 }

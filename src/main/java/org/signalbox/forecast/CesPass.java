@@ -9,6 +9,9 @@ final class CesPass {
   final double[] y;
   final double[] forecast;
 
+  /** The season's share of each forecast, where the form has a level beside it. */
+  final double[] seasonal;
+
   /** Seasonal level and seasonal potential; of length 1 and idle without a season. */
   final double[] season;
 
@@ -25,6 +28,7 @@ final class CesPass {
   CesPass(double[] y, int m) {
     this.y = y;
     forecast = new double[y.length];
+    seasonal = new double[y.length];
     season = new double[m];
     shade = new double[m];
     turned = new double[m];

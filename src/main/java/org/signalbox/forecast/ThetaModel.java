@@ -58,6 +58,15 @@ record ThetaModel(
     return Outlook.normal(mean, spread, ahead.levels());
   }
 
+  /** Forecasts alone. */
+  double[] path(int horizon) {
+    ThetaState end = start();
+    for (int i = 1; i < y.length; i++) {
+      end.observe(y[i]);
+    }
+    return path(end, horizon, -1);
+  }
+
   private ThetaState start() {
     return form.start(y, alpha, first + alpha * (y[0] - first));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.signalbox.engine.Cancellation;
 import tools.jackson.databind.JsonNode;
@@ -116,6 +117,22 @@ class ThetaTest {
       state.observe(y[i]);
     }
     return sum;
+  }
+
+  /** A noisy fall: the form with the smallest errors leads below zero, another one does not. */
+  @Test
+  void aFormThatStaysAboveZeroIsPreferred() {
+    var random = new SplittableRandom(103);
+    double[] y = new double[24];
+    Arrays.setAll(y, i -> Math.max(1, 60 - 2.4 * i) + 8 * random.nextDouble());
+    ThetaModel closest = ThetaRegression.best(ThetaForm.OTM, y);
+    assertTrue(Arrays.stream(closest.path(12)).anyMatch(v -> v <= 0));
+    var chosen =
+        (ThetaModel)
+            new ThetaMethod(List.of(ThetaForm.values()))
+                .fit(new History(y, 1, 0), new Cancellation());
+    assertTrue(chosen.variance() > closest.variance());
+    assertTrue(Arrays.stream(chosen.path(12)).allMatch(v -> v > 0));
   }
 
   @Test
