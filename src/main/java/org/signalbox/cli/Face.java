@@ -34,6 +34,7 @@ public final class Face {
             .addSubcommand(new GenerateCommand(services, terminal))
             .addSubcommand(new ClassifyCommand(services, terminal))
             .addSubcommand(new SearchCommand(services, terminal))
+            .addSubcommand(new AskCommand(services, terminal))
             .addSubcommand(new TokensCommand(services, terminal))
             .addSubcommand(new ScoreCommand(services, terminal))
             .addSubcommand(new ModelsCommand(services, terminal))

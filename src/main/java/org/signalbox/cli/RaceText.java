@@ -8,6 +8,7 @@ import org.signalbox.evaluation.Comparison;
 import org.signalbox.metering.Amount;
 import org.signalbox.metering.Energy;
 import org.signalbox.metering.Measurement;
+import org.signalbox.race.EncoderShare;
 import org.signalbox.race.Lane;
 import org.signalbox.race.RaceReport;
 import org.signalbox.task.Answer;
@@ -108,6 +109,15 @@ record RaceText(Terminal terminal) {
   }
 
   private void notes(RaceReport report) {
+    EncoderShare.of(report)
+        .ifPresent(
+            e ->
+                terminal.line(
+                    terminal.sentence(
+                        "cli.race.encoder",
+                        e.encoder().name(),
+                        e.generator().name(),
+                        terminal.figures().percent(e.share()).text())));
     terminal.line(terminal.dim(terminal.sentence("cli.race.legend")));
     for (Lane lane : report.lanes()) {
       remarks(lane.outcome())

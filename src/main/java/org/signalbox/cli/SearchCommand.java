@@ -29,9 +29,9 @@ final class SearchCommand extends Command {
   @Option(
       names = "--engine",
       paramLabel = "E",
-      defaultValue = "minilm-search",
+      defaultValue = "fused-search",
       description = "the engine")
-  String engine = "minilm-search";
+  String engine = "fused-search";
 
   @Option(names = "--top", paramLabel = "N", defaultValue = "5", description = "how many to show")
   int top;

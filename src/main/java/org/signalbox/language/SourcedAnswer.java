@@ -19,6 +19,14 @@ final class SourcedAnswer {
   /** A sentence that fits so much worse than the best one does not help. */
   private static final double SHARE_OF_BEST = 0.5;
 
+  /** The generator gets what fits nearly as well as the best; more would confuse it. */
+  private static final double PHRASED = 0.85;
+
+  private static final List<String> EXAMPLE =
+      List.of(
+          "The museum opens at nine and closes at five.",
+          "Adults pay six euros; children pay three euros.");
+
   private static final String SYSTEM =
       "You answer a question from a text, in one short sentence, with the words of the text. "
           + Fence.RULE;
@@ -67,15 +75,31 @@ final class SourcedAnswer {
     if (found.isEmpty()) {
       return nothing();
     }
+    double enough = PHRASED * found.getFirst().score();
     List<String> lines =
-        found.stream().map(f -> f.sentence()).sorted(Sentence.ORDER).map(Sentence::line).toList();
-    String asked = Fence.around(lines) + "\n\nQuestion: " + task.prompt().strip();
-    List<ChatTurn> turns =
-        List.of(
-            new ChatTurn(ChatTurn.Role.SYSTEM, SYSTEM), new ChatTurn(ChatTurn.Role.USER, asked));
-    Writing writing = new Writing(turns, task.maxTokens(), List.of("\n"), Sampling.greedy());
+        found.stream()
+            .filter(f -> f.score() >= enough)
+            .map(SourceSearch.Found::sentence)
+            .sorted(Sentence.ORDER)
+            .map(Sentence::line)
+            .toList();
+    Writing writing = new Writing(turns(lines), task.maxTokens(), List.of("\n"), Sampling.greedy());
     return grounded(
         model.generate(writing, context.chunks(), context::done, context.cancellation()));
+  }
+
+  /** A worked example shows a small model what is wanted better than an instruction. */
+  private List<ChatTurn> turns(List<String> lines) {
+    return List.of(
+        new ChatTurn(ChatTurn.Role.SYSTEM, SYSTEM),
+        new ChatTurn(
+            ChatTurn.Role.USER, asked(EXAMPLE, "How much does a ticket for a child cost?")),
+        new ChatTurn(ChatTurn.Role.ASSISTANT, "A ticket for a child costs three euros."),
+        new ChatTurn(ChatTurn.Role.USER, asked(lines, task.prompt().strip())));
+  }
+
+  private static String asked(List<String> lines, String question) {
+    return Fence.around(lines) + "\n\nQuestion: " + question;
   }
 
   private GeneratedText grounded(GeneratedText text) {
