@@ -10,7 +10,10 @@ final class ArimaEstimator {
   /** Estimates may come so near to a root of 1; the search refuses them a little before. */
   private static final double RADIUS = 1.005;
 
-  private static final double TOLERANCE = 1e-7;
+  /** Relative gain in the sum of squares below which a candidate, and the chosen model, is done. */
+  private static final double ROUGH = 1e-5;
+
+  private static final double FINE = 1e-9;
   private static final int ITERATIONS = 40;
 
   /** Observations times the longest lag above which only the final estimate is exact. */
@@ -39,7 +42,7 @@ final class ArimaEstimator {
     int lags = Math.max(order.longestAr(), order.longestMa());
     Start start = (long) sample.length() * lags > LARGE ? Start.CONDITIONAL : Start.EXACT;
     double[] x = start(order, neighbour);
-    return estimated(order, x, start);
+    return estimated(order, x, start, ROUGH);
   }
 
   /** A model without coefficients of lags. */
@@ -49,13 +52,13 @@ final class ArimaEstimator {
 
   /** The same model by exact likelihood, whatever it was estimated by. */
   ArimaFit polished(ArimaFit fit) {
-    return estimated(fit.order(), fit.x().clone(), Start.EXACT);
+    return estimated(fit.order(), fit.x().clone(), Start.EXACT, FINE);
   }
 
-  private ArimaFit estimated(ArimaOrder order, double[] x, Start start) {
+  private ArimaFit estimated(ArimaOrder order, double[] x, Start start, double tolerance) {
     var likelihood = new ArimaLikelihood(order, sample, bounds, start);
     int n = likelihood.observations();
-    new LevenbergMarquardt(likelihood, x.length, n).minimise(x, TOLERANCE, ITERATIONS);
+    new LevenbergMarquardt(likelihood, x.length, n).minimise(x, tolerance, ITERATIONS);
     return evaluated(order, sample, x);
   }
 

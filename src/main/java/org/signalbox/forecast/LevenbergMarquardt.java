@@ -16,7 +16,7 @@ final class LevenbergMarquardt {
 
   private static final double STEP = 1e-7;
   private static final double LARGEST_DAMPING = 1e8;
-  private static final int RETREATS = 12;
+  private static final double SHORTEST = 1.0 / 64;
 
   private final Residuals problem;
   private final int k;
@@ -123,8 +123,7 @@ final class LevenbergMarquardt {
   }
 
   private boolean attempt(double[] x, double[] step) {
-    double length = 1;
-    for (int retreat = 0; retreat < RETREATS; retreat++) {
+    for (double length = 1; length >= SHORTEST; length /= 2) {
       for (int j = 0; j < k; j++) {
         trial[j] = x[j] + length * step[j];
       }
@@ -140,7 +139,6 @@ final class LevenbergMarquardt {
         System.arraycopy(trial, 0, x, 0, k);
         return true;
       }
-      length /= 2;
     }
     return false;
   }
