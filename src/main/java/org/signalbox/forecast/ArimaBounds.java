@@ -5,27 +5,24 @@ package org.signalbox.forecast;
  * forgets its start and its errors can be told from the observations. Tested by the step-down
  * recursion on each factor; no root is computed.
  *
- * @param plain radius for the plain factors
- * @param seasonal radius for the seasonal factors, in powers of the season
+ * @param radius of the circle, for the seasonal factors in seasons
  */
-record ArimaBounds(double plain, double seasonal) {
-  /** R's auto.arima refuses roots within 1.01, of the seasonal factor too. */
-  static ArimaBounds like(double radius, int period) {
-    return new ArimaBounds(radius, Math.pow(radius, period));
-  }
+record ArimaBounds(double radius) {
+  /** Every model that is stationary and invertible. */
+  static final ArimaBounds WIDEST = new ArimaBounds(1);
 
   boolean allow(ArimaOrder order, double[] x) {
     int p = order.plain().ar();
     int q = order.plain().ma();
     int seasonalP = order.seasonal().ar();
     int at = p + q;
-    return outside(x, 0, p, 1, plain)
-        && outside(x, p, q, -1, plain)
-        && outside(x, at, seasonalP, 1, seasonal)
-        && outside(x, at + seasonalP, order.seasonal().ma(), -1, seasonal);
+    return outside(x, 0, p, 1)
+        && outside(x, p, q, -1)
+        && outside(x, at, seasonalP, 1)
+        && outside(x, at + seasonalP, order.seasonal().ma(), -1);
   }
 
-  private static boolean outside(double[] x, int from, int count, double sign, double radius) {
+  private boolean outside(double[] x, int from, int count, double sign) {
     if (count == 0) {
       return true;
     }

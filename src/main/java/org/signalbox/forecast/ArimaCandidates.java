@@ -10,40 +10,49 @@ import org.signalbox.forecast.ArimaOrder.Lags;
 
 /**
  * The models of one series under fixed differences, each estimated once. A model whose roots come
- * within 1.01 of the unit circle is refused, as in R's {@code auto.arima}.
+ * within 1.01 of the unit circle is refused as in R's {@code auto.arima}, which however asks for as
+ * much of a seasonal factor's roots step by step, and so refuses most airline models; here its
+ * distance counts in seasons.
  */
 final class ArimaCandidates {
-  static final Lags MOST = new Lags(5, 0, 5);
-  static final Lags MOST_SEASONAL = new Lags(2, 0, 2);
-  private static final double RADIUS = 1.01;
+  private static final ArimaBounds BOUNDS = new ArimaBounds(1.01);
+  private static final int MOST = 5;
+  private static final int MOST_SEASONAL = 2;
+
+  /**
+   * What each coefficient costs beside Akaike's criterion in a series without a season, over the
+   * observations: twenty yearly values tell less than they seem to. Like the bonus of a drift,
+   * which such values mostly have, chosen on the histories of the M1, M3 and tourism series.
+   */
+  private static final double SHY = 20;
+
+  private static final double DRIFT = 40;
 
   private final ArimaSample sample;
   private final ArimaEstimator estimator;
   private final ArimaOrder bare;
   private final Lags most;
   private final Lags mostSeasonal;
-  private final ArimaBounds bounds;
   private final Cancellation cancellation;
+  private final double far;
   private final Map<ArimaOrder, ArimaFit> known = new HashMap<>();
 
   /**
    * @param bare the differences, the season, and no coefficient; with a constant if one is allowed
+   * @param far how many ranges of the sample its forecasts may leave it
    */
-  ArimaCandidates(ArimaSample sample, ArimaOrder bare, Cancellation cancellation) {
+  ArimaCandidates(ArimaSample sample, ArimaOrder bare, double far, Cancellation cancellation) {
+    this.far = far;
     this.sample = sample;
     this.bare = bare;
     this.cancellation = cancellation;
     estimator = new ArimaEstimator(sample, bare);
     int n = sample.length();
     int m = bare.period();
-    int seasons = m > 1 ? n / 3 / m : 0;
-    mostSeasonal = new Lags(Math.min(2, seasons), 0, Math.min(2, seasons));
-    most =
-        new Lags(
-            Math.min(Math.min(5, n / 3), mostSeasonal.ar() > 0 ? m - 1 : 5),
-            0,
-            Math.min(Math.min(5, n / 3), mostSeasonal.ma() > 0 ? m - 1 : 5));
-    bounds = ArimaBounds.like(RADIUS, m);
+    int seasons = m > 1 ? Math.min(MOST_SEASONAL, n / 3 / m) : 0;
+    int lags = Math.min(Math.min(MOST, n / 3), seasons > 0 ? m - 1 : MOST);
+    mostSeasonal = new Lags(seasons, 0, seasons);
+    most = new Lags(lags, 0, lags);
   }
 
   ArimaOrder bare() {
@@ -91,7 +100,15 @@ final class ArimaCandidates {
   }
 
   double criterion(ArimaFit fit) {
-    return bounds.allow(fit.order(), fit.x()) ? fit.aicc() : Double.POSITIVE_INFINITY;
+    if (!BOUNDS.allow(fit.order(), fit.x())) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return fit.aicc() + (bare.period() == 1 ? prior(fit) / fit.observations() : 0);
+  }
+
+  private static double prior(ArimaFit fit) {
+    boolean drift = fit.order().constant() && fit.order().differences() > 0;
+    return SHY * fit.x().length - (drift ? DRIFT : 0);
   }
 
   boolean better(ArimaFit one, ArimaFit other) {
@@ -104,7 +121,7 @@ final class ArimaCandidates {
     fits.sort(Comparator.comparingDouble(this::criterion));
     for (ArimaFit fit : fits) {
       ArimaFit exact = estimator.polished(fit);
-      if (Double.isFinite(criterion(exact)) && new ArimaState(exact, sample).stays()) {
+      if (Double.isFinite(criterion(exact)) && new ArimaState(exact, sample).stays(far)) {
         return exact;
       }
     }

@@ -8,10 +8,10 @@ import org.signalbox.forecast.ArimaLikelihood.Start;
  */
 final class ArimaEstimator {
   /** Estimates may come so near to a root of 1; the search refuses them a little before. */
-  private static final double RADIUS = 1.005;
+  private static final ArimaBounds BOUNDS = new ArimaBounds(1.005);
 
   /** Relative gain in the sum of squares below which a candidate, and the chosen model, is done. */
-  private static final double ROUGH = 1e-5;
+  private static final double ROUGH = 1e-7;
 
   private static final double FINE = 1e-9;
   private static final int ITERATIONS = 40;
@@ -22,7 +22,6 @@ final class ArimaEstimator {
   private final ArimaSample sample;
   private final ArimaStart withConstant;
   private final ArimaStart withoutConstant;
-  private final ArimaBounds bounds;
 
   /**
    * @param bare any order with the sample's differences
@@ -32,7 +31,6 @@ final class ArimaEstimator {
     int m = bare.period();
     withConstant = ArimaStart.of(sample.differenced(bare.withConstant(true)), m);
     withoutConstant = ArimaStart.of(sample.differenced(bare.withConstant(false)), m);
-    bounds = ArimaBounds.like(RADIUS, m);
   }
 
   /**
@@ -56,7 +54,7 @@ final class ArimaEstimator {
   }
 
   private ArimaFit estimated(ArimaOrder order, double[] x, Start start, double tolerance) {
-    var likelihood = new ArimaLikelihood(order, sample, bounds, start);
+    var likelihood = new ArimaLikelihood(order, sample, BOUNDS, start);
     int n = likelihood.observations();
     new LevenbergMarquardt(likelihood, x.length, n).minimise(x, tolerance, ITERATIONS);
     return evaluated(order, sample, x);
@@ -64,7 +62,7 @@ final class ArimaEstimator {
 
   /** The exact likelihood at given coefficients. */
   static ArimaFit evaluated(ArimaOrder order, ArimaSample sample, double[] x) {
-    var likelihood = new ArimaLikelihood(order, sample, new ArimaBounds(1, 1), Start.EXACT);
+    var likelihood = new ArimaLikelihood(order, sample, ArimaBounds.WIDEST, Start.EXACT);
     int n = likelihood.observations();
     boolean possible = likelihood.at(x, new double[n]);
     return new ArimaFit(
@@ -77,12 +75,12 @@ final class ArimaEstimator {
   }
 
   private double[] start(ArimaOrder order, ArimaFit neighbour) {
-    double[] hannan = (order.constant() ? withConstant : withoutConstant).values(order, bounds);
+    double[] hannan = (order.constant() ? withConstant : withoutConstant).values(order, BOUNDS);
     if (neighbour.x().length == 0 || hannan.length == 0) {
       return hannan;
     }
     double[] inherited = inherited(order, neighbour);
-    var likelihood = new ArimaLikelihood(order, sample, bounds, Start.CONDITIONAL);
+    var likelihood = new ArimaLikelihood(order, sample, BOUNDS, Start.CONDITIONAL);
     double[] residuals = new double[likelihood.observations()];
     boolean first = likelihood.at(hannan, residuals);
     double squares = likelihood.squares();

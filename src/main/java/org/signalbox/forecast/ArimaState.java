@@ -8,8 +8,6 @@ import java.util.Arrays;
  * to be expected of them.
  */
 final class ArimaState {
-  private static final double FAR = 20;
-
   private final ArimaFit fit;
   private final ArimaSample sample;
   private final double[][] beside;
@@ -55,15 +53,15 @@ final class ArimaState {
   }
 
   /**
-   * Whether the model stays in sight of the history for half its length: not {@value #FAR} times
-   * its range away. A model that fits an explosion well would otherwise go on with it.
+   * Whether the model stays in sight of the history for half its length: not {@code far} times its
+   * range away. A model that fits an explosion well would otherwise go on with it.
    */
-  boolean stays() {
+  boolean stays(double far) {
     double low = Arrays.stream(disturbance).min().orElse(0);
     double high = Arrays.stream(disturbance).max().orElse(0);
     double last = disturbance[disturbance.length - 1];
     return Arrays.stream(continued(0, disturbance, Math.max(1, disturbance.length / 2)))
-        .allMatch(v -> Math.abs(v - last) <= FAR * (high - low));
+        .allMatch(v -> Math.abs(v - last) <= far * (high - low));
   }
 
   double[] mean(int horizon, double[][] regressors) {

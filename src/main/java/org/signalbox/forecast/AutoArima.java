@@ -9,17 +9,32 @@ import org.signalbox.forecast.ArimaOrder.Lags;
  * and Khandakar 2008), regressors with ARIMA errors where the series has any. A season too long for
  * seasonal lags is taken out by decomposition first.
  */
-record AutoArima(Search search) implements Method {
+record AutoArima(Search search, Spread spread) implements Method {
   /** How the orders are looked for. */
   enum Search {
     STEPWISE,
     FULL
   }
 
+  /** Whether a spread that grows with the level is evened out first. */
+  enum Spread {
+    AS_IT_IS,
+    EVENED
+  }
+
+  /** Ranges of the history that forecasts may leave it, and of the transformed history. */
+  private static final double FAR = 20;
+
+  private static final double FAR_TRANSFORMED = 1.5;
+
   /** Longer seasons have too many lags to carry. */
   private static final int LONGEST_SEASON = 366;
 
   private static final int FEWEST = 4;
+
+  AutoArima(Search search) {
+    this(search, Spread.AS_IT_IS);
+  }
 
   @Override
   public Model fit(History history, Cancellation cancellation) {
@@ -33,7 +48,16 @@ record AutoArima(Search search) implements Method {
     if (m > LONGEST_SEASON && SeasonTest.passes(history)) {
       return Reseasoned.fit(history, this, cancellation);
     }
-    return transformed(history, m > LONGEST_SEASON ? 1 : m, BoxCox.NONE, cancellation);
+    int period = m > LONGEST_SEASON ? 1 : m;
+    return transformed(history, period, transformation(history, period), cancellation);
+  }
+
+  /** Guerrero's power between the logarithm and none at all. */
+  private BoxCox transformation(History history, int period) {
+    if (spread == Spread.AS_IT_IS || !history.positive()) {
+      return BoxCox.NONE;
+    }
+    return new BoxCox(Math.clamp(Guerrero.of(history.y(), period).lambda(), 0, 1));
   }
 
   private Model transformed(
@@ -46,7 +70,8 @@ record AutoArima(Search search) implements Method {
       ArimaFit line = ArimaEstimator.evaluated(bare, sample, new double[0]);
       return new ArimaModel(line, scale, history, 1);
     }
-    var candidates = new ArimaCandidates(sample, bare, cancellation);
+    double far = transformation.changes() ? FAR_TRANSFORMED : FAR;
+    var candidates = new ArimaCandidates(sample, bare, far, cancellation);
     ArimaFit best =
         search == Search.STEPWISE
             ? ArimaStepwise.search(candidates, history.length())
@@ -54,11 +79,15 @@ record AutoArima(Search search) implements Method {
     return new ArimaModel(best, scale, history, candidates.tried());
   }
 
-  /** The differences that the tests ask for, with a constant where it would not mean a parabola. */
+  /**
+   * The differences that the tests ask for, with a constant where it would not mean a parabola. A
+   * second difference needs more evidence than in R, because a needless one costs more.
+   */
   private static ArimaOrder differences(double[] z, double[][] regressors, int period) {
     double[] rest = regressors.length == 0 ? z : unexplained(z, regressors);
     int seasonal = SeasonalStrength.differences(rest, period);
-    int plain = Kpss.differences(seasonal > 0 ? Differences.lagged(rest, period) : rest);
+    double[] adjusted = seasonal > 0 ? Differences.lagged(rest, period) : rest;
+    int plain = Kpss.differences(adjusted, Kpss.TWO_AND_A_HALF_PERCENT);
     return new ArimaOrder(
         new Lags(0, plain, 0), new Lags(0, seasonal, 0), period, plain + seasonal < 2);
   }

@@ -37,6 +37,7 @@ public final class Forecasters {
     all.add(autoEts());
     all.add(autoArima());
     all.add(autoArimaFull());
+    all.add(autoArimaBoxCox());
     all.add(mstl());
     all.add(harmonic());
     all.add(autoCes());
@@ -86,6 +87,18 @@ public final class Forecasters {
             "Differences a series until it is stationary, then learns how it depends on its past.",
             "Hyndman and Khandakar 2008, doi 10.18637/jss.v027.i03"),
         new AutoArima(AutoArima.Search.STEPWISE));
+  }
+
+  /** The same on the scale where the spread does not grow with the level. */
+  public static Engine<ForecastTask, ForecastAnswer> autoArimaBoxCox() {
+    return new SeriesEngine(
+        card(
+            "auto-arima-box-cox",
+            "AutoARIMA, Box-Cox",
+            Standing.CONTENDER,
+            "AutoARIMA on a power of the series, for swings that grow with the level.",
+            "Guerrero 1993, doi 10.1002/for.3980120104"),
+        new AutoArima(AutoArima.Search.STEPWISE, AutoArima.Spread.EVENED));
   }
 
   /** ARIMA with orders from the full search. */

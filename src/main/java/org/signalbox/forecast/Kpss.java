@@ -6,17 +6,26 @@ package org.signalbox.forecast;
  * ndiffs}.
  */
 final class Kpss {
-  /** The 5 % point of the statistic's distribution, table 1 of the paper. */
-  private static final double CRITICAL = 0.463;
+  /** Points of the statistic's distribution, table 1 of the paper. */
+  static final double FIVE_PERCENT = 0.463;
+
+  static final double TWO_AND_A_HALF_PERCENT = 0.574;
 
   private static final int MOST = 2;
 
   private Kpss() {}
 
-  static int differences(double[] y) {
+  /**
+   * @param second what the statistic must exceed for a second difference; R asks for {@link
+   *     #FIVE_PERCENT} again
+   */
+  static int differences(double[] y, double second) {
     double[] x = y;
     int d = 0;
-    while (d < MOST && x.length > 1 && !constant(x) && statistic(x) > CRITICAL) {
+    while (d < MOST && x.length > 1 && !constant(x)) {
+      if (!(statistic(x) > (d == 0 ? FIVE_PERCENT : second))) {
+        break;
+      }
       x = Differences.lagged(x, 1);
       d++;
     }

@@ -95,7 +95,7 @@ class ArimaLikelihoodTest {
 
   /** R lets a root come as near to 1 as it likes; the search would refuse such a model anyway. */
   private static boolean forgets(ArimaFit fit) {
-    return ArimaBounds.like(1.01, 12).allow(fit.order(), fit.x());
+    return new ArimaBounds(1.01).allow(fit.order(), fit.x());
   }
 
   private static ArimaSample passengers() {
