@@ -1,6 +1,7 @@
 package org.signalbox.forecast;
 
 import java.util.Arrays;
+import java.util.List;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.forecast.ArimaOrder.Lags;
 
@@ -49,7 +50,24 @@ record AutoArima(Search search, Spread spread) implements Method {
       return Reseasoned.fit(history, this, cancellation);
     }
     int period = m > LONGEST_SEASON ? 1 : m;
-    return transformed(history, period, transformation(history, period), cancellation);
+    BoxCox transformation = transformation(history, period);
+    Model model = transformed(history, period, transformation, cancellation);
+    return !transformation.changes() || stays(model, history)
+        ? model
+        : transformed(history, period, BoxCox.NONE, cancellation);
+  }
+
+  /** Whether half as long a future stays in sight on the series' own scale, regressors unchanged. */
+  private static boolean stays(Model model, History history) {
+    int horizon = history.length() / 2;
+    double[][] regressors = new double[history.regressors().length][horizon];
+    for (int j = 0; j < regressors.length; j++) {
+      Arrays.fill(regressors[j], history.regressors()[j][history.length() - 1]);
+    }
+    double low = Arrays.stream(history.y()).min().orElse(0);
+    double high = Arrays.stream(history.y()).max().orElse(0);
+    double[] mean = model.ahead(new Ahead(horizon, List.of(), 0, regressors)).mean();
+    return Arrays.stream(mean).allMatch(v -> Math.abs(v - low) <= FAR * (high - low));
   }
 
   /** Guerrero's power between the logarithm and none at all. */
