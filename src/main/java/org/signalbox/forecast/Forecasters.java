@@ -107,7 +107,7 @@ public final class Forecasters {
         card(
             "auto-arima-full",
             "AutoARIMA, full search",
-            Standing.CONTENDER,
+            Standing.RESERVE,
             "The same as AutoARIMA over every model of up to five coefficients.",
             "Hyndman and Khandakar 2008, doi 10.18637/jss.v027.i03"),
         new AutoArima(AutoArima.Search.FULL));
@@ -129,26 +129,34 @@ public final class Forecasters {
   public static Engine<ForecastTask, ForecastAnswer> dynamicTheta() {
     return thetaForm(
         ThetaForm.DOTM,
+        Standing.CONTENDER,
         "Dynamic theta",
         "A level and a moving trend line, mixed as the series asks for; strong on short series.");
   }
 
   /** The dynamic theta model with the standard weight. */
   public static Engine<ForecastTask, ForecastAnswer> dstm() {
-    return thetaForm(ThetaForm.DSTM, "Dynamic standard theta", "A level and half a moving line.");
+    return thetaForm(
+        ThetaForm.DSTM,
+        Standing.RESERVE,
+        "Dynamic standard theta",
+        "A level and half a moving line.");
   }
 
   /** The optimised theta model. */
   public static Engine<ForecastTask, ForecastAnswer> otm() {
     return thetaForm(
-        ThetaForm.OTM, "Optimised theta", "A level and as much of one line as fits best.");
+        ThetaForm.OTM,
+        Standing.RESERVE,
+        "Optimised theta",
+        "A level and as much of one line as fits best.");
   }
 
   private static Engine<ForecastTask, ForecastAnswer> thetaForm(
-      ThetaForm form, String name, String purpose) {
+      ThetaForm form, Standing standing, String name, String purpose) {
     String id = form.name().toLowerCase(Locale.ROOT);
     return new SeriesEngine(
-        card(id, name, Standing.CONTENDER, purpose, FIORUCCI), new ThetaMethod(List.of(form)));
+        card(id, name, standing, purpose, FIORUCCI), new ThetaMethod(List.of(form)));
   }
 
   /** The best of the four theta models. */
@@ -157,7 +165,7 @@ public final class Forecasters {
         card(
             "auto-theta",
             "AutoTheta",
-            Standing.CONTENDER,
+            Standing.RESERVE,
             "Fits four theta models and keeps the one with the smallest errors.",
             FIORUCCI),
         new ThetaMethod(List.of(ThetaForm.values())));
@@ -193,7 +201,7 @@ public final class Forecasters {
         card(
             "harmonic",
             "Harmonic regression",
-            Standing.CONTENDER,
+            Standing.RESERVE,
             "Draws long seasons as sums of waves and leaves the rest to ARIMA.",
             "Hyndman and Athanasopoulos 2021, Forecasting: Principles and Practice, 10.5"),
         new HarmonicRegression(new AutoArima(AutoArima.Search.STEPWISE)));
@@ -205,7 +213,7 @@ public final class Forecasters {
         card(
             "drift",
             "Drift",
-            Standing.CONTENDER,
+            Standing.RESERVE,
             "Continues the straight line from the first observation to the last.",
             "Hyndman and Athanasopoulos 2021, Forecasting: Principles and Practice, 5.2"),
         (history, cancellation) ->

@@ -74,6 +74,6 @@ final class PlainForecasters {
   private static Engine<ForecastTask, ForecastAnswer> engine(
       String id, String name, String purpose, String reference, Method method) {
     return new SeriesEngine(
-        Forecasters.card(id, name, Standing.CONTENDER, purpose, reference), method);
+        Forecasters.card(id, name, Standing.RESERVE, purpose, reference), method);
   }
 }

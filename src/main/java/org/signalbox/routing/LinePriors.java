@@ -13,6 +13,10 @@ final class LinePriors {
     double n = s.count();
     double steps = n * s.length();
     return switch (engine) {
+      case "auto" -> new Expected(smooth(s, 0.19), noise(s), 1 + steps * (0.05 + 2 * search(s)));
+      case "auto-arima" -> new Expected(smooth(s, 0.11), noise(s), 0.3 + 0.15 * steps);
+      case "auto-ces" -> new Expected(smooth(s, 0.11), noise(s), 0.3 + 0.1 * steps);
+      case "mstl" -> new Expected(smooth(s, 0.10), noise(s), 0.3 + 0.05 * steps);
       case "auto-ets" -> new Expected(smooth(s, 0.15), noise(s), 0.3 + steps * search(s));
       case "theta" -> new Expected(smooth(s, 0.12), noise(s), 0.1 + 0.0012 * steps);
       case "dotm" -> new Expected(smooth(s, 0.16), noise(s), 0.3 + 0.006 * steps);
