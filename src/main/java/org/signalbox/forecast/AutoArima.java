@@ -57,7 +57,9 @@ record AutoArima(Search search, Spread spread) implements Method {
         : transformed(history, period, BoxCox.NONE, cancellation);
   }
 
-  /** Whether half as long a future stays in sight on the series' own scale, regressors unchanged. */
+  /**
+   * Whether half as long a future stays in sight on the series' own scale, regressors unchanged.
+   */
   private static boolean stays(Model model, History history) {
     int horizon = history.length() / 2;
     double[][] regressors = new double[history.regressors().length][horizon];
