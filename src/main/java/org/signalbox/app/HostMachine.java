@@ -12,19 +12,13 @@ import org.signalbox.language.Surroundings;
 /** What the choice of a model's form depends on, as quickly as the system tells it. */
 final class HostMachine implements Surroundings.Machine {
   /** Of one processor; below it others leave room enough for two spinning threads. */
-  private static final double BUSY = 0.35;
+  private static final double BUSY = 0.6;
 
   private static final List<String> TELLING =
       List.of("model name", "flags", "Features", "CPU implementer", "CPU part");
 
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
-  /** The first look at the load begins the stretch of time that the next one tells about. */
-  HostMachine() {
-    system.getCpuLoad();
-    system.getProcessCpuLoad();
-  }
 
   @Override
   public String processor() {
@@ -50,6 +44,13 @@ final class HostMachine implements Surroundings.Machine {
     } catch (IOException e) {
       return system.getFreeMemorySize();
     }
+  }
+
+  /** Each look at the load tells about the stretch of time since the one before. */
+  @Override
+  public void watch() {
+    system.getCpuLoad();
+    system.getProcessCpuLoad();
   }
 
   @Override

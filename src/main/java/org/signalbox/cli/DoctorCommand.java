@@ -7,6 +7,7 @@ import java.util.List;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelState;
 import org.signalbox.metering.Machine;
+import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,7 @@ final class DoctorCommand extends Command {
     List<Finding> findings = new ArrayList<>();
     machine(findings);
     models(findings);
+    findings.add(generator());
     findings.add(userFolder());
     findings.add(energy());
     if (json) {
@@ -85,6 +87,25 @@ final class DoctorCommand extends Command {
                         terminal.sentence("cli.doctor.models"),
                         problem.code(),
                         terminal.sentence(problem))));
+  }
+
+  /** In which form the generator would be loaded now. */
+  private Finding generator() {
+    String name = terminal.sentence("cli.doctor.generator");
+    try {
+      return switch (services.footprint(Services.GENERATOR)) {
+        case SPARING ->
+            new Finding(
+                name,
+                terminal.sentence("cli.bench.sparing"),
+                terminal.sentence("cli.doctor.sparing"));
+        case FAST, BY_FREE_MEMORY ->
+            new Finding(name, terminal.sentence("cli.bench.fast"), "");
+      };
+    } catch (ProblemException e) {
+      return new Finding(
+          name, terminal.sentence("cli.doctor.missing"), terminal.sentence(e.problem()));
+    }
   }
 
   private Finding userFolder() {

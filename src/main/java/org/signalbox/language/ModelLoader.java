@@ -66,13 +66,14 @@ final class ModelLoader {
   }
 
   private void derive(Loading loading, Surroundings around) {
+    around.machine().watch();
+    Path target = Preparation.folder(around.cache(), folder, card, around.machine().processor());
+    Optional<PreparedFolder> known = PreparedFolder.find(target);
     OnnxSessions.Threads threads = threads(loading.threads(), around.machine());
     if (loading.precision() == Precision.EXACT || card.graph() == ModelCard.Graph.GIVEN) {
       sessions.offer(plain(threads, loading.precision()));
       return;
     }
-    Path target = Preparation.folder(around.cache(), folder, card, around.machine().processor());
-    Optional<PreparedFolder> known = PreparedFolder.find(target);
     if (known.isEmpty()) {
       sessions.offer(plain(threads, Precision.FAST));
       known = prepared(target, threads, around);

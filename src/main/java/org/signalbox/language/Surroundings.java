@@ -22,7 +22,10 @@ public record Surroundings(
     /** Bytes of memory that programs can still get without swapping. */
     long freeBytes();
 
-    /** Whether other programs keep the processors busy. */
+    /** From now on the load counts for {@link #busy}. */
+    void watch();
+
+    /** Whether other programs have kept the processors busy since {@link #watch}. */
     boolean busy();
   }
 

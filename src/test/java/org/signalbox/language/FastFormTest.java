@@ -231,6 +231,9 @@ class FastFormTest {
           }
 
           @Override
+          public void watch() {}
+
+          @Override
           public boolean busy() {
             return true;
           }
