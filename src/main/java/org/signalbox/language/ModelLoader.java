@@ -92,9 +92,11 @@ final class ModelLoader {
       around.background().start(() -> guarded(() -> openReading(prepared, threads)));
     }
     sessions.offer(
-        new LanguageSession(
-            OnnxSessions.open(prepared.writingGraph(), folder, card.context(), threads),
-            Optional.of(prepared.scales())));
+        prepared.scales().isEmpty()
+            ? plain(threads, Precision.FAST)
+            : new LanguageSession(
+                OnnxSessions.open(prepared.writingGraph(), folder, card.context(), threads),
+                prepared.scales()));
   }
 
   private void openReading(PreparedFolder prepared, OnnxSessions.Threads threads) {

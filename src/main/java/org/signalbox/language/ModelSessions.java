@@ -16,6 +16,8 @@ final class ModelSessions {
   /** Between two looks at the cancellation. */
   private static final int MILLIS = 10;
 
+  private static final System.Logger LOG = System.getLogger(ModelSessions.class.getName());
+
   private final String name;
   private @Nullable LanguageSession current;
   private @Nullable LanguageSession better;
@@ -57,9 +59,10 @@ final class ModelSessions {
     }
   }
 
-  /** Loading broke; who waits for a session is told. */
+  /** Loading broke; who waits for a session is told. With one at hand, it goes on with that. */
   synchronized void fail(RuntimeException e) {
     failure = e;
+    LOG.log(System.Logger.Level.WARNING, "a session of " + name + " could not be loaded", e);
     notifyAll();
   }
 
@@ -86,7 +89,8 @@ final class ModelSessions {
       current = used;
       better = null;
     }
-    if (reading != null) {
+    // Before everything is there, a better session may still come and want it.
+    if (reading != null && expected == 0) {
       used.readWith(reading);
       reading = null;
     }

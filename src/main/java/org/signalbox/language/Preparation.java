@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -63,29 +64,39 @@ final class Preparation {
     Path parts = Files.createTempDirectory(cache, ".preparing");
     try {
       StoredGraph stored = StoredGraph.read(model);
-      Path weights = parts.resolve(PreparedFolder.READING_WEIGHTS);
-      try (DerivedWeights files = new DerivedWeights(weights)) {
-        Files.write(
-            parts.resolve(PreparedFolder.READING_GRAPH),
-            DigitsGraph.of(stored, files, bench.cancellation()).toByteArray());
-      }
-      Trial.Findings found = new Trial(stored, parts, bench).run(reading);
-      if (found.form() != ReadingForm.DIGITS) {
-        Files.delete(weights);
-        Files.write(
-            parts.resolve(PreparedFolder.READING_GRAPH), ExactGraph.reading(stored).toByteArray());
-      }
-      Files.write(
-          parts.resolve(PreparedFolder.WRITING_GRAPH),
-          ByteCacheGraph.of(stored, found.scales()).toByteArray());
-      found.scales().write(parts.resolve(PreparedFolder.SCALES));
-      PreparedFolder.seal(parts, found.form());
+      PreparedFolder made =
+          stored.derivable()
+              ? derived(stored, parts, reading)
+              : new PreparedFolder(parts, ReadingForm.WRITING, Optional.empty());
+      PreparedFolder.seal(parts, made.form());
       bench.cancellation().check();
       replace(parts, target);
-      return new PreparedFolder(target, found.form(), found.scales());
+      return new PreparedFolder(target, made.form(), made.scales());
     } finally {
       delete(parts);
     }
+  }
+
+  private PreparedFolder derived(StoredGraph stored, Path parts, List<int[]> reading)
+      throws IOException {
+    Path weights = parts.resolve(PreparedFolder.READING_WEIGHTS);
+    Path graph = parts.resolve(PreparedFolder.READING_GRAPH);
+    try (DerivedWeights files = new DerivedWeights(weights)) {
+      Files.write(graph, DigitsGraph.of(stored, files, bench.cancellation()).toByteArray());
+    }
+    Trial trial = new Trial(stored, parts, bench);
+    Trial.Findings found = trial.run(reading);
+    if (found.form() != ReadingForm.DIGITS) {
+      Files.delete(weights);
+      Files.write(graph, ExactGraph.reading(stored).toByteArray());
+    }
+    byte[] writing = ByteCacheGraph.of(stored, found.scales()).toByteArray();
+    if (!trial.faithful(writing, found.scales(), reading)) {
+      return new PreparedFolder(parts, found.form(), Optional.empty());
+    }
+    Files.write(parts.resolve(PreparedFolder.WRITING_GRAPH), writing);
+    found.scales().write(parts.resolve(PreparedFolder.SCALES));
+    return new PreparedFolder(parts, found.form(), Optional.of(found.scales()));
   }
 
   /** Another process may have prepared the same meanwhile; either result is as good. */

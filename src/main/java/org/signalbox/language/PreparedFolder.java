@@ -15,8 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was derived from a model for this machine; it can be deleted at any time. */
-record PreparedFolder(Path path, ReadingForm form, KvScales scales) {
+/**
+ * What was derived from a model for this machine; it can be deleted at any time.
+ *
+ * @param scales of keys and values in bytes; empty when the model writes as it is stored
+ */
+record PreparedFolder(Path path, ReadingForm form, Optional<KvScales> scales) {
   static final String READING_GRAPH = "reading.onnx";
   static final String READING_WEIGHTS = "reading.bin";
   static final String WRITING_GRAPH = "writing.onnx";
@@ -37,7 +41,12 @@ record PreparedFolder(Path path, ReadingForm form, KvScales scales) {
         }
       }
       ReadingForm form = ReadingForm.valueOf(root.path("reading").asString());
-      return Optional.of(new PreparedFolder(path, form, KvScales.read(path.resolve(SCALES))));
+      Path scales = path.resolve(SCALES);
+      return Optional.of(
+          new PreparedFolder(
+              path,
+              form,
+              Files.exists(scales) ? Optional.of(KvScales.read(scales)) : Optional.empty()));
     } catch (IOException | JacksonException | ProblemException | IllegalArgumentException e) {
       return Optional.empty();
     }

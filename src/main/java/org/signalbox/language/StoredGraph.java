@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
@@ -58,9 +60,21 @@ final class StoredGraph {
     return model;
   }
 
+  /** Whether other graphs can be derived: it was made here, and its products are in our blocks. */
+  boolean derivable() {
+    List<NodeProto> products =
+        model.getGraph().getNodeList().stream()
+            .filter(node -> node.getOpType().equals("MatMulNBits"))
+            .toList();
+    return model.getProducerName().equals("Signalbox")
+        && !products.isEmpty()
+        && products.stream()
+            .allMatch(node -> attribute(node, "block_size") == QuantizedMatrix.BLOCK);
+  }
+
   /** The node that computes a value; empty for inputs and initialisers. */
-  java.util.Optional<NodeProto> producer(String value) {
-    return java.util.Optional.ofNullable(producers.get(value));
+  Optional<NodeProto> producer(String value) {
+    return Optional.ofNullable(producers.get(value));
   }
 
   /** The value that block means were appended to; others are what they are. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Ticker;
+import org.signalbox.task.ProblemException;
 
 /** Tries the forms of reading on this machine and looks at the keys and values they make. */
 final class Trial {
@@ -17,6 +18,11 @@ final class Trial {
 
   /** How far a faithful form's last values may lie from those of plain floats, relative RMS. */
   private static final double FAITHFUL = 0.1;
+
+  /** Kullback-Leibler divergence, in nats, that bytes instead of floats may cost at one place. */
+  private static final double SAME = 0.1;
+
+  private static final System.Logger LOG = System.getLogger(Trial.class.getName());
 
   private final StoredGraph stored;
   private final Path graphs;
@@ -76,6 +82,41 @@ final class Trial {
       Shown digits = shown(session, sample);
       ReadingForm form = fastest(digits, floats, writing);
       return new Findings(form, scales(session, texts));
+    }
+  }
+
+  /**
+   * Whether a graph with keys and values in bytes writes as the stored one does. Some attention
+   * has no such form: then the runtime refuses it.
+   */
+  boolean faithful(byte[] writing, KvScales scales, List<int[]> texts) {
+    int[] sample = Arrays.copyOf(texts.getFirst(), TOKENS);
+    try {
+      float[] expected = logits(stored.model().toByteArray(), Optional.empty(), sample);
+      float[] found = logits(writing, Optional.of(scales), sample);
+      double sum = 0;
+      double normaliser = Logits.logSumExp(expected);
+      double other = Logits.logSumExp(found);
+      for (int i = 0; i < expected.length; i++) {
+        double log = expected[i] - normaliser;
+        sum += Math.exp(log) * (log - (found[i] - other));
+      }
+      return sum < SAME;
+    } catch (ProblemException e) {
+      LOG.log(System.Logger.Level.INFO, "keys and values stay floats", e);
+      return false;
+    }
+  }
+
+  private float[] logits(byte[] graph, Optional<KvScales> scales, int[] sample) {
+    try (LanguageSession session =
+            new LanguageSession(
+                OnnxSessions.open(graph, stored.folder(), bench.context(), bench.threads()),
+                scales);
+        RunGuard guard = new RunGuard(bench.cancellation())) {
+      float[] logits = new float[session.vocabulary()];
+      session.last(sample, 0, guard, logits);
+      return logits;
     }
   }
 
