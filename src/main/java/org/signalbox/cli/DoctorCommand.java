@@ -99,8 +99,7 @@ final class DoctorCommand extends Command {
                 name,
                 terminal.sentence("cli.bench.sparing"),
                 terminal.sentence("cli.doctor.sparing"));
-        case FAST, BY_FREE_MEMORY ->
-            new Finding(name, terminal.sentence("cli.bench.fast"), "");
+        case FAST, BY_FREE_MEMORY -> new Finding(name, terminal.sentence("cli.bench.fast"), "");
       };
     } catch (ProblemException e) {
       return new Finding(

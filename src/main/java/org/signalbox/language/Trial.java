@@ -86,8 +86,8 @@ final class Trial {
   }
 
   /**
-   * Whether a graph with keys and values in bytes writes as the stored one does. Some attention
-   * has no such form: then the runtime refuses it.
+   * Whether a graph with keys and values in bytes writes as the stored one does. Some attention has
+   * no such form: then the runtime refuses it.
    */
   boolean faithful(byte[] writing, KvScales scales, List<int[]> texts) {
     int[] sample = Arrays.copyOf(texts.getFirst(), TOKENS);
