@@ -23,7 +23,7 @@ public record Surroundings(
     long freeBytes();
 
     /** From now on the load counts for {@link #busy}. */
-    void watch();
+    default void watch() {}
 
     /** Whether other programs have kept the processors busy since {@link #watch}. */
     boolean busy();

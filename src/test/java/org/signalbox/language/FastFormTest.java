@@ -231,9 +231,6 @@ class FastFormTest {
           }
 
           @Override
-          public void watch() {}
-
-          @Override
           public boolean busy() {
             return true;
           }
