@@ -65,6 +65,7 @@ final class ModelsCommand extends Command {
     Progress progress = new Tenths(terminal, "cli.import.progress");
     ModelCard card = importing.run(source, progress, context.cancellation());
     card.loss().ifPresent(this::say);
+    importing.remarks(card).forEach(terminal::problem);
     return told(
         card, terminal.sentence("cli.import.done", card.name(), services.ownModels().toString()));
   }

@@ -23,6 +23,15 @@ final class AugmentedForm implements WeightForm {
     return new QuantizedShape(rows, plain, columns(plain), 4);
   }
 
+  /** What is left of the minimum of Q4_1 is rounded, too, but hardly shows. */
+  @Override
+  public boolean keeps(GgufType type) {
+    return switch (type) {
+      case Q4_0, Q4_1 -> true;
+      case F32, F16, BF16, Q5_0, Q5_1, Q8_0, Q4_K, Q5_K, Q6_K -> false;
+    };
+  }
+
   @Override
   public void encode(GgufTensor tensor, int row, CodedRow to) {
     int blocks = tensor.columns() / BLOCK;

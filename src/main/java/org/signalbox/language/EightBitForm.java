@@ -19,6 +19,15 @@ final class EightBitForm implements WeightForm {
     return new QuantizedShape(rows, plain, 8);
   }
 
+  /** The zero point of Q4_1 is rounded, too, but hardly shows. */
+  @Override
+  public boolean keeps(GgufType type) {
+    return switch (type) {
+      case Q4_0, Q4_1, Q5_0, Q8_0 -> true;
+      case F32, F16, BF16, Q5_1, Q4_K, Q5_K, Q6_K -> false;
+    };
+  }
+
   @Override
   public void encode(GgufTensor tensor, int row, CodedRow to) {
     switch (tensor.type()) {

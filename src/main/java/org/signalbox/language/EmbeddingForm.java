@@ -18,6 +18,14 @@ final class EmbeddingForm implements WeightForm {
   }
 
   @Override
+  public boolean keeps(GgufType type) {
+    return switch (type) {
+      case Q4_0, Q5_0, Q8_0 -> true;
+      case F32, F16, BF16, Q4_1, Q5_1, Q4_K, Q5_K, Q6_K -> false;
+    };
+  }
+
+  @Override
   public void encode(GgufTensor tensor, int row, CodedRow to) {
     switch (tensor.type()) {
       case Q4_0 -> whole(tensor, row, to, 8);

@@ -16,6 +16,11 @@ final class FourBitForm implements WeightForm {
   }
 
   @Override
+  public boolean keeps(GgufType type) {
+    return type == GgufType.Q4_0;
+  }
+
+  @Override
   public void encode(GgufTensor tensor, int row, CodedRow to) {
     boolean kept = tensor.type() == GgufType.Q4_0;
     if (!kept) {

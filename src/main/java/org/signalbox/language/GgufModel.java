@@ -24,6 +24,9 @@ final class GgufModel implements ImportSource {
     this.file = file;
     this.form = form;
     shape = ShapeReader.read(source);
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      LayerTensors.of(source, shape, layer);
+    }
     vocabulary = GgufVocabulary.of(source);
   }
 

@@ -74,15 +74,4 @@ enum GgufType {
   boolean divides(long columns) {
     return columns % block == 0;
   }
-
-  /**
-   * Whether the operators of ONNX Runtime hold its weights as they are. Others are quantised anew,
-   * and the import measures what that loses.
-   */
-  boolean kept() {
-    return switch (this) {
-      case Q4_0, Q4_1, Q5_0, Q8_0 -> true;
-      case F32, F16, BF16, Q5_1, Q4_K, Q5_K, Q6_K -> false;
-    };
-  }
 }

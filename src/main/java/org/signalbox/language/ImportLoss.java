@@ -41,7 +41,6 @@ public record ImportLoss(int tensors, double relative, double worst, String wors
 
   /** Adds losses up while rows are written. */
   static final class Measure {
-    private final boolean all;
     private float[] before = new float[0];
     private float[] after = new float[0];
     private String tensor = "";
@@ -53,24 +52,7 @@ public record ImportLoss(int tensors, double relative, double worst, String wors
     private double worst;
     private String worstTensor = "";
 
-    private Measure(boolean all) {
-      this.all = all;
-    }
-
-    /** Measures the tensors whose type no operator holds as it is. */
-    static Measure ofRequantised() {
-      return new Measure(false);
-    }
-
-    /** Measures every tensor, for forms that are coarser than the file. */
-    static Measure ofAll() {
-      return new Measure(true);
-    }
-
     void row(GgufTensor from, int row, CodedRow coded, QuantizedShape shape) {
-      if (from.type().kept() && !all) {
-        return;
-      }
       if (!from.name().equals(tensor)) {
         finish();
         tensor = from.name();

@@ -20,7 +20,7 @@ final class ImportWork {
 
   private final WeightFiles files;
   private final ModelForm form;
-  private final ImportLoss.Measure loss;
+  private final ImportLoss.Measure loss = new ImportLoss.Measure();
   private final Progress progress;
   private final Cancellation cancellation;
   private final long total;
@@ -33,10 +33,6 @@ final class ImportWork {
     this.progress = progress;
     cancellation = cancel;
     total = Math.max(1, source.weights());
-    loss =
-        form == ModelForm.AS_FILED
-            ? ImportLoss.Measure.ofRequantised()
-            : ImportLoss.Measure.ofAll();
   }
 
   WeightFiles files() {
@@ -61,12 +57,17 @@ final class ImportWork {
       return new StoredMatrix.Floats(
           rows, stack.getFirst().columns(), files.put(out -> floats(stack, out)));
     }
-    return QuantizedMatrix.write(stack, codes(stack, place), files, this::row);
-  }
-
-  private void row(GgufTensor tensor, int row, CodedRow coded, QuantizedShape shape) {
-    loss.row(tensor, row, coded, shape);
-    did(tensor.columns());
+    WeightForm codes = codes(stack, place);
+    return QuantizedMatrix.write(
+        stack,
+        codes,
+        files,
+        (tensor, row, coded, shape) -> {
+          if (!codes.keeps(tensor.type())) {
+            loss.row(tensor, row, coded, shape);
+          }
+          did(tensor.columns());
+        });
   }
 
   private void floats(List<GgufTensor> stack, WeightFiles.Out out) throws IOException {

@@ -159,9 +159,11 @@ final class JinjaLexer {
     for (at++; at < source.length() && source.charAt(at) != quote; at++) {
       char c = source.charAt(at);
       if (c == '\\' && at + 1 < source.length()) {
-        c = escaped(source.charAt(++at));
+        at++;
+        text.append(escaped());
+      } else {
+        text.append(c);
       }
-      text.append(c);
     }
     if (at++ >= source.length()) {
       throw new JinjaException("an open string");
@@ -169,12 +171,27 @@ final class JinjaLexer {
     return text.toString();
   }
 
-  private static char escaped(char letter) {
+  /** What stands after a backslash, as in Python; one at a line's end joins it to the next. */
+  private String escaped() {
+    char letter = source.charAt(at);
     return switch (letter) {
-      case 'n' -> '\n';
-      case 't' -> '\t';
-      case 'r' -> '\r';
-      default -> letter;
+      case 'n' -> "\n";
+      case 't' -> "\t";
+      case 'r' -> "\r";
+      case '\n' -> "";
+      case 'u' -> code(4);
+      case 'x' -> code(2);
+      default -> "'\"\\".indexOf(letter) >= 0 ? String.valueOf(letter) : "\\" + letter;
     };
+  }
+
+  private String code(int digits) {
+    String hex = source.substring(at + 1, Math.min(source.length(), at + 1 + digits));
+    try {
+      at += digits;
+      return Character.toString(Integer.parseInt(hex, 16));
+    } catch (NumberFormatException e) {
+      throw new JinjaException("the character " + hex);
+    }
   }
 }

@@ -8,19 +8,21 @@ import java.util.Optional;
 /** Finds the tensors of a layer by their GGUF names and writes them. */
 final class LayerWriter {
   private final GgufFile file;
+  private final LlamaShape shape;
   private final ImportWork work;
 
-  LayerWriter(GgufFile file, ImportWork work) {
+  LayerWriter(GgufFile file, LlamaShape shape, ImportWork work) {
     this.file = file;
+    this.shape = shape;
     this.work = work;
   }
 
   /** By how much each frequency is divided; the tensor is there in Llama 3.1 and later. */
-  float[] divisors(LlamaShape shape) {
+  float[] divisors() {
     float[] divisors = new float[shape.attention().headSize() / 2];
     Arrays.fill(divisors, shape.rotary().linear());
     if (file.has("rope_freqs.weight")) {
-      float[] factors = floats("rope_freqs.weight");
+      float[] factors = floats("rope_freqs.weight", divisors.length);
       for (int i = 0; i < divisors.length; i++) {
         divisors[i] *= factors[i];
       }
@@ -28,32 +30,30 @@ final class LayerWriter {
     return divisors;
   }
 
-  LlamaWeights.Layer layer(String block) throws IOException {
-    List<GgufTensor> projection = tensors(block, "attn_q", "attn_k", "attn_v");
-    List<GgufTensor> output = tensors(block, "attn_output");
-    List<GgufTensor> gateUp = tensors(block, "ffn_gate", "ffn_up");
-    List<GgufTensor> down = tensors(block, "ffn_down");
+  LlamaWeights.Layer layer(int layer) throws IOException {
+    String block = "blk." + layer + ".";
+    LayerTensors tensors = LayerTensors.of(file, shape, layer);
     long bytes =
-        work.bytes(projection, ImportWork.Place.PROJECTION)
-            + work.bytes(output, ImportWork.Place.OUTPUT)
-            + work.bytes(gateUp, ImportWork.Place.PROJECTION)
-            + work.bytes(down, ImportWork.Place.PROJECTION);
+        work.bytes(tensors.projection(), ImportWork.Place.PROJECTION)
+            + work.bytes(tensors.output(), ImportWork.Place.OUTPUT)
+            + work.bytes(tensors.gateUp(), ImportWork.Place.PROJECTION)
+            + work.bytes(tensors.down(), ImportWork.Place.PROJECTION);
     WeightFiles files = work.files();
     files.nextFileUnlessFits(bytes);
-    StoredTensor attentionNorm = files.put(floats(block + "attn_norm.weight"));
+    StoredTensor attentionNorm = files.put(floats(block + "attn_norm.weight", hidden()));
     LlamaWeights.Attention attention =
         new LlamaWeights.Attention(
-            work.write(projection, ImportWork.Place.PROJECTION),
+            work.write(tensors.projection(), ImportWork.Place.PROJECTION),
             bias(block),
             headNorms(block),
-            work.write(output, ImportWork.Place.OUTPUT),
-            optional(block + "post_attention_norm.weight"));
-    StoredTensor mlpNorm = files.put(floats(block + "ffn_norm.weight"));
+            work.write(tensors.output(), ImportWork.Place.OUTPUT),
+            optional(block + "post_attention_norm.weight", hidden()));
+    StoredTensor mlpNorm = files.put(floats(block + "ffn_norm.weight", hidden()));
     LlamaWeights.Mlp mlp =
         new LlamaWeights.Mlp(
-            work.write(gateUp, ImportWork.Place.PROJECTION),
-            work.write(down, ImportWork.Place.PROJECTION),
-            optional(block + "post_ffw_norm.weight"));
+            work.write(tensors.gateUp(), ImportWork.Place.PROJECTION),
+            work.write(tensors.down(), ImportWork.Place.PROJECTION),
+            optional(block + "post_ffw_norm.weight", hidden()));
     return new LlamaWeights.Layer(attentionNorm, attention, mlpNorm, mlp);
   }
 
@@ -62,7 +62,9 @@ final class LayerWriter {
       return Optional.empty();
     }
     work.files().nextFile();
-    List<GgufTensor> head = List.of(file.tensor("output.weight"));
+    int words = shape.widths().vocabulary();
+    List<GgufTensor> head =
+        List.of(LayerTensors.matrix(file, "output.weight", words, hidden()));
     return Optional.of(work.write(head, ImportWork.Place.EMBEDDING));
   }
 
@@ -70,9 +72,10 @@ final class LayerWriter {
     if (!file.has(block + "attn_q.bias")) {
       return Optional.empty();
     }
-    float[] query = floats(block + "attn_q.bias");
-    float[] key = floats(block + "attn_k.bias");
-    float[] value = floats(block + "attn_v.bias");
+    int size = shape.attention().headSize();
+    float[] query = floats(block + "attn_q.bias", shape.attention().heads() * size);
+    float[] key = floats(block + "attn_k.bias", shape.attention().keyHeads() * size);
+    float[] value = floats(block + "attn_v.bias", shape.attention().keyHeads() * size);
     float[] all = Arrays.copyOf(query, query.length + key.length + value.length);
     System.arraycopy(key, 0, all, query.length, key.length);
     System.arraycopy(value, 0, all, query.length + key.length, value.length);
@@ -80,28 +83,27 @@ final class LayerWriter {
   }
 
   private Optional<LlamaWeights.HeadNorms> headNorms(String block) throws IOException {
-    Optional<StoredTensor> query = optional(block + "attn_q_norm.weight");
-    Optional<StoredTensor> key = optional(block + "attn_k_norm.weight");
+    int size = shape.attention().headSize();
+    Optional<StoredTensor> query = optional(block + "attn_q_norm.weight", size);
+    Optional<StoredTensor> key = optional(block + "attn_k_norm.weight", size);
     return query.flatMap(q -> key.map(k -> new LlamaWeights.HeadNorms(q, k)));
   }
 
-  private Optional<StoredTensor> optional(String name) throws IOException {
-    return file.has(name) ? Optional.of(work.files().put(floats(name))) : Optional.empty();
+  private Optional<StoredTensor> optional(String name, int length) throws IOException {
+    return file.has(name) ? Optional.of(work.files().put(floats(name, length))) : Optional.empty();
   }
 
-  private List<GgufTensor> tensors(String block, String... names) {
-    return Arrays.stream(names).map(name -> file.tensor(block + name + ".weight")).toList();
+  private int hidden() {
+    return shape.widths().hidden();
   }
 
-  /** A tensor's weights one row after another. */
-  float[] floats(String name) {
-    GgufTensor tensor = file.tensor(name);
-    float[] all = new float[tensor.rows() * tensor.columns()];
-    float[] row = new float[tensor.columns()];
-    for (int i = 0; i < tensor.rows(); i++) {
-      tensor.row(i, row);
-      System.arraycopy(row, 0, all, i * row.length, row.length);
-    }
+  private float[] floats(String name, int length) {
+    float[] all = new float[length];
+    LayerTensors.vector(file, name, length).row(0, all);
     return all;
+  }
+
+  StoredTensor outputNorm() throws IOException {
+    return work.files().put(floats("output_norm.weight", hidden()));
   }
 }

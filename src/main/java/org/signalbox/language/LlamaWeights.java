@@ -49,19 +49,19 @@ record LlamaWeights(
     WeightFiles files = work.files();
     StoredMatrix embedding =
         work.write(List.of(file.tensor("token_embd.weight")), ImportWork.Place.EMBEDDING);
-    LayerWriter writer = new LayerWriter(file, work);
-    Rotary rotary = rotary(shape, shape.rotary().base(), writer.divisors(shape), files);
+    LayerWriter writer = new LayerWriter(file, shape, work);
+    Rotary rotary = rotary(shape, shape.rotary().base(), writer.divisors(), files);
     Optional<Rotary> local = Optional.empty();
     if (shape.localRotary()) {
       float[] even = new float[shape.attention().headSize() / 2];
       java.util.Arrays.fill(even, 1);
       local = Optional.of(rotary(shape, shape.rotary().localBase(), even, files));
     }
-    StoredTensor norm = files.put(writer.floats("output_norm.weight"));
+    StoredTensor norm = writer.outputNorm();
     files.nextFile();
     List<Layer> layers = new ArrayList<>();
     for (int layer = 0; layer < shape.layers(); layer++) {
-      layers.add(writer.layer("blk." + layer + "."));
+      layers.add(writer.layer(layer));
     }
     return new LlamaWeights(embedding, rotary, local, norm, layers, writer.head());
   }

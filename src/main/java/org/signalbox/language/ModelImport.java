@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Progress;
@@ -59,6 +60,13 @@ public final class ModelImport {
       throw new ProblemException(
           Problem.of("SB-LANGUAGE-08", models.toString(), String.valueOf(e.getMessage())), e);
     }
+  }
+
+  /** What the user should know about an imported model although it works. */
+  public List<Problem> remarks(ModelCard card) {
+    Path folder = models.resolve(card.name());
+    Tokenizer tokenizer = new Tokenizer(TokenizerFile.read(folder.resolve("tokenizer.json")));
+    return ChatTemplate.read(folder, tokenizer).remark().stream().toList();
   }
 
   /**

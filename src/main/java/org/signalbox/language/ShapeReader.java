@@ -34,11 +34,15 @@ final class ShapeReader {
     requireUsual();
     int hidden = required("embedding_length");
     LlamaShape.Attention attention = attention(hidden);
+    int mlp = required("feed_forward_length");
+    if (hidden % 32 != 0 || mlp % 32 != 0 || attention.heads() * attention.headSize() % 32 != 0) {
+      throw refused("its widths " + hidden + " and " + mlp + " are no multiples of 32");
+    }
     int vocabulary = file.tensor("token_embd.weight").rows();
     return new LlamaShape(
         family,
         required("block_count"),
-        new LlamaShape.Widths(hidden, required("feed_forward_length"), vocabulary),
+        new LlamaShape.Widths(hidden, mlp, vocabulary),
         attention,
         rotary(attention),
         new LlamaShape.Caps(real("attn_logit_softcapping", 0), real("final_logit_softcapping", 0)),
@@ -49,7 +53,7 @@ final class ShapeReader {
   private LlamaShape.Attention attention(int hidden) {
     int heads = required("attention.head_count");
     int keyHeads = Math.toIntExact(whole("attention.head_count_kv").orElse((long) heads));
-    if (heads < 1 || keyHeads < 1 || heads % keyHeads != 0 || hidden % 32 != 0) {
+    if (heads < 1 || keyHeads < 1 || heads % keyHeads != 0) {
       throw GgufFile.damaged(file.name(), heads + " heads on a width of " + hidden);
     }
     int size = Math.toIntExact(whole("attention.key_length").orElse((long) hidden / heads));

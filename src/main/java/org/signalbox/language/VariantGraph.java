@@ -29,7 +29,7 @@ final class VariantGraph {
   private final StoredGraph source;
   private final WeightFiles files;
   private final ModelForm form;
-  private final ImportLoss.Measure loss = ImportLoss.Measure.ofAll();
+  private final ImportLoss.Measure loss = new ImportLoss.Measure();
   private final OnnxGraph graph = new OnnxGraph("variant");
   private final Map<List<Object>, StoredTensor> copied = new HashMap<>();
   private Optional<StoredMatrix.Floats> embedding = Optional.empty();

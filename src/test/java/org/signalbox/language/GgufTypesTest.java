@@ -90,7 +90,7 @@ class GgufTypesTest {
   }
 
   private static void assertLoss(GgufTensor tensor, WeightForm form, double most) {
-    ImportLoss.Measure measure = ImportLoss.Measure.ofAll();
+    ImportLoss.Measure measure = new ImportLoss.Measure();
     QuantizedShape shape = form.shape(tensor.rows(), tensor.columns());
     CodedRow coded = new CodedRow(shape);
     for (int row = 0; row < tensor.rows(); row++) {
