@@ -63,8 +63,7 @@ final class LayerWriter {
     }
     work.files().nextFile();
     int words = shape.widths().vocabulary();
-    List<GgufTensor> head =
-        List.of(LayerTensors.matrix(file, "output.weight", words, hidden()));
+    List<GgufTensor> head = List.of(LayerTensors.matrix(file, "output.weight", words, hidden()));
     return Optional.of(work.write(head, ImportWork.Place.EMBEDDING));
   }
 

@@ -9,7 +9,9 @@ sealed interface WeightForm permits AugmentedForm, EightBitForm, EmbeddingForm, 
    */
   QuantizedShape shape(int rows, int plain);
 
-  /** Whether the codes stand for the very weights of tensors of a type, rounding of floats aside. */
+  /**
+   * Whether the codes stand for the very weights of tensors of a type, rounding of floats aside.
+   */
   boolean keeps(GgufType type);
 
   /** Codes a row of a tensor. */
