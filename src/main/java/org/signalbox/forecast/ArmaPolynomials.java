@@ -39,8 +39,10 @@ final class ArmaPolynomials {
     int q = order.plain().ma();
     int seasonalAr = order.seasonal().ar();
     int seasonalMa = order.seasonal().ma();
-    multiply(phi, -1, x, 0, p, p + q, seasonalAr);
-    multiply(theta, 1, x, p, q, p + q + seasonalAr, seasonalMa);
+    Weights plain = new Weights(x, 0, p);
+    multiply(phi, -1, plain, new Weights(x, p + q, seasonalAr));
+    Weights moving = new Weights(x, p, q);
+    multiply(theta, 1, moving, new Weights(x, p + q + seasonalAr, seasonalMa));
     for (int lag = 1; lag <= longestAr; lag++) {
       phi[lag] = -phi[lag];
     }
@@ -49,20 +51,26 @@ final class ArmaPolynomials {
     return this;
   }
 
-  @SuppressWarnings("TooManyParameters") // two ranges of one array
-  private void multiply(
-      double[] out, double sign, double[] x, int from, int count, int seasonalFrom, int seasons) {
+  /** A part of the parameters: the weights of lags 1 to {@code count}. */
+  @SuppressWarnings("ArrayRecordComponent") // a window on the array, never compared
+  private record Weights(double[] x, int from, int count) {
+    double at(int lag) {
+      return x[from + lag - 1];
+    }
+  }
+
+  private void multiply(double[] out, double sign, Weights plain, Weights seasonal) {
     Arrays.fill(out, 0);
     out[0] = 1;
-    for (int i = 1; i <= count; i++) {
-      out[i] = sign * x[from + i - 1];
+    for (int i = 1; i <= plain.count(); i++) {
+      out[i] = sign * plain.at(i);
     }
     int m = order.period();
-    for (int j = seasons; j >= 1; j--) {
-      double s = sign * x[seasonalFrom + j - 1];
+    for (int j = seasonal.count(); j >= 1; j--) {
+      double s = sign * seasonal.at(j);
       out[m * j] += s;
-      for (int i = 1; i <= count; i++) {
-        out[m * j + i] += s * sign * x[from + i - 1];
+      for (int i = 1; i <= plain.count(); i++) {
+        out[m * j + i] += s * sign * plain.at(i);
       }
     }
   }

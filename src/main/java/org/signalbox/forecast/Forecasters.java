@@ -95,7 +95,7 @@ public final class Forecasters {
         card(
             "auto-arima-box-cox",
             "AutoARIMA, Box-Cox",
-            Standing.CONTENDER,
+            Standing.RESERVE,
             "AutoARIMA on a power of the series, for swings that grow with the level.",
             "Guerrero 1993, doi 10.1002/for.3980120104"),
         new AutoArima(AutoArima.Search.STEPWISE, AutoArima.Spread.EVENED));

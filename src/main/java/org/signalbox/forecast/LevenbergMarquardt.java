@@ -29,7 +29,6 @@ final class LevenbergMarquardt {
   private final double[] trial;
   private double damping;
   private double squares;
-  private int evaluations;
 
   LevenbergMarquardt(Residuals problem, int unknowns, int residuals) {
     this.problem = problem;
@@ -51,7 +50,7 @@ final class LevenbergMarquardt {
    * @return the sum of squares; infinite when the start was not allowed
    */
   double minimise(double[] x, double tolerance, int iterations) {
-    if (!evaluate(x, now)) {
+    if (!problem.at(x, now)) {
       return Double.POSITIVE_INFINITY;
     }
     squares = squared(now);
@@ -66,24 +65,15 @@ final class LevenbergMarquardt {
     return squares;
   }
 
-  int evaluations() {
-    return evaluations;
-  }
-
-  private boolean evaluate(double[] x, double[] out) {
-    evaluations++;
-    return problem.at(x, out);
-  }
-
   private void differentiate(double[] x) {
     for (int j = 0; j < k; j++) {
       double kept = x[j];
       double h = STEP * Math.max(1, Math.abs(kept));
       x[j] = kept + h;
-      if (!evaluate(x, jacobian[j])) {
+      if (!problem.at(x, jacobian[j])) {
         h = -h;
         x[j] = kept + h;
-        evaluate(x, jacobian[j]);
+        problem.at(x, jacobian[j]);
       }
       x[j] = kept;
       double[] column = jacobian[j];
@@ -127,7 +117,7 @@ final class LevenbergMarquardt {
       for (int j = 0; j < k; j++) {
         trial[j] = x[j] + length * step[j];
       }
-      if (evaluate(trial, next)) {
+      if (problem.at(trial, next)) {
         double reached = squared(next);
         if (!(reached < squares)) {
           return false;
