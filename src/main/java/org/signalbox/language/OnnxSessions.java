@@ -81,6 +81,8 @@ final class OnnxSessions {
     options.setIntraOpNumThreads(threads.count());
     options.setInterOpNumThreads(1);
     options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+    // A pattern would be kept for every length that was ever read, and saves no time here.
+    options.setMemoryPatternOptimization(false);
     switch (threads.waiting()) {
       case SLEEPING -> options.addConfigEntry("session.intra_op.allow_spinning", "0");
       case SPINNING -> {

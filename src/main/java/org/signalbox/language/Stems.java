@@ -11,12 +11,12 @@ final class Stems {
   private static final Set<String> COMMON =
       Set.of(
           ("a about after all also am an and any are as at be because been before being but by can"
-               + " could did do does doing done for from get gets had has have having he her here"
-               + " hers him his how i if in into is it its just let may me might more most much"
-               + " must my no not of off on only or other our out over own per s shall she should"
-               + " so some such than that the their them then there these they this those through"
-               + " to too under until up upon us use used very was we were what when where which"
-               + " while who whom whose why will with within without would yes you your")
+                  + " could did do does doing done for from get gets had has have having he her here"
+                  + " hers him his how i if in into is it its just let may me might more most much"
+                  + " must my no not of off on only or other our out over own per s shall she should"
+                  + " so some such than that the their them then there these they this those through"
+                  + " to too under until up upon us use used very was we were what when where which"
+                  + " while who whom whose why will with within without would yes you your")
               .split(" "));
 
   private Stems() {}
