@@ -29,6 +29,12 @@ final class GateTrainForecastCommand extends Command {
       description = "the gate; its card and the gates without a competition lie beside it")
   Path out = Path.of("");
 
+  @Option(
+      names = "--simulated",
+      paramLabel = "N",
+      description = "series to make beside the competitions'")
+  int simulated = 800;
+
   GateTrainForecastCommand(Services services, Terminal terminal) {
     super(services, terminal);
   }
@@ -39,7 +45,7 @@ final class GateTrainForecastCommand extends Command {
       throw ProblemException.of("SB-CLI-43", data.toString());
     }
     var watched = Watched.context(services.context(1), "gate", terminal);
-    ForecastGateTraining.Outcome outcome = new ForecastGateTraining(data, out).run(watched);
+    ForecastGateTraining.Outcome outcome = new ForecastGateTraining(data, out, simulated).run(watched);
     ForecastScoreRows rows = new ForecastScoreRows(terminal);
     var card = rows.json(outcome.scores());
     card.put("trained", LocalDate.now(java.time.ZoneOffset.UTC).toString());

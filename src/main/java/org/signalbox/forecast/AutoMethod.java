@@ -1,7 +1,6 @@
 package org.signalbox.forecast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.signalbox.engine.Cancellation;
@@ -11,17 +10,8 @@ import org.signalbox.engine.Cancellation;
  * the weights that a gate gives for the series' features (FFORMA; Montero-Manso, Athanasopoulos,
  * Hyndman and Talagala 2020). Where the gate is not sure, the median of the pool stands.
  */
-final class AutoMethod implements Method {
+record AutoMethod(Supplier<Gate> gates) implements Method {
   private static final int FEWEST = 4;
-
-  /** A member below this share is left out of the combination. */
-  private static final double LEAST_WEIGHT = 0.02;
-
-  private final Supplier<Gate> gates;
-
-  AutoMethod(Supplier<Gate> gates) {
-    this.gates = gates;
-  }
 
   @Override
   public Model fit(History history, Cancellation cancellation) {
@@ -31,41 +21,23 @@ final class AutoMethod implements Method {
     if (history.length() < FEWEST) {
       return RandomWalk.tooShort(history);
     }
-    List<Integer> seasons = Seasons.of(history);
-    History seen = seen(history);
     Gate gate = gates.get();
-    GateAdvice advice = gate.advice(FeatureVector.of(seen));
-    List<AutoPart> parts = parts(seen, advice, cancellation);
+    AutoPlan plan = AutoPlan.of(history, gate);
+    List<AutoPart> parts = parts(plan, plan.history(), cancellation);
     if (parts.isEmpty()) {
       return RandomWalk.withDrift(history);
     }
-    return new AutoModel(seen, seasons, parts, advice.sure(), gate.conformal());
-  }
-
-  /** The history with the season that it is forecast with: the strongest that was found. */
-  static History seen(History history) {
-    List<Integer> seasons = Seasons.of(history);
-    return seasons.isEmpty() ? history : history.withSeason(seasons.getFirst());
-  }
-
-  /** Without those that are hardly trusted; what is left sums to 1. */
-  static double[] kept(double[] weights) {
-    double[] out = Arrays.stream(weights).map(w -> w < LEAST_WEIGHT ? 0 : w).toArray();
-    double sum = Arrays.stream(out).sum();
-    return Arrays.stream(out).map(w -> w / sum).toArray();
+    return new AutoModel(plan, plan.history(), parts, gate.conformal());
   }
 
   /** The members that can be fitted and carry weight, the heaviest first, sharing it all. */
-  private static List<AutoPart> parts(
-      History history, GateAdvice advice, Cancellation cancellation) {
+  static List<AutoPart> parts(AutoPlan plan, History history, Cancellation cancellation) {
     List<AutoPart> parts = new ArrayList<>();
-    List<AutoPool.Member> members = AutoPool.members();
-    double[] weights = kept(advice.weights());
-    for (int i = 0; i < members.size(); i++) {
-      double weight = weights[i];
+    for (int i = 0; i < plan.members().size(); i++) {
+      double weight = plan.weights()[i];
       if (weight > 0) {
         cancellation.check();
-        AutoPool.fitted(members.get(i), history, cancellation)
+        AutoPool.fitted(plan.members().get(i), history, cancellation)
             .ifPresent(part -> parts.add(part.withWeight(weight)));
       }
     }

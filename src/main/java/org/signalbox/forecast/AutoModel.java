@@ -6,27 +6,20 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signalbox.task.Insight;
-import org.signalbox.task.Insight.Candidate;
 import org.signalbox.task.Insight.Trait;
 import org.signalbox.task.SeriesForecast.Decomposition;
 
 /**
  * Several models with their weights as one.
  *
- * @param seasons found in the history, strongest first
+ * @param plan by which the pool was chosen
  * @param parts the heaviest first; their weights sum to 1
- * @param sure whether the weights count; if not, each step is the median
- * @param conformal how much wider the intervals must be than the models say
+ * @param conformal how wide the intervals must be in units of what the models say
  */
 record AutoModel(
-    History history,
-    List<Integer> seasons,
-    List<AutoPart> parts,
-    boolean sure,
-    ConformalTable conformal)
+    AutoPlan plan, History history, List<AutoPart> parts, ConformalTable conformal)
     implements Model {
   AutoModel {
-    seasons = List.copyOf(seasons);
     parts = List.copyOf(parts);
   }
 
@@ -36,7 +29,7 @@ record AutoModel(
         parts.stream()
             .map(p -> String.format(Locale.ROOT, "%s %.2f", p.engine(), p.weight()))
             .collect(Collectors.joining(", "));
-    return (sure ? "Combination of " : "Median of ") + members;
+    return (plan.sure() ? "Combination of " : "Median of ") + members;
   }
 
   @Override
@@ -53,11 +46,8 @@ record AutoModel(
 
   @Override
   public Insight insight() {
-    List<Candidate> candidates =
-        parts.stream()
-            .map(p -> new Candidate(p.engine(), p.model().notation(), p.weight(), Double.NaN))
-            .toList();
-    return new Insight(traits(), seasons, candidates, List.of(), List.of());
+    RollingOrigin past = RollingOrigin.of(plan, history, parts);
+    return new Insight(traits(), plan.seasons(), past.candidates(), past.origins(), List.of());
   }
 
   @Override
@@ -66,16 +56,16 @@ record AutoModel(
     List<Outlook> outlooks = parts.stream().map(p -> p.model().ahead(asked)).toList();
     double[] weights = parts.stream().mapToDouble(AutoPart::weight).toArray();
     var kind = ConformalTable.Kind.of(history.length(), history.season());
-    return new AutoCombination(weights, sure).outlook(outlooks, ahead.levels(), conformal, kind);
+    return new AutoCombination(weights, plan.sure()).outlook(outlooks, ahead.levels(), conformal, kind);
   }
 
   @Override
   public Model updated(History longer) {
     List<AutoPart> moved =
         parts.stream()
-            .map(p -> new AutoPart(p.engine(), p.model().updated(longer), p.weight()))
+            .map(p -> new AutoPart(p.engine(), p.model().updated(longer.withSeason(plan.history().season())), p.weight()))
             .toList();
-    return new AutoModel(longer, seasons, moved, sure, conformal);
+    return new AutoModel(plan, longer, moved, conformal);
   }
 
   /** The weighted parts of the models, which add up to the history as theirs do. */

@@ -16,21 +16,53 @@ final class AutoPool {
 
   private static final System.Logger LOG = System.getLogger(AutoPool.class.getName());
 
-  private static final List<Member> MEMBERS =
+  private static final Member ETS = new Member("auto-ets", new AutoEts());
+  private static final Member ARIMA =
+      new Member("auto-arima", new AutoArima(AutoArima.Search.STEPWISE));
+  private static final Member CES = new Member("auto-ces", new AutoCes());
+  private static final Method DYNAMIC = new ThetaMethod(List.of(ThetaForm.DOTM));
+  private static final Member DOTM = new Member("dotm", DYNAMIC);
+  private static final Member NAIVE = new Member("seasonal-naive", SeasonalNaive::fit);
+
+  private static final List<Member> USUAL =
       List.of(
-          new Member("auto-ets", new AutoEts()),
-          new Member("auto-arima", new AutoArima(AutoArima.Search.STEPWISE)),
-          new Member("dotm", new ThetaMethod(List.of(ThetaForm.DOTM))),
-          new Member("otm", new ThetaMethod(List.of(ThetaForm.OTM))),
-          new Member("auto-theta", new ThetaMethod(List.of(ThetaForm.values()))),
-          new Member("theta", Theta::fit),
+          ETS,
+          ARIMA,
+          CES,
+          DOTM,
           new Member("drift", (history, cancellation) -> RandomWalk.withDrift(history)),
-          new Member("seasonal-naive", SeasonalNaive::fit));
+          NAIVE,
+          new Member("mstl-dotm", new MstlForecast(DYNAMIC)));
+
+  private static final List<Member> LONG_SEASONS =
+      List.of(
+          new Member("mstl", new MstlForecast(ETS.method())),
+          new Member("mstl-arima", new MstlForecast(ARIMA.method())),
+          new Member("mstl-dotm", new MstlForecast(DYNAMIC)),
+          new Member("harmonic", new HarmonicRegression(ARIMA.method())),
+          NAIVE);
+
+  private static final List<Member> RARE_DEMANDS =
+      List.of(
+          new Member("croston-sba", Croston.SYNTETOS_BOYLAN),
+          new Member("tsb", DemandRate::best),
+          new Member("imapa", Aggregation::several));
 
   private AutoPool() {}
 
+  /** Those that the gate weighs. */
   static List<Member> members() {
-    return MEMBERS;
+    return USUAL;
+  }
+
+  /** For several seasons, or one that is too long for seasonal states. */
+  static List<Member> longSeasons() {
+    return LONG_SEASONS;
+  }
+
+  /** For rare demands. */
+  static List<Member> rareDemands() {
+    return RARE_DEMANDS;
   }
 
   /** A member's model; empty where it can't be fitted or its near forecasts leave all bounds. */

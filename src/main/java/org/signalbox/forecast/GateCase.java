@@ -35,7 +35,7 @@ public record GateCase(
   /** Fits the whole pool, as the default engine would with a gate that trusts everybody. */
   public static GateCase of(
       String competition, Origin origin, CompetitionSeries series, Cancellation cancellation) {
-    History history = AutoMethod.seen(new History(series.history(), series.m(), 0));
+    History history = AutoPlan.seen(new History(series.history(), series.m(), 0));
     Ahead ahead = new Ahead(series.future().length, List.of(ConformalTable.UNIT), 1);
     List<Outlook> outlooks = new ArrayList<>();
     Outlook last = SeasonalNaive.fit(history, cancellation).ahead(ahead);
@@ -50,13 +50,21 @@ public record GateCase(
     return new GateCase(competition, origin, series, FeatureVector.of(history), outlooks);
   }
 
-  /** What each member lost: MASE, bounded so that no single series decides. */
+  /**
+   * What each member lost: MASE over the mean of all members', so that each series counts alike,
+   * bounded so that no single forecast decides.
+   */
   float[] losses(double most) {
-    float[] out = new float[outlooks.size()];
+    double[] errors = new double[outlooks.size()];
+    double mean = 0;
+    for (int j = 0; j < errors.length; j++) {
+      double[] forecast = outlooks.get(j).mean();
+      errors[j] = Accuracy.mase(series.history(), series.future(), series.m(), forecast);
+      mean += errors[j] / errors.length;
+    }
+    float[] out = new float[errors.length];
     for (int j = 0; j < out.length; j++) {
-      double mase =
-          Accuracy.mase(series.history(), series.future(), series.m(), outlooks.get(j).mean());
-      out[j] = (float) Math.min(most, mase);
+      out[j] = mean > 0 ? (float) Math.min(most, errors[j] / mean) : 1;
     }
     return out;
   }

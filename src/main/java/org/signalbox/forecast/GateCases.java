@@ -8,13 +8,14 @@ import java.util.function.Supplier;
 import org.signalbox.engine.RunContext;
 
 /**
- * What a gate learns from: of each series of a competition its future, the end of its history
- * forecast from what was before, and the seasonally adjusted history as a series without a season.
+ * What a gate learns from: of each series of a competition its future and the end of its history,
+ * forecast from what was before; and simulated series.
  */
 public final class GateCases {
+  /** The name of what no competition has. */
+  public static final String SIMULATED = "simulated";
+
   private static final int LEAST_HISTORY = 8;
-  private static final int LEAST_ADJUSTED = 40;
-  private static final int ADJUSTED_HORIZON = 8;
 
   private record Question(String competition, GateCase.Origin origin, CompetitionSeries series) {}
 
@@ -29,13 +30,13 @@ public final class GateCases {
       if (known >= Math.max(LEAST_HISTORY, one.m() > 1 ? 2 * one.m() + 2 : 0)) {
         questions.add(cut(competition, one, known));
       }
-      if (one.m() > 1 && x.length >= LEAST_ADJUSTED) {
-        double[] season = Stl.of(x, StlSettings.periodic(one.m())).season();
-        double[] adjusted = x.clone();
-        Arrays.setAll(adjusted, i -> x[i] - season[i]);
-        var plain = new CompetitionSeries(one.id(), one.period(), 1, adjusted, one.future());
-        questions.add(cut(competition, plain, x.length - ADJUSTED_HORIZON));
-      }
+    }
+  }
+
+  /** Adds series that are made. */
+  public void simulate(int count, long seed) {
+    for (CompetitionSeries one : GateSimulation.series(count, seed)) {
+      questions.add(new Question(SIMULATED, GateCase.Origin.SIMULATED, one));
     }
   }
 

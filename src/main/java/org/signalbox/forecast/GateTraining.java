@@ -17,11 +17,11 @@ import org.signalbox.task.SeriesForecast.Predicted;
 /** Learns a gate from cases, and says how well one does on others. */
 public final class GateTraining {
   /** Chosen by leaving out one competition after another. */
-  private static final int ROUNDS = 100;
+  private static final int ROUNDS = 150;
 
   private static final Growth GROWTH = new Growth(0.05, 3, 0, 0.7, 0.6);
   private static final int SEEDS = 3;
-  private static final double MOST_LOSS = 20;
+  private static final double MOST_LOSS = 5;
 
   private GateTraining() {}
 
@@ -103,7 +103,7 @@ public final class GateTraining {
 
   private static AutoCombination combination(Gate gate, GateCase one) {
     GateAdvice advice = gate.advice(one.features());
-    return new AutoCombination(AutoMethod.kept(advice.weights()), advice.sure());
+    return new AutoCombination(AutoPlan.kept(advice.weights()), advice.sure());
   }
 
   /** Scores of the combination by a gate on the futures among the cases, by period. */

@@ -34,14 +34,17 @@ public final class ForecastGateTraining {
 
   private final Path data;
   private final Path out;
+  private final int simulated;
 
   /**
    * @param data folder of competitions
    * @param out the file of the gate; the others lie beside it, named without their competition
+   * @param simulated how many series to make beside
    */
-  public ForecastGateTraining(Path data, Path out) {
+  public ForecastGateTraining(Path data, Path out, int simulated) {
     this.data = data;
     this.out = out;
+    this.simulated = simulated;
   }
 
   /** Where the gate lies that has not seen a competition. */
@@ -64,6 +67,7 @@ public final class ForecastGateTraining {
     List<GateCase> cases = cases(context);
     List<ForecastScores> scores = new ArrayList<>();
     var competitions = new TreeSet<>(cases.stream().map(GateCase::competition).toList());
+    competitions.remove(GateCases.SIMULATED);
     for (String held : competitions) {
       List<GateCase> others = cases.stream().filter(c -> !c.competition().equals(held)).toList();
       if (!others.isEmpty()) {
@@ -89,6 +93,7 @@ public final class ForecastGateTraining {
     if (!any) {
       throw ProblemException.of("SB-LAB-04", data.toString());
     }
+    cases.simulate(simulated, context.seed());
     return cases.fitted(context);
   }
 

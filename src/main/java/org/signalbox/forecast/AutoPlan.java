@@ -1,0 +1,67 @@
+package org.signalbox.forecast;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which pool a series gets, and how much of each member: the gate's weights for series like those
+ * that it knows; equal weights and the median for rare demands, long or several seasons, and
+ * strangers.
+ *
+ * @param history with the season that it is forecast with
+ * @param seasons found in it, strongest first
+ * @param members of the pool
+ * @param weights one a member, summing to 1; 0 for those that are not worth a fit
+ * @param sure whether the weights count for the means; if not, each step is the median
+ */
+@SuppressWarnings("ArrayRecordComponent") // made for one fit and never compared
+record AutoPlan(
+    History history,
+    List<Integer> seasons,
+    List<AutoPool.Member> members,
+    double[] weights,
+    boolean sure) {
+  /** A member below this share is left out of the combination. */
+  private static final double LEAST_WEIGHT = 0.02;
+
+  static AutoPlan of(History history, Gate gate) {
+    List<Integer> seasons = Seasons.of(history);
+    if (Demand.intermittent(history)) {
+      return equal(history, seasons, AutoPool.rareDemands());
+    }
+    List<Integer> learnable = seasons.isEmpty() ? Seasons.learnable(history) : seasons;
+    int longest = learnable.stream().mapToInt(m -> m).max().orElse(1);
+    if (learnable.size() > 1 || longest > EtsSearch.LONGEST_SEASON) {
+      return equal(history.withSeason(longest), learnable, AutoPool.longSeasons());
+    }
+    History seen = seen(history);
+    GateAdvice advice = gate.advice(FeatureVector.of(seen));
+    return advice.sure()
+        ? new AutoPlan(seen, seasons, AutoPool.members(), kept(advice.weights()), true)
+        : equal(seen, seasons, AutoPool.members());
+  }
+
+  private static AutoPlan equal(
+      History history, List<Integer> seasons, List<AutoPool.Member> members) {
+    double[] weights = new double[members.size()];
+    Arrays.fill(weights, 1.0 / weights.length);
+    return new AutoPlan(history, seasons, members, weights, false);
+  }
+
+  /**
+   * The history with the season that it is forecast with: the strongest that was found, else the
+   * one that was named where models can carry it.
+   */
+  static History seen(History history) {
+    List<Integer> seasons = Seasons.of(history);
+    int named = history.season() > EtsSearch.LONGEST_SEASON ? 1 : history.season();
+    return history.withSeason(seasons.isEmpty() ? named : seasons.getFirst());
+  }
+
+  /** Without those that are hardly trusted; what is left sums to 1. */
+  static double[] kept(double[] weights) {
+    double[] out = Arrays.stream(weights).map(w -> w < LEAST_WEIGHT ? 0 : w).toArray();
+    double sum = Arrays.stream(out).sum();
+    return Arrays.stream(out).map(w -> w / sum).toArray();
+  }
+}
