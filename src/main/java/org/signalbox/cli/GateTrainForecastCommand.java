@@ -45,7 +45,8 @@ final class GateTrainForecastCommand extends Command {
       throw ProblemException.of("SB-CLI-43", data.toString());
     }
     var watched = Watched.context(services.context(1), "gate", terminal);
-    ForecastGateTraining.Outcome outcome = new ForecastGateTraining(data, out, simulated).run(watched);
+    ForecastGateTraining.Outcome outcome =
+        new ForecastGateTraining(data, out, simulated).run(watched);
     ForecastScoreRows rows = new ForecastScoreRows(terminal);
     var card = rows.json(outcome.scores());
     card.put("trained", LocalDate.now(java.time.ZoneOffset.UTC).toString());

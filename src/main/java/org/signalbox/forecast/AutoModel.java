@@ -16,8 +16,7 @@ import org.signalbox.task.SeriesForecast.Decomposition;
  * @param parts the heaviest first; their weights sum to 1
  * @param conformal how wide the intervals must be in units of what the models say
  */
-record AutoModel(
-    AutoPlan plan, History history, List<AutoPart> parts, ConformalTable conformal)
+record AutoModel(AutoPlan plan, History history, List<AutoPart> parts, ConformalTable conformal)
     implements Model {
   AutoModel {
     parts = List.copyOf(parts);
@@ -56,14 +55,20 @@ record AutoModel(
     List<Outlook> outlooks = parts.stream().map(p -> p.model().ahead(asked)).toList();
     double[] weights = parts.stream().mapToDouble(AutoPart::weight).toArray();
     var kind = ConformalTable.Kind.of(history.length(), history.season());
-    return new AutoCombination(weights, plan.sure()).outlook(outlooks, ahead.levels(), conformal, kind);
+    return new AutoCombination(weights, plan.sure())
+        .outlook(outlooks, ahead.levels(), conformal, kind);
   }
 
   @Override
   public Model updated(History longer) {
     List<AutoPart> moved =
         parts.stream()
-            .map(p -> new AutoPart(p.engine(), p.model().updated(longer.withSeason(plan.history().season())), p.weight()))
+            .map(
+                p ->
+                    new AutoPart(
+                        p.engine(),
+                        p.model().updated(longer.withSeason(plan.history().season())),
+                        p.weight()))
             .toList();
     return new AutoModel(plan, longer, moved, conformal);
   }

@@ -24,7 +24,8 @@ class AutoMethodTest {
     AutoModel model = (AutoModel) fit(PASSENGERS, 12);
     var ahead = new Ahead(12, List.of(80.0), 1);
     double[] mean = model.ahead(ahead).mean();
-    List<double[]> members = model.parts().stream().map(p -> p.model().ahead(ahead).mean()).toList();
+    List<double[]> members =
+        model.parts().stream().map(p -> p.model().ahead(ahead).mean()).toList();
     for (int h = 0; h < 12; h++) {
       int step = h;
       double low = members.stream().mapToDouble(m -> m[step]).min().orElseThrow();
@@ -40,7 +41,8 @@ class AutoMethodTest {
     assertEquals(List.of(12), insight.seasons());
     double sum = insight.candidates().stream().mapToDouble(Insight.Candidate::weight).sum();
     assertEquals(1, sum, 1e-9);
-    assertEquals(List.of(108, 120, 132), insight.origins().stream().map(Insight.Origin::at).toList());
+    assertEquals(
+        List.of(108, 120, 132), insight.origins().stream().map(Insight.Origin::at).toList());
     for (Insight.Candidate candidate : insight.candidates()) {
       assertTrue(candidate.error() > 0 && candidate.error() < 4, candidate.engine());
     }

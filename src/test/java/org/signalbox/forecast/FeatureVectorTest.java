@@ -89,8 +89,7 @@ class FeatureVectorTest {
   private static double[] wave(int n) {
     var random = new SplittableRandom(9);
     double[] y = new double[n];
-    Arrays.setAll(
-        y, i -> 100 + i + 10 * Math.sin(Math.PI * i / 6) + random.nextDouble(-2, 2));
+    Arrays.setAll(y, i -> 100 + i + 10 * Math.sin(Math.PI * i / 6) + random.nextDouble(-2, 2));
     return y;
   }
 
