@@ -95,7 +95,6 @@ final class BenchLanguageCommand extends Command {
 
   @Override
   public Integer call() {
-    prepare();
     LanguageRows rows = new LanguageRows(terminal);
     if (soak > 0) {
       soak(rows);
@@ -112,18 +111,14 @@ final class BenchLanguageCommand extends Command {
     return Terminal.DONE;
   }
 
-  /** What is derived once a machine must not count as loading. */
-  private void prepare() {
-    try (LanguageModel model = load(threads.getLast(), Footprint.FAST)) {
-      model.awaitWhole(context.cancellation());
-    }
-  }
-
   private LanguageModel load(int count, Footprint footprint) {
     return services.load(Services.GENERATOR, new Loading(count, precision, footprint));
   }
 
-  /** The sparing form first: memory that was given back may still count as resident. */
+  /**
+   * Before all else and the sparing form first: memory that was given back may still count as
+   * resident. The very first run on a machine counts what is derived there as loading.
+   */
   private void memory(LanguageRows rows) {
     for (Footprint footprint : List.of(Footprint.SPARING, Footprint.FAST)) {
       long start = context.ticker().nanos();
