@@ -10,28 +10,15 @@ final class AffineBlock {
   void read(GgufTensor tensor, int row, int block) {
     int each = tensor.type().block() / QuantizedMatrix.BLOCK;
     long at = row * tensor.rowBytes() + (long) (block / each) * tensor.type().blockBytes();
+    scale = tensor.half(at);
     switch (tensor.type()) {
-      case Q4_0 -> {
-        nibbles(tensor, at + 2);
-        scale = tensor.half(at);
-        minimum = -8 * scale;
-      }
-      case Q4_1 -> {
-        nibbles(tensor, at + 4);
-        scale = tensor.half(at);
+      case Q4_0 -> around(tensor, at, 8);
+      case Q5_0 -> around(tensor, at, 16);
+      case Q8_0 -> around(tensor, at, 128);
+      case Q4_1, Q5_1 -> {
         minimum = tensor.half(at + 2);
+        codes(tensor, at + 4);
       }
-      case Q5_0 -> {
-        fiveBits(tensor, at + 2);
-        scale = tensor.half(at);
-        minimum = -16 * scale;
-      }
-      case Q5_1 -> {
-        fiveBits(tensor, at + 4);
-        scale = tensor.half(at);
-        minimum = tensor.half(at + 2);
-      }
-      case Q8_0 -> bytes(tensor, at);
       case Q4_K -> superBlock(tensor, at, at + 16, block % each);
       case Q5_K -> {
         superBlock(tensor, at, at + 48, block % each);
@@ -40,6 +27,23 @@ final class AffineBlock {
         }
       }
       case F32, F16, BF16, Q6_K -> throw new IllegalArgumentException(tensor.type().name());
+    }
+  }
+
+  private void around(GgufTensor tensor, long at, int zero) {
+    minimum = -zero * scale;
+    codes(tensor, at + 2);
+  }
+
+  private void codes(GgufTensor tensor, long at) {
+    switch (tensor.type()) {
+      case Q5_0, Q5_1 -> fiveBits(tensor, at);
+      case Q8_0 -> {
+        for (int i = 0; i < q.length; i++) {
+          q[i] = (byte) tensor.unsigned(at + i) + 128;
+        }
+      }
+      case Q4_0, Q4_1, F32, F16, BF16, Q4_K, Q5_K, Q6_K -> nibbles(tensor, at);
     }
   }
 
@@ -77,14 +81,6 @@ final class AffineBlock {
     nibbles(tensor, at + 4);
     for (int i = 0; i < q.length; i++) {
       q[i] |= (tensor.unsigned(at + i / 8) >> i % 8 & 1) << 4;
-    }
-  }
-
-  private void bytes(GgufTensor tensor, long at) {
-    scale = tensor.half(at);
-    minimum = -128 * scale;
-    for (int i = 0; i < q.length; i++) {
-      q[i] = (byte) tensor.unsigned(at + 2 + i) + 128;
     }
   }
 

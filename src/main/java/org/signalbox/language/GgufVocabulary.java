@@ -27,32 +27,32 @@ final class GgufVocabulary {
   static Vocabulary of(GgufFile file) {
     String kind = file.text("tokenizer.ggml.model").orElse("gpt2");
     List<String> tokens = texts(file, "tokenizer.ggml.tokens");
-    List<Integer> special = typed(file, CONTROL);
     Optional<Integer> begin = begin(file, kind);
     return switch (kind) {
       case "gpt2" ->
           new Vocabulary(
               tokens,
               texts(file, "tokenizer.ggml.merges"),
-              special,
+              typed(file, CONTROL),
               typed(file, USER_DEFINED),
               bytes(file),
               begin);
-      case "llama" -> {
-        List<Integer> unreachable = new ArrayList<>(special);
-        unreachable.addAll(typed(file, UNKNOWN));
-        boolean prefixed = file.flag("tokenizer.ggml.add_space_prefix").orElse(true);
-        Spelling.Prefix prefix = prefixed ? Spelling.Prefix.ALWAYS : Spelling.Prefix.NEVER;
-        yield new Vocabulary(
-            tokens,
-            merges(tokens, file.many("tokenizer.ggml.scores")),
-            unreachable.stream().sorted().toList(),
-            typed(file, USER_DEFINED),
-            new Spelling.Pieces(prefix),
-            begin);
-      }
+      case "llama" -> pieces(file, tokens, begin);
       default -> throw refused(file, kind);
     };
+  }
+
+  private static Vocabulary pieces(GgufFile file, List<String> tokens, Optional<Integer> begin) {
+    List<Integer> unreachable = new ArrayList<>(typed(file, CONTROL));
+    unreachable.addAll(typed(file, UNKNOWN));
+    boolean prefixed = file.flag("tokenizer.ggml.add_space_prefix").orElse(true);
+    return new Vocabulary(
+        tokens,
+        merges(tokens, file.many("tokenizer.ggml.scores")),
+        unreachable.stream().sorted().toList(),
+        typed(file, USER_DEFINED),
+        new Spelling.Pieces(prefixed ? Spelling.Prefix.ALWAYS : Spelling.Prefix.NEVER),
+        begin);
   }
 
   private static Spelling bytes(GgufFile file) {
