@@ -85,6 +85,13 @@ final class BenchLanguageCommand extends Command {
       description = "instead: write so many tokens and watch the memory")
   int soak;
 
+  @Option(
+      names = "--form",
+      split = ",",
+      paramLabel = "F",
+      description = "FAST, SPARING: loaded for the memory figures; exact for the first one only")
+  List<Footprint> forms = new ArrayList<>(List.of(Footprint.SPARING, Footprint.FAST));
+
   private final Probe probe = Probe.here();
   private final RunContext context;
 
@@ -120,7 +127,7 @@ final class BenchLanguageCommand extends Command {
    * resident. The very first run on a machine counts what is derived there as loading.
    */
   private void memory(LanguageRows rows) {
-    for (Footprint footprint : List.of(Footprint.SPARING, Footprint.FAST)) {
+    for (Footprint footprint : forms) {
       long start = context.ticker().nanos();
       try (LanguageModel model = load(threads.getLast(), footprint)) {
         model.awaitAnswering(context.cancellation());
