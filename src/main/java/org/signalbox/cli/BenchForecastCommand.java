@@ -12,6 +12,7 @@ import org.signalbox.forecast.CompetitionSeries;
 import org.signalbox.forecast.ForecastBench;
 import org.signalbox.forecast.ForecastScores;
 import org.signalbox.forecast.Forecasters;
+import org.signalbox.forecast.Gate;
 import org.signalbox.forecast.GateFile;
 import org.signalbox.lab.ForecastGateTraining;
 import org.signalbox.lab.StatsForecastPeer;
@@ -117,9 +118,11 @@ final class BenchForecastCommand extends Command {
     Path unseen =
         ForecastGateTraining.without(
             services.forecastGate(), ForecastGateTraining.competition(set));
-    return Forecasters.AUTO.equals(id) && Files.exists(unseen)
-        ? Forecasters.auto(() -> GateFile.read(unseen))
-        : Chosen.engine(services.engines().forecast(), id);
+    if (Forecasters.AUTO.equals(id) && Files.exists(unseen)) {
+      Gate gate = GateFile.read(unseen);
+      return Forecasters.auto(() -> gate);
+    }
+    return Chosen.engine(services.engines().forecast(), id);
   }
 
   private List<Path> files(String set) throws IOException {
