@@ -109,7 +109,7 @@ record RaceText(Terminal terminal) {
   }
 
   private void notes(RaceReport report) {
-    EncoderShare.of(report)
+    EncoderShare.of(report.lanes())
         .ifPresent(
             e ->
                 terminal.line(

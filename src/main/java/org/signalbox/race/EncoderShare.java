@@ -20,14 +20,14 @@ public record EncoderShare(EngineCard encoder, EngineCard generator, double shar
       List.of("smollm2-text", "smollm2-labels", "smollm2-rerank");
 
   /** Empty where one of them did not take part; of several encoders the quickest. */
-  public static Optional<EncoderShare> of(RaceReport report) {
+  public static Optional<EncoderShare> of(List<Lane> lanes) {
     Optional<Lane> generator =
-        report.lanes().stream()
+        lanes.stream()
             .filter(lane -> GENERATORS.contains(lane.card().id()) && lane.first().isPresent())
             .findFirst();
     return generator.flatMap(
         slow ->
-            report.lanes().stream()
+            lanes.stream()
                 .filter(lane -> ENCODERS.contains(lane.card().id()) && lane.first().isPresent())
                 .min(Comparator.comparingLong(EncoderShare::wall))
                 .map(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.evaluation.Comparison;
+import org.signalbox.race.EncoderShare;
+import org.signalbox.race.Lane;
 import org.signalbox.viewmodel.ExploreViewModel;
 
 /** How a race was run and what it says about the route, in a line. */
@@ -21,8 +23,22 @@ final class RaceNote {
                 parts.add(
                     wording.text("view.note.split", start.split(), start.threads(), start.seed())));
     explore.race().comparison().get().ifPresent(c -> parts.addAll(verdict(explore, c, wording)));
+    encoder(explore, wording).ifPresent(parts::add);
     String note = parts.isEmpty() ? wording.text("view.note.none") : String.join(" ", parts);
     return note.substring(0, 1).toUpperCase(wording.words().locale()) + note.substring(1);
+  }
+
+  private static Optional<String> encoder(ExploreViewModel explore, Wording wording) {
+    List<Lane> ended =
+        explore.race().lanes().stream().flatMap(lane -> lane.lane().get().stream()).toList();
+    return EncoderShare.of(ended)
+        .map(
+            s ->
+                wording.text(
+                    "view.note.encoder",
+                    s.encoder().name(),
+                    wording.figures().percent(s.share()).text(),
+                    s.generator().name()));
   }
 
   private static List<String> verdict(ExploreViewModel explore, Comparison c, Wording wording) {
