@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @CommandLine.Command(
     name = "text",
-    description = "Labels by 5 folds and retrieval on public sets, with 95 % intervals.")
+    description = "Labels by 5 folds and retrieval on public sets, with 95 %% intervals.")
 final class BenchTextCommand extends Command {
   /** So many queries the re-ranking takes. */
   private static final int FEWER = 5;

@@ -84,8 +84,13 @@ final class SourcedAnswer {
             .map(Sentence::line)
             .toList();
     Writing writing = new Writing(turns(lines), task.maxTokens(), List.of("\n"), Sampling.greedy());
-    return grounded(
-        model.generate(writing, context.chunks(), context::done, context.cancellation()));
+    GeneratedText written =
+        grounded(model.generate(writing, context.chunks(), context::done, context.cancellation()));
+    if (new WordSupport(List.of(), task.prompt()).isExceededBy(written)) {
+      return written;
+    }
+    remarks.add(Problem.of("SB-LANGUAGE-59"));
+    return quoted();
   }
 
   /** A worked example shows a small model what is wanted better than an instruction. */

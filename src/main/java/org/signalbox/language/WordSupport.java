@@ -42,6 +42,11 @@ final class WordSupport {
     return words;
   }
 
+  /** Whether a text has a telling word that neither the sources nor the question have. */
+  boolean isExceededBy(GeneratedText text) {
+    return of(text).stream().anyMatch(word -> word.support() == Support.NONE);
+  }
+
   private Support support(String word) {
     List<String> parts = Stems.telling(word);
     if (parts.isEmpty()) {

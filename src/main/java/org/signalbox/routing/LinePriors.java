@@ -13,10 +13,10 @@ final class LinePriors {
     double n = s.count();
     double steps = n * s.length();
     return switch (engine) {
-      case "auto" -> new Expected(smooth(s, 0.19), noise(s), 1 + steps * (0.05 + 2 * search(s)));
+      case "auto" -> new Expected(smooth(s, 0.19), noise(s), 1 + steps * (0.15 + 2 * search(s)));
       case "auto-arima" -> new Expected(smooth(s, 0.11), noise(s), 0.3 + 0.15 * steps);
-      case "auto-ces" -> new Expected(smooth(s, 0.11), noise(s), 0.3 + 0.1 * steps);
-      case "mstl" -> new Expected(smooth(s, 0.10), noise(s), 0.3 + 0.05 * steps);
+      case "auto-ces" -> new Expected(smooth(s, 0.11), noise(s), 0.3 + 0.04 * steps);
+      case "mstl" -> new Expected(smooth(s, 0.10), noise(s), 0.3 + 0.03 * steps);
       case "auto-ets" -> new Expected(smooth(s, 0.15), noise(s), 0.3 + steps * search(s));
       case "theta" -> new Expected(smooth(s, 0.12), noise(s), 0.1 + 0.0012 * steps);
       case "dotm" -> new Expected(smooth(s, 0.16), noise(s), 0.3 + 0.006 * steps);
@@ -41,7 +41,7 @@ final class LinePriors {
 
   /** Milliseconds an observation to search the forms, of which a season allows many more. */
   private static double search(Line s) {
-    return s.season() > 1 ? 0.05 + 0.025 * Math.min(s.season(), 24) : 0.004;
+    return s.season() > 1 ? 0.005 + 0.0025 * Math.min(s.season(), 24) : 0.004;
   }
 
   private static double lags(Line s) {

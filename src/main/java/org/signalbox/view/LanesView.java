@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.LaneStatus;
 import org.signalbox.viewmodel.LaneViewModel;
 
 /** One card for each engine, side by side. */
@@ -39,6 +40,13 @@ final class LanesView extends ScrollPane {
       LaneCard card = new LaneCard(lane, explore, wording);
       HBox.setHgrow(card, javafx.scene.layout.Priority.ALWAYS);
       cards.add(card);
+      lane.status()
+          .subscribe(
+              status -> {
+                if (status == LaneStatus.RUNNING) {
+                  reveal(card);
+                }
+              });
     }
     strip.getChildren().setAll(cards);
     Parts.show(this, !cards.isEmpty());

@@ -49,6 +49,11 @@ public final class ExploreViewModel {
   private final ObjectProperty<Duration> limit =
       new SimpleObjectProperty<>(RaceRequest.USUAL_LIMIT);
   private final ObservableList<Example> examples = FXCollections.observableArrayList();
+
+  /** Kept, since what listens to it holds it only weakly. */
+  private final ObservableList<Example> readableExamples =
+      FXCollections.unmodifiableObservableList(examples);
+
   private Optional<RaceControl> running = Optional.empty();
 
   /**
@@ -93,7 +98,7 @@ public final class ExploreViewModel {
   }
 
   public ObservableList<Example> examples() {
-    return FXCollections.unmodifiableObservableList(examples);
+    return readableExamples;
   }
 
   public TaskViewModel task() {

@@ -25,6 +25,11 @@ public final class ModelsViewModel {
   private final Background background;
   private final UiThread ui;
   private final ObservableList<InstalledModel> models = FXCollections.observableArrayList();
+
+  /** Kept, since what listens to it holds it only weakly. */
+  private final ObservableList<InstalledModel> readable =
+      FXCollections.unmodifiableObservableList(models);
+
   private final ReadOnlyObjectWrapper<Optional<Work>> work =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Ended>> ended =
@@ -69,7 +74,7 @@ public final class ModelsViewModel {
   }
 
   public ObservableList<InstalledModel> models() {
-    return FXCollections.unmodifiableObservableList(models);
+    return readable;
   }
 
   public ReadOnlyObjectProperty<Optional<Work>> work() {

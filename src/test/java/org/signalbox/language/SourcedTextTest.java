@@ -103,6 +103,17 @@ class SourcedTextTest {
   }
 
   @Test
+  void aQuestionThatIsOnlyRepeatedGivesWayToTheSentence() {
+    GenerationTask task = asked("Which seeds does the shop sell?");
+    GeneratedText parrot =
+        new GeneratedText("The shop does sell seeds.", List.of(), GeneratedText.Stop.END, 0);
+    assertFalse(new WordSupport(List.of(), task.prompt()).isExceededBy(parrot));
+    GeneratedText answer =
+        new GeneratedText("The shop sells seeds and tools.", List.of(), GeneratedText.Stop.END, 0);
+    assertTrue(new WordSupport(List.of(), task.prompt()).isExceededBy(answer));
+  }
+
+  @Test
   void wordsThatNeitherSourceNorQuestionHoldAreMarked() {
     GeneratedText text =
         new GeneratedText(
