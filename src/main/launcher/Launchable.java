@@ -1,15 +1,61 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
- * Makes the assembled folder startable: notes the JDK that built it and sets the launcher's mode.
+ * Makes the assembled folder startable: notes the JDK that built it, sets the launcher's mode and
+ * unpacks this system's libraries of ONNX Runtime. Left in the jar, each start would unpack them
+ * into the folder of temporary files, where a process that is killed leaves them.
  */
 void main(String[] folder) throws IOException {
   Path home = Path.of(folder[0]);
   Files.writeString(home.resolve("lib/jdk"), System.getProperty("java.home"));
+  unpack(home.resolve("lib"));
   Path launcher = home.resolve("bin/signalbox");
   if (!launcher.toFile().setExecutable(true)) {
     throw new IOException("can't be made executable: " + launcher);
   }
+}
+
+void unpack(Path lib) throws IOException {
+  List<Path> jars;
+  try (var all = Files.newDirectoryStream(lib, "onnxruntime-*.jar")) {
+    jars = java.util.stream.StreamSupport.stream(all.spliterator(), false).toList();
+  }
+  Path target = Files.createDirectories(lib.resolve("native"));
+  String prefix = "ai/onnxruntime/native/" + system() + "/";
+  for (Path jar : jars) {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        String name = entry.getName();
+        if (name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0 && !entry.isDirectory()) {
+          copy(zip, entry, target.resolve(name.substring(prefix.length())));
+        }
+      }
+    }
+  }
+}
+
+/** A library in use keeps its file: the new one takes the name. */
+void copy(ZipFile zip, ZipEntry entry, Path target) throws IOException {
+  if (Files.exists(target) && Files.size(target) == entry.getSize()) {
+    return;
+  }
+  Path whole = target.resolveSibling(target.getFileName() + ".new");
+  try (var in = zip.getInputStream(entry)) {
+    Files.copy(in, whole, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+  Files.move(whole, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+}
+
+/** As the jar names systems. */
+String system() {
+  String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+  String kind = name.contains("mac") ? "osx" : name.contains("win") ? "win" : "linux";
+  String machine = System.getProperty("os.arch", "");
+  return kind + (machine.equals("aarch64") ? "-aarch64" : "-x64");
 }

@@ -14,7 +14,8 @@ if not defined JAVA (
 )
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
 "%JAVA%" -Xms48m -Xmx2g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
-  -Dsignalbox.home="%HOME_DIR%" %SIGNALBOX_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" org.signalbox.app.Main %*
+  -Dsignalbox.home="%HOME_DIR%" -Donnxruntime.native.path="%HOME_DIR%\lib\native" ^
+  %SIGNALBOX_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" org.signalbox.app.Main %*
 exit /b %ERRORLEVEL%
 
 :accept

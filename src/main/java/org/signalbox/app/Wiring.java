@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelCatalog;
@@ -73,7 +74,10 @@ final class Wiring implements Services, AutoCloseable {
             user.cache(), new HostMachine(), new ThreadBackground()::start, ticker, notices);
     this.models =
         new Lazy<>(
-            () -> new ModelCatalog(ModelFolders.of(environment, home.models(), user.models())));
+            () ->
+                new ModelCatalog(
+                    ModelFolders.of(environment, home.models(), user.models()),
+                    Optional.of(user.cache().resolve("checked.txt"))));
     this.engineSet =
         new Lazy<>(
             () -> {

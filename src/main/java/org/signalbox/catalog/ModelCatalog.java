@@ -17,9 +17,18 @@ import tools.jackson.core.JacksonException;
 /** The models of this machine: which there are, whether they are whole, and their removal. */
 public final class ModelCatalog {
   private final ModelFolders folders;
+  private final CheckedFiles checked;
 
   public ModelCatalog(ModelFolders folders) {
+    this(folders, Optional.empty());
+  }
+
+  /**
+   * @param checked file in which to remember what was compared byte for byte; it need not be there
+   */
+  public ModelCatalog(ModelFolders folders, Optional<Path> checked) {
     this.folders = folders;
+    this.checked = new CheckedFiles(checked);
   }
 
   /**
@@ -53,14 +62,15 @@ public final class ModelCatalog {
   }
 
   /**
-   * A model of which every byte is as the manifest promises.
+   * A model of which every byte is as the manifest promises, or was when its files were last
+   * written to.
    *
    * @throws ProblemException as {@link #find}, and SB-CATALOG-06 when a checksum differs
    */
   public InstalledModel verified(String name, Cancellation cancellation) {
     InstalledModel found = find(name);
     BiFunction<Path, ModelFile, Optional<Problem>> check =
-        (file, promised) -> FileCheck.checksum(file, promised, cancellation);
+        (file, promised) -> checked.check(file, promised, cancellation);
     return requireWhole(installed(found.entry(), found.place(), check));
   }
 

@@ -1,6 +1,7 @@
 package org.signalbox.language;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -13,24 +14,44 @@ final class MergeTable {
   private final long[] pairs;
   private final long[] outcomes;
 
-  MergeTable(List<String> merges, Map<String, Integer> ids) {
-    int size = Integer.highestOneBit(Math.max(16, merges.size())) << 2;
+  /**
+   * @param ids of the tokens; special ones are joined from nothing and to nothing
+   */
+  MergeTable(Vocabulary vocabulary, Map<String, Integer> ids) {
+    BitSet special = new BitSet();
+    vocabulary.special().forEach(special::set);
+    int size = Integer.highestOneBit(Math.max(16, vocabulary.merges().size())) << 2;
     pairs = new long[size];
     outcomes = new long[size];
     Arrays.fill(pairs, EMPTY);
-    for (int rank = 0; rank < merges.size(); rank++) {
-      String merge = merges.get(rank);
+    int joined = -1;
+    for (int rank = 0; rank < vocabulary.merges().size(); rank++) {
+      String merge = vocabulary.merges().get(rank);
       int space = merge.indexOf(' ');
       if (space <= 0) {
         continue;
       }
-      Integer left = ids.get(merge.substring(0, space));
-      Integer right = ids.get(merge.substring(space + 1));
-      Integer joined = ids.get(merge.substring(0, space) + merge.substring(space + 1));
-      if (left != null && right != null && joined != null) {
-        put(pair(left, right), (long) rank << 32 | joined);
+      String left = merge.substring(0, space);
+      String right = merge.substring(space + 1);
+      joined = joined(vocabulary.tokens(), joined + 1, left, right, ids);
+      int first = ids.getOrDefault(left, -1);
+      int second = ids.getOrDefault(right, -1);
+      boolean known = first >= 0 && second >= 0 && joined >= 0;
+      if (known && !special.get(first) && !special.get(second) && !special.get(joined)) {
+        put(pair(first, second), (long) rank << 32 | joined);
       }
     }
+  }
+
+  /** In most vocabularies each merge makes the token after the one before; else looked up. */
+  private static int joined(
+      List<String> tokens, int next, String left, String right, Map<String, Integer> ids) {
+    String guess = next < tokens.size() ? tokens.get(next) : "";
+    boolean guessed =
+        guess.length() == left.length() + right.length()
+            && guess.startsWith(left)
+            && guess.endsWith(right);
+    return guessed ? next : ids.getOrDefault(left + right, -1);
   }
 
   private void put(long pair, long outcome) {

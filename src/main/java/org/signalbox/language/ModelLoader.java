@@ -101,6 +101,7 @@ final class ModelLoader {
 
   private void openReading(PreparedFolder prepared, OnnxSessions.Threads threads) {
     closing.check();
+    prepared.requireReadingWeights();
     prepared
         .form()
         .open(prepared.path(), folder, card.context(), threads)

@@ -27,7 +27,7 @@ record PreparedFolder(Path path, ReadingForm form, Optional<KvScales> scales) {
   static final String SCALES = "scales.bin";
   private static final String CONTENTS = "contents.json";
 
-  /** The derived files, when all are there and whole; the large one is looked at by its size. */
+  /** The derived files, when all are there; the large one is looked at by its size only. */
   static Optional<PreparedFolder> find(Path path) {
     Path contents = path.resolve(CONTENTS);
     if (!Files.isRegularFile(contents)) {
@@ -36,7 +36,8 @@ record PreparedFolder(Path path, ReadingForm form, Optional<KvScales> scales) {
     try {
       JsonNode root = JsonMapper.shared().readTree(bytes(contents));
       for (JsonNode file : root.path("files")) {
-        if (!whole(path, file)) {
+        boolean large = file.path("file").asString().equals(READING_WEIGHTS);
+        if (!(large ? complete(path, file) : whole(path, file))) {
           return Optional.empty();
         }
       }
@@ -53,10 +54,34 @@ record PreparedFolder(Path path, ReadingForm form, Optional<KvScales> scales) {
   }
 
   private static boolean whole(Path folder, JsonNode entry) throws IOException {
+    return complete(folder, entry)
+        && crc(folder.resolve(entry.path("file").asString())) == entry.path("crc32c").asLong();
+  }
+
+  private static boolean complete(Path folder, JsonNode entry) throws IOException {
     Path file = folder.resolve(entry.path("file").asString());
-    return Files.isRegularFile(file)
-        && Files.size(file) == entry.path("bytes").asLong()
-        && crc(file) == entry.path("crc32c").asLong();
+    return Files.isRegularFile(file) && Files.size(file) == entry.path("bytes").asLong();
+  }
+
+  /**
+   * Compares the weights for reading with what was written, while the other session loads. After a
+   * difference the folder counts as missing, so that the next start derives it anew.
+   *
+   * @throws ProblemException when they differ
+   */
+  void requireReadingWeights() {
+    Path contents = path.resolve(CONTENTS);
+    try {
+      for (JsonNode file : JsonMapper.shared().readTree(bytes(contents)).path("files")) {
+        if (file.path("file").asString().equals(READING_WEIGHTS) && !whole(path, file)) {
+          Files.deleteIfExists(contents);
+          throw ProblemException.of(
+              "SB-LANGUAGE-05", path.resolve(READING_WEIGHTS).toString(), "its checksum differs");
+        }
+      }
+    } catch (IOException e) {
+      throw new ProblemException(Problem.of("SB-LANGUAGE-04", path.toString()), e);
+    }
   }
 
   /** Writes the list of contents, after which the folder counts as whole. */

@@ -17,7 +17,7 @@ final class Tokenizer {
   static final String BAR = "\u2581";
 
   private final Vocabulary vocabulary;
-  private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<String, Integer> ids;
   private final MergeTable merges;
   private final int[] byteIds = new int[256];
   private final Map<Integer, Integer> bytesOf = new HashMap<>();
@@ -30,12 +30,11 @@ final class Tokenizer {
     this.vocabulary = vocabulary;
     special = new HashSet<>(vocabulary.special());
     added = new HashSet<>(vocabulary.added());
+    ids = HashMap.newHashMap(vocabulary.tokens().size());
     for (int id = 0; id < vocabulary.tokens().size(); id++) {
       ids.putIfAbsent(vocabulary.tokens().get(id), id);
     }
-    Map<String, Integer> built = new HashMap<>(ids);
-    built.values().removeAll(special);
-    merges = new MergeTable(vocabulary.merges(), built);
+    merges = new MergeTable(vocabulary, ids);
     for (int b = 0; b < 256; b++) {
       byteIds[b] = ids.getOrDefault(byteToken(b), -1);
       bytesOf.put(byteIds[b], b);

@@ -85,56 +85,44 @@ final class TokenizerFile {
       throw ProblemException.of("SB-LANGUAGE-05", String.valueOf(file), "it is missing");
     }
     try {
-      return vocabulary(JSON.readTree(file), file);
+      return vocabulary(TokenizerParts.read(file), file);
     } catch (JacksonException e) {
       throw new ProblemException(
           Problem.of("SB-LANGUAGE-05", String.valueOf(file), "it is no valid JSON"), e);
     }
   }
 
-  private static Vocabulary vocabulary(JsonNode root, Path file) {
-    JsonNode model = root.path("model");
-    String kind = model.path("type").asString("BPE");
+  private static Vocabulary vocabulary(TokenizerParts parts, Path file) {
+    JsonNode root = parts.rest();
+    String kind = root.path("model").path("type").asString("BPE");
     if (!kind.equals("BPE")) {
       throw ProblemException.of("SB-LANGUAGE-65", kind);
     }
-    JsonNode pairs = model.path("merges");
-    if (model.path("vocab").size() == 0 || pairs.size() == 0) {
+    if (parts.vocab().isEmpty() || parts.merges().isEmpty()) {
       throw ProblemException.of("SB-LANGUAGE-05", String.valueOf(file), "it has no vocabulary");
     }
-    List<String> merges = new ArrayList<>();
-    pairs.forEach(
-        pair ->
-            merges.add(
-                pair.isArray()
-                    ? pair.path(0).asString() + " " + pair.path(1).asString()
-                    : pair.asString()));
     List<Integer> special = new ArrayList<>();
     List<Integer> added = new ArrayList<>();
     for (JsonNode token : root.path("added_tokens")) {
       (token.path("special").asBoolean(true) ? special : added).add(token.path("id").asInt());
     }
-    List<String> tokens = tokens(model.path("vocab"), root.path("added_tokens"));
+    List<String> tokens = tokens(parts.vocab(), root.path("added_tokens"));
     return new Vocabulary(
-        tokens, merges, special, added, SpellingJson.read(root), begin(root, tokens));
+        tokens, parts.merges(), special, added, SpellingJson.read(root), begin(root, tokens));
   }
 
-  private static List<String> tokens(JsonNode vocab, JsonNode added) {
+  private static List<String> tokens(List<TokenizerParts.Piece> vocab, JsonNode added) {
     int size = vocab.size();
     for (JsonNode token : added) {
       size = Math.max(size, token.path("id").asInt() + 1);
     }
     String[] tokens = new String[size];
     Arrays.fill(tokens, "");
-    vocab
-        .properties()
-        .forEach(
-            entry -> {
-              int id = entry.getValue().asInt(-1);
-              if (id >= 0 && id < tokens.length) {
-                tokens[id] = entry.getKey();
-              }
-            });
+    for (TokenizerParts.Piece piece : vocab) {
+      if (piece.id() >= 0 && piece.id() < tokens.length) {
+        tokens[piece.id()] = piece.token();
+      }
+    }
     for (JsonNode token : added) {
       tokens[token.path("id").asInt()] = token.path("content").asString();
     }
