@@ -1,8 +1,10 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -22,18 +24,16 @@ void main(String[] folder) throws IOException {
 }
 
 void unpack(Path lib) throws IOException {
-  List<Path> jars;
-  try (var all = Files.newDirectoryStream(lib, "onnxruntime-*.jar")) {
-    jars = java.util.stream.StreamSupport.stream(all.spliterator(), false).toList();
-  }
   Path target = Files.createDirectories(lib.resolve("native"));
-  String prefix = "ai/onnxruntime/native/" + system() + "/";
-  for (Path jar : jars) {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      for (ZipEntry entry : zip.stream().toList()) {
-        String name = entry.getName();
-        if (name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0 && !entry.isDirectory()) {
-          copy(zip, entry, target.resolve(name.substring(prefix.length())));
+  Pattern library = Pattern.compile("ai/onnxruntime/native/" + system() + "/([^/]+)");
+  try (var jars = Files.newDirectoryStream(lib, "onnxruntime-*.jar")) {
+    for (Path jar : jars) {
+      try (ZipFile zip = new ZipFile(jar.toFile())) {
+        for (ZipEntry entry : zip.stream().toList()) {
+          Matcher name = library.matcher(entry.getName());
+          if (name.matches()) {
+            copy(zip, entry, target.resolve(name.group(1)));
+          }
         }
       }
     }
@@ -47,9 +47,9 @@ void copy(ZipFile zip, ZipEntry entry, Path target) throws IOException {
   }
   Path whole = target.resolveSibling(target.getFileName() + ".new");
   try (var in = zip.getInputStream(entry)) {
-    Files.copy(in, whole, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(in, whole, StandardCopyOption.REPLACE_EXISTING);
   }
-  Files.move(whole, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
 }
 
 /** As the jar names systems. */

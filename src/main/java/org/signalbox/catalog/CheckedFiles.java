@@ -30,19 +30,13 @@ final class CheckedFiles {
 
   /** What {@link FileCheck#checksum} says, or said about the same file. */
   synchronized Optional<Problem> check(Path file, ModelFile promised, Cancellation cancellation) {
-    Optional<Problem> wrongSize = FileCheck.size(file, promised);
-    if (wrongSize.isPresent() || memory.isEmpty()) {
-      return wrongSize.isPresent()
-          ? wrongSize
-          : FileCheck.checksum(file, promised, cancellation);
-    }
     Optional<String> stamp = stamp(file, promised);
     if (stamp.filter(known()::contains).isPresent()) {
-      return Optional.empty();
+      return FileCheck.size(file, promised);
     }
     Optional<Problem> problem = FileCheck.checksum(file, promised, cancellation);
     if (problem.isEmpty()) {
-      stamp.ifPresent(line -> remember(memory.get(), line));
+      stamp.ifPresent(this::remember);
     }
     return problem;
   }
@@ -76,6 +70,10 @@ final class CheckedFiles {
   }
 
   /** In place of what was known of this file; where nothing can be kept, it is compared again. */
+  private void remember(String line) {
+    memory.ifPresent(target -> remember(target, line));
+  }
+
   private void remember(Path target, String line) {
     String path = line.substring(0, line.indexOf(SEPARATOR) + 1);
     List<String> lines =

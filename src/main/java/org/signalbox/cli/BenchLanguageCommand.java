@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.RunContext;
@@ -92,6 +93,11 @@ final class BenchLanguageCommand extends Command {
       description = "FAST, SPARING: loaded for the memory figures; exact for the first one only")
   List<Footprint> forms = new ArrayList<>(List.of(Footprint.SPARING, Footprint.FAST));
 
+  @Option(
+      names = "--cancels",
+      description = "instead: the longest of ten cancels while loading, reading and writing")
+  boolean cancels;
+
   private final Probe probe = Probe.here();
   private final RunContext context;
 
@@ -105,6 +111,9 @@ final class BenchLanguageCommand extends Command {
     LanguageRows rows = new LanguageRows(terminal);
     if (soak > 0) {
       soak(rows);
+    } else if (cancels) {
+      Supplier<LanguageModel> load = () -> load(threads.getLast(), Footprint.FAST);
+      rows.cancelled(LanguageCancels.measure(load, context.ticker()));
     } else {
       memory(rows);
       speed(rows);
@@ -127,19 +136,39 @@ final class BenchLanguageCommand extends Command {
    * resident. The very first run on a machine counts what is derived there as loading.
    */
   private void memory(LanguageRows rows) {
+    long start = context.ticker().nanos();
+    services.models().verified(Services.GENERATOR, context.cancellation());
+    double checked = millis(start);
+    start = context.ticker().nanos();
+    LanguageModel.startRuntime();
+    rows.prepared(new LanguageRows.Prepared(checked, millis(start)));
     for (Footprint footprint : forms) {
-      long start = context.ticker().nanos();
-      try (LanguageModel model = load(threads.getLast(), footprint)) {
-        model.awaitAnswering(context.cancellation());
-        double answering = millis(start);
-        model.awaitWhole(context.cancellation());
-        double whole = millis(start);
-        long loaded = probe.residentBytes();
-        bench(model).fill(FULL, context.cancellation());
-        rows.loaded(
-            new LanguageRows.Loaded(footprint, answering, whole, loaded, probe.residentBytes()));
-      }
+      rows.loaded(loaded(footprint));
     }
+  }
+
+  private LanguageRows.Loaded loaded(Footprint footprint) {
+    LanguageRows.Waits first;
+    long loaded;
+    long full;
+    long start = context.ticker().nanos();
+    try (LanguageModel model = load(threads.getLast(), footprint)) {
+      first = waits(model, start);
+      loaded = probe.residentBytes();
+      bench(model).fill(FULL, context.cancellation());
+      full = probe.residentBytes();
+    }
+    start = context.ticker().nanos();
+    try (LanguageModel model = load(threads.getLast(), footprint)) {
+      return new LanguageRows.Loaded(footprint, first, waits(model, start), loaded, full);
+    }
+  }
+
+  private LanguageRows.Waits waits(LanguageModel model, long start) {
+    model.awaitAnswering(context.cancellation());
+    double answering = millis(start);
+    model.awaitWhole(context.cancellation());
+    return new LanguageRows.Waits(answering, millis(start));
   }
 
   private double millis(long start) {

@@ -21,16 +21,31 @@ final class LanguageRows {
   private final List<Loaded> loads = new ArrayList<>();
   private final List<Soaked> soaks = new ArrayList<>();
   private Optional<Faithfulness> faithful = Optional.empty();
+  private Optional<Prepared> prepared = Optional.empty();
+  private Optional<LanguageCancels> cancels = Optional.empty();
 
   /**
-   * One loading.
+   * What comes before the first loading of a process, in milliseconds.
    *
-   * @param answering milliseconds until the model could answer
-   * @param whole milliseconds until everything was loaded
-   * @param bytes resident after loading
+   * @param checked comparing the files, or remembering that they were compared
+   * @param runtime loading the native library
+   */
+  record Prepared(double checked, double runtime) {}
+
+  /**
+   * Milliseconds until the model could answer, and until everything was loaded.
+   */
+  record Waits(double answering, double whole) {}
+
+  /**
+   * One form, loaded twice.
+   *
+   * @param first with Java's classes
+   * @param again in the same process
+   * @param bytes resident after the first loading
    * @param full resident with 1,024 tokens in memory
    */
-  record Loaded(Footprint footprint, double answering, double whole, long bytes, long full) {}
+  record Loaded(Footprint footprint, Waits first, Waits again, long bytes, long full) {}
 
   private record Soaked(long tokens, long bytes) {}
 
@@ -61,6 +76,14 @@ final class LanguageRows {
 
   LanguageRows(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  void prepared(Prepared before) {
+    prepared = Optional.of(before);
+  }
+
+  void cancelled(LanguageCancels found) {
+    cancels = Optional.of(found);
   }
 
   void loaded(Loaded loaded) {
@@ -100,16 +123,25 @@ final class LanguageRows {
       speed();
       terminal.line(terminal.sentence("cli.bench.legend", rounds, LanguageBench.PROMPT));
     }
+    prepared.ifPresent(
+        p -> terminal.line(terminal.sentence("cli.bench.before", p.checked(), p.runtime())));
+    cancels.ifPresent(
+        c ->
+            terminal.line(
+                terminal.sentence(
+                    "cli.bench.cancels", c.loading(), c.reading(), c.writing())));
     for (Loaded load : loads) {
       terminal.line(
           terminal.sentence(
               "cli.bench.load",
               terminal.sentence(
                   "cli.bench." + load.footprint().name().toLowerCase(java.util.Locale.ROOT)),
-              load.answering(),
-              load.whole(),
+              load.first().answering(),
+              load.first().whole(),
               load.bytes() / MEGABYTE,
-              load.full() / MEGABYTE));
+              load.full() / MEGABYTE,
+              load.again().answering(),
+              load.again().whole()));
     }
     faithful.ifPresent(
         f ->
@@ -155,13 +187,23 @@ final class LanguageRows {
     ObjectNode root = Json.object();
     ArrayNode speeds = root.putArray("speed");
     rows.forEach(row -> speeds.add(json(row)));
+    prepared.ifPresent(
+        p -> root.put("checksumMs", p.checked()).put("nativeLibraryMs", p.runtime()));
+    cancels.ifPresent(
+        c ->
+            root.putObject("longestCancelMs")
+                .put("loading", c.loading())
+                .put("reading", c.reading())
+                .put("writing", c.writing()));
     ArrayNode loading = root.putArray("load");
     for (Loaded load : loads) {
       loading
           .addObject()
           .put("form", load.footprint().name().toLowerCase(java.util.Locale.ROOT))
-          .put("answeringMs", load.answering())
-          .put("wholeMs", load.whole())
+          .put("answeringMs", load.first().answering())
+          .put("wholeMs", load.first().whole())
+          .put("againAnsweringMs", load.again().answering())
+          .put("againWholeMs", load.again().whole())
           .put("loadedMb", load.bytes() / MEGABYTE)
           .put("at1024Mb", load.full() / MEGABYTE);
     }

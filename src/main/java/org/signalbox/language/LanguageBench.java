@@ -57,7 +57,7 @@ public final class LanguageBench {
         });
   }
 
-  private static int[] prose(Tokenizer tokenizer, int length) {
+  static int[] prose(Tokenizer tokenizer, int length) {
     int[] once = tokenizer.encode(PROSE);
     return IntStream.range(0, length).map(i -> once[i % once.length]).toArray();
   }

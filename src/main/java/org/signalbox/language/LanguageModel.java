@@ -45,6 +45,11 @@ public final class LanguageModel implements AutoCloseable {
     this.closing = closing;
   }
 
+  /** Loads the native library, which the first model does otherwise. */
+  public static void startRuntime() {
+    OnnxSessions.environment();
+  }
+
   /**
    * Loads an imported model as it is stored and waits for it.
    *

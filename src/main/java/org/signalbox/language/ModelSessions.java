@@ -62,7 +62,9 @@ final class ModelSessions {
   /** Loading broke; who waits for a session is told. With one at hand, it goes on with that. */
   synchronized void fail(RuntimeException e) {
     failure = e;
-    LOG.log(System.Logger.Level.WARNING, "a session of " + name + " could not be loaded", e);
+    if (!closed) {
+      LOG.log(System.Logger.Level.WARNING, "a session of " + name + " could not be loaded", e);
+    }
     notifyAll();
   }
 

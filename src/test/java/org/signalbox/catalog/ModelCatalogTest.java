@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -58,6 +60,20 @@ class ModelCatalogTest {
   void anEmptyOrCutFileIsNamedByItsSize(String content, String code) throws IOException {
     Files.writeString(weights(), content);
     assertEquals(code, code(() -> catalog.find("small")));
+  }
+
+  @Test
+  void aCheckedFileIsComparedAnewOnceItWasWrittenTo(@TempDir Path cache) throws IOException {
+    Path memory = cache.resolve("checked.txt");
+    catalog = new ModelCatalog(ModelFolders.of(Map.of(), app, user), Optional.of(memory));
+    catalog.verified("small", new Cancellation());
+    String first = Files.readString(memory);
+    assertTrue(first.contains(weights().toString()));
+    catalog.verified("small", new Cancellation());
+    assertEquals(first, Files.readString(memory), "nothing was compared again");
+    Files.writeString(weights(), "abd");
+    Files.setLastModifiedTime(weights(), FileTime.fromMillis(0));
+    assertEquals("SB-CATALOG-06", code(() -> catalog.verified("small", new Cancellation())));
   }
 
   @Test
