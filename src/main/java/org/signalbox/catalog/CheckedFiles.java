@@ -77,7 +77,8 @@ final class CheckedFiles {
   private void remember(Path target, String line) {
     String path = line.substring(0, line.indexOf(SEPARATOR) + 1);
     List<String> lines =
-        Stream.concat(known().stream().filter(old -> !old.startsWith(path)), Stream.of(line)).toList();
+        Stream.concat(known().stream().filter(old -> !old.startsWith(path)), Stream.of(line))
+            .toList();
     try {
       Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
       Path whole = Files.createTempFile(folder, "checked", ".tmp");

@@ -32,9 +32,7 @@ final class LanguageRows {
    */
   record Prepared(double checked, double runtime) {}
 
-  /**
-   * Milliseconds until the model could answer, and until everything was loaded.
-   */
+  /** Milliseconds until the model could answer, and until everything was loaded. */
   record Waits(double answering, double whole) {}
 
   /**
@@ -128,8 +126,7 @@ final class LanguageRows {
     cancels.ifPresent(
         c ->
             terminal.line(
-                terminal.sentence(
-                    "cli.bench.cancels", c.loading(), c.reading(), c.writing())));
+                terminal.sentence("cli.bench.cancels", c.loading(), c.reading(), c.writing())));
     for (Loaded load : loads) {
       terminal.line(
           terminal.sentence(
