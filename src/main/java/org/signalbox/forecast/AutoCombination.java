@@ -14,6 +14,8 @@ import org.signalbox.task.SeriesForecast.Band;
  */
 @SuppressWarnings("ArrayRecordComponent") // made for one call and never compared
 record AutoCombination(double[] weights, boolean sure) {
+  private static final double MOST_SIZE = 1e6;
+
   /**
    * What the members are asked for; all limits are made from their {@value ConformalTable#UNIT} %.
    */
@@ -34,6 +36,20 @@ record AutoCombination(double[] weights, boolean sure) {
     return out;
   }
 
+  /** Errors against what came, in units of the half width on their side, one a step. */
+  double[] sizes(List<Outlook> outlooks, double[] truth) {
+    double[] mean = mean(outlooks);
+    double[] below = below(outlooks);
+    double[] above = above(outlooks);
+    double[] out = new double[truth.length];
+    for (int h = 0; h < out.length; h++) {
+      double error = truth[h] - mean[h];
+      double width = error < 0 ? below[h] : above[h];
+      out[h] = width > 0 ? Math.min(MOST_SIZE, Math.abs(error) / width) : 0;
+    }
+    return out;
+  }
+
   /** Weighted distance of the lower limits from their means, one a step. */
   double[] below(List<Outlook> outlooks) {
     return distance(outlooks, (o, h) -> o.mean()[h] - o.bands().getFirst().low()[h]);
@@ -42,6 +58,11 @@ record AutoCombination(double[] weights, boolean sure) {
   /** Weighted distance of the upper limits from their means, one a step. */
   double[] above(List<Outlook> outlooks) {
     return distance(outlooks, (o, h) -> o.bands().getFirst().high()[h] - o.mean()[h]);
+  }
+
+  /** How many of the models' half widths an interval reaches. */
+  interface Widths {
+    double factor(int step, double level);
   }
 
   private interface Reach {
@@ -63,8 +84,7 @@ record AutoCombination(double[] weights, boolean sure) {
   Outlook outlook(
       List<Outlook> outlooks,
       List<Double> levels,
-      ConformalTable conformal,
-      ConformalTable.Kind kind) {
+      Widths widths) {
     double[] mean = mean(outlooks);
     double[] below = below(outlooks);
     double[] above = above(outlooks);
@@ -73,7 +93,7 @@ record AutoCombination(double[] weights, boolean sure) {
       double[] low = new double[mean.length];
       double[] high = new double[mean.length];
       for (int h = 0; h < mean.length; h++) {
-        double factor = conformal.factor(kind, h, level);
+        double factor = widths.factor(h, level);
         low[h] = mean[h] - factor * below[h];
         high[h] = mean[h] + factor * above[h];
       }

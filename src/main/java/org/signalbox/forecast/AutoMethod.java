@@ -27,11 +27,12 @@ record AutoMethod(Supplier<Gate> gates) implements Method {
     if (parts.isEmpty()) {
       return RandomWalk.withDrift(history);
     }
-    return new AutoModel(plan, plan.history(), parts, gate.conformal());
+    RollingOrigin past = RollingOrigin.of(plan, parts, cancellation);
+    return new AutoModel(plan, plan.history(), parts, past, gate.conformal());
   }
 
   /** The members that can be fitted and carry weight, the heaviest first, sharing it all. */
-  static List<AutoPart> parts(AutoPlan plan, History history, Cancellation cancellation) {
+  private static List<AutoPart> parts(AutoPlan plan, History history, Cancellation cancellation) {
     List<AutoPart> parts = new ArrayList<>();
     for (int i = 0; i < plan.members().size(); i++) {
       double weight = plan.weights()[i];

@@ -14,9 +14,15 @@ import org.signalbox.task.SeriesForecast.Decomposition;
  *
  * @param plan by which the pool was chosen
  * @param parts the heaviest first; their weights sum to 1
+ * @param past how the combination fared at earlier moments
  * @param conformal how wide the intervals must be in units of what the models say
  */
-record AutoModel(AutoPlan plan, History history, List<AutoPart> parts, ConformalTable conformal)
+record AutoModel(
+    AutoPlan plan,
+    History history,
+    List<AutoPart> parts,
+    RollingOrigin past,
+    ConformalTable conformal)
     implements Model {
   AutoModel {
     parts = List.copyOf(parts);
@@ -45,7 +51,6 @@ record AutoModel(AutoPlan plan, History history, List<AutoPart> parts, Conformal
 
   @Override
   public Insight insight() {
-    RollingOrigin past = RollingOrigin.of(plan, history, parts);
     return new Insight(traits(), plan.seasons(), past.candidates(), past.origins(), List.of());
   }
 
@@ -56,7 +61,7 @@ record AutoModel(AutoPlan plan, History history, List<AutoPart> parts, Conformal
     double[] weights = parts.stream().mapToDouble(AutoPart::weight).toArray();
     var kind = ConformalTable.Kind.of(history.length(), history.season());
     return new AutoCombination(weights, plan.sure())
-        .outlook(outlooks, ahead.levels(), conformal, kind);
+        .outlook(outlooks, ahead.levels(), conformal.widths(kind, past.strain()));
   }
 
   @Override
@@ -70,7 +75,7 @@ record AutoModel(AutoPlan plan, History history, List<AutoPart> parts, Conformal
                         p.model().updated(longer.withSeason(plan.history().season())),
                         p.weight()))
             .toList();
-    return new AutoModel(plan, longer, moved, conformal);
+    return new AutoModel(plan, longer, moved, past, conformal);
   }
 
   /** The weighted parts of the models, which add up to the history as theirs do. */

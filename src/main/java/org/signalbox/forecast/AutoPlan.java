@@ -58,6 +58,11 @@ record AutoPlan(
     return history.withSeason(seasons.isEmpty() ? named : seasons.getFirst());
   }
 
+  /** The member of the pool that a part was fitted by. */
+  AutoPool.Member member(AutoPart part) {
+    return members.stream().filter(m -> m.engine().equals(part.engine())).findFirst().orElseThrow();
+  }
+
   /** Without those that are hardly trusted; what is left sums to 1. */
   static double[] kept(double[] weights) {
     double[] out = Arrays.stream(weights).map(w -> w < LEAST_WEIGHT ? 0 : w).toArray();

@@ -11,13 +11,15 @@ import org.signalbox.engine.Cancellation;
  * @param origin whether the continuation is the competition's own
  * @param outlooks one a member, in the pool's order; a member that can't be fitted repeats the last
  *     one's
+ * @param rehearsal what the members made of earlier moments; none for simulated series
  */
 public record GateCase(
     String competition,
     Origin origin,
     CompetitionSeries series,
     FeatureVector features,
-    List<Outlook> outlooks) {
+    List<Outlook> outlooks,
+    Rehearsal rehearsal) {
   /** What the continuation is. */
   public enum Origin {
     /** The future that the competition held back. */
@@ -47,7 +49,12 @@ public record GateCase(
               .filter(Outlook::finite)
               .orElse(last));
     }
-    return new GateCase(competition, origin, series, FeatureVector.of(history), outlooks);
+    Rehearsal rehearsal =
+        origin == Origin.SIMULATED
+            ? new Rehearsal(List.of())
+            : Rehearsal.of(AutoPool.members(), history, cancellation);
+    return new GateCase(
+        competition, origin, series, FeatureVector.of(history), outlooks, rehearsal);
   }
 
   /**

@@ -17,7 +17,7 @@ import org.signalbox.task.ProblemException;
 
 /** The gate on disk, compressed: its members, ranges, trees and interval factors. */
 public final class GateFile {
-  private static final String FORM = "signalbox forecast gate 1";
+  private static final String FORM = "signalbox forecast gate 2";
 
   private GateFile() {}
 

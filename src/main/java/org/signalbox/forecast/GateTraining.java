@@ -80,25 +80,21 @@ public final class GateTraining {
   }
 
   /** Errors on the parts of histories that were held back; the futures have no say. */
-  private static List<ConformalTable.Miss> misses(Gate gate, List<GateCase> cases) {
-    List<ConformalTable.Miss> out = new ArrayList<>();
+  private static List<ConformalTable.Misses> misses(Gate gate, List<GateCase> cases) {
+    List<ConformalTable.Misses> out = new ArrayList<>();
     for (GateCase one : cases) {
       if (one.origin() == GateCase.Origin.HISTORY) {
         AutoCombination combination = combination(gate, one);
-        double[] mean = combination.mean(one.outlooks());
-        double[] below = combination.below(one.outlooks());
-        double[] above = combination.above(one.outlooks());
-        double[] truth = one.series().future();
-        var kind = ConformalTable.Kind.of(one.series().history().length, one.series().m());
-        for (int h = 0; h < truth.length; h++) {
-          double error = truth[h] - mean[h];
-          double width = error < 0 ? below[h] : above[h];
-          double size = width > 0 ? Math.abs(error) / width : 0;
-          out.add(new ConformalTable.Miss(kind, h, Math.min(size, 1e6)));
-        }
+        double[] sizes = combination.sizes(one.outlooks(), one.series().future());
+        Strain strain = Strain.of(one.rehearsal(), combination);
+        out.add(new ConformalTable.Misses(kind(one), strain, sizes));
       }
     }
     return out;
+  }
+
+  private static ConformalTable.Kind kind(GateCase one) {
+    return ConformalTable.Kind.of(one.series().history().length, one.series().m());
   }
 
   private static AutoCombination combination(Gate gate, GateCase one) {
@@ -112,13 +108,13 @@ public final class GateTraining {
     for (GateCase one : cases) {
       if (one.origin() == GateCase.Origin.FUTURE) {
         CompetitionSeries series = one.series();
+        AutoCombination combination = combination(gate, one);
+        Strain strain = Strain.of(one.rehearsal(), combination);
         Outlook outlook =
-            combination(gate, one)
-                .outlook(
-                    one.outlooks(),
-                    ForecastBench.LEVELS,
-                    gate.conformal(),
-                    ConformalTable.Kind.of(series.history().length, series.m()));
+            combination.outlook(
+                one.outlooks(),
+                ForecastBench.LEVELS,
+                gate.conformal().widths(kind(one), strain));
         Predicted predicted =
             new Predicted(
                 series.id(), outlook.mean(), outlook.bands(), "auto", Decomposition.none());

@@ -1,78 +1,52 @@
 package org.signalbox.forecast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.task.Insight.Candidate;
 import org.signalbox.task.Insight.Origin;
 
 /**
- * Forecasts of a combination from earlier moments of the history (Tashman 2000): its members are
- * learned anew on what was known at the first of them, and moved on without a refit to the others,
- * so that no forecast knows what came after it.
+ * How a combination fared at earlier moments of its history.
  *
  * @param origins the earliest first; none where the history is too short to look back
  * @param candidates the members with their mean error over the origins
+ * @param strain on the widths of the combination
  */
-record RollingOrigin(List<Origin> origins, List<Candidate> candidates) {
-  private static final int MOST_ORIGINS = 3;
-  private static final int USUAL_HORIZON = 6;
-  private static final int LEAST_HISTORY = 8;
-  private static final int LEAST_SEASONS = 2;
-
-  static RollingOrigin of(AutoPlan plan, History history, List<AutoPart> parts) {
-    int n = history.length();
-    int m = history.season();
-    int horizon = Math.clamp(n / 5, 1, m > 1 ? m : USUAL_HORIZON);
-    int least = Math.max(LEAST_HISTORY, m > 1 ? LEAST_SEASONS * m + 1 : 0);
-    int count = Math.min(MOST_ORIGINS, (n - least) / horizon);
-    double[] errors = new double[parts.size()];
+record RollingOrigin(List<Origin> origins, List<Candidate> candidates, Strain strain) {
+  static RollingOrigin of(AutoPlan plan, List<AutoPart> parts, Cancellation cancellation) {
+    List<AutoPool.Member> members = parts.stream().map(plan::member).toList();
+    Rehearsal rehearsal = Rehearsal.of(members, plan.history(), cancellation);
+    double[] weights = parts.stream().mapToDouble(AutoPart::weight).toArray();
+    var combination = new AutoCombination(weights, plan.sure());
     List<Origin> origins = new ArrayList<>();
-    if (count < 1) {
-      Arrays.fill(errors, Double.NaN);
-      return new RollingOrigin(origins, candidates(parts, errors));
-    }
-    History first = history.head(n - count * horizon);
-    List<AutoPart> learned = AutoMethod.parts(plan, first, new Cancellation());
-    for (int k = count; k >= 1 && !learned.isEmpty(); k--) {
-      int at = n - k * horizon;
-      History known = history.head(at);
-      Ahead ahead = new Ahead(horizon, List.of(ConformalTable.UNIT), 1);
-      List<Outlook> outlooks =
-          learned.stream().map(p -> p.model().updated(known).ahead(ahead)).toList();
-      double[] weights = learned.stream().mapToDouble(AutoPart::weight).toArray();
-      double[] truth = Arrays.copyOfRange(history.y(), at, at + horizon);
-      double[] mean = new AutoCombination(weights, plan.sure()).mean(outlooks);
-      origins.add(new Origin(at, mean, Accuracy.mase(known.y(), truth, m, mean)));
-      for (int j = 0; j < parts.size(); j++) {
-        errors[j] += error(parts.get(j), learned, outlooks, known, truth) / count;
+    for (Rehearsal.Act act : rehearsal.acts()) {
+      double[] mean = act.mean(combination);
+      if (mean.length > 0) {
+        origins.add(new Origin(act.known().length(), mean, error(act, mean)));
       }
     }
-    return new RollingOrigin(origins, candidates(parts, errors));
+    List<Candidate> candidates = new ArrayList<>();
+    for (int j = 0; j < parts.size(); j++) {
+      AutoPart part = parts.get(j);
+      double error = error(rehearsal, j);
+      candidates.add(new Candidate(part.engine(), part.model().notation(), part.weight(), error));
+    }
+    return new RollingOrigin(origins, candidates, Strain.of(rehearsal, combination));
   }
 
   /** NaN for a member that could not be learned at the first origin. */
-  private static double error(
-      AutoPart part,
-      List<AutoPart> learned,
-      List<Outlook> outlooks,
-      History known,
-      double[] truth) {
-    for (int j = 0; j < learned.size(); j++) {
-      if (learned.get(j).engine().equals(part.engine())) {
-        return Accuracy.mase(known.y(), truth, known.season(), outlooks.get(j).mean());
-      }
+  private static double error(Rehearsal rehearsal, int member) {
+    double sum = 0;
+    for (Rehearsal.Act act : rehearsal.acts()) {
+      Optional<Outlook> outlook = act.outlooks().get(member);
+      sum += outlook.map(o -> error(act, o.mean())).orElse(Double.NaN);
     }
-    return Double.NaN;
+    return rehearsal.acts().isEmpty() ? Double.NaN : sum / rehearsal.acts().size();
   }
 
-  private static List<Candidate> candidates(List<AutoPart> parts, double[] errors) {
-    List<Candidate> out = new ArrayList<>();
-    for (int j = 0; j < parts.size(); j++) {
-      AutoPart part = parts.get(j);
-      out.add(new Candidate(part.engine(), part.model().notation(), part.weight(), errors[j]));
-    }
-    return out;
+  private static double error(Rehearsal.Act act, double[] mean) {
+    return Accuracy.mase(act.known().y(), act.truth(), act.known().season(), mean);
   }
 }

@@ -69,9 +69,12 @@ class GateTest {
   /** Errors of 1 to 1,000 on one kind: 80 % of them are at most 800, or 801 with the next one. */
   @Test
   void intervalFactorsAreQuantilesOfTheErrors() {
-    List<ConformalTable.Miss> misses =
+    List<ConformalTable.Misses> misses =
         java.util.stream.IntStream.rangeClosed(1, 1000)
-            .mapToObj(i -> new ConformalTable.Miss(ConformalTable.Kind.PLAIN, 0, i))
+            .mapToObj(
+                i ->
+                    new ConformalTable.Misses(
+                        ConformalTable.Kind.PLAIN, Strain.none(), new double[] {i}))
             .toList();
     ConformalTable table = ConformalTable.of(misses);
     assertEquals(800, table.factor(ConformalTable.Kind.PLAIN, 0, 80), 1);
