@@ -81,10 +81,7 @@ record AutoCombination(double[] weights, boolean sure) {
   }
 
   /** The whole outlook, its limits at each level. */
-  Outlook outlook(
-      List<Outlook> outlooks,
-      List<Double> levels,
-      Widths widths) {
+  Outlook outlook(List<Outlook> outlooks, List<Double> levels, Widths widths) {
     double[] mean = mean(outlooks);
     double[] below = below(outlooks);
     double[] above = above(outlooks);

@@ -40,7 +40,7 @@ final class AutoPool {
           new Member("mstl-arima", new MstlForecast(ARIMA.method())),
           new Member("mstl-dotm", new MstlForecast(DYNAMIC)),
           new Member("harmonic", new HarmonicRegression(ARIMA.method())),
-          NAIVE);
+          new Member(NAIVE.engine(), SeasonalNaive::closest));
 
   private static final List<Member> RARE_DEMANDS =
       List.of(

@@ -112,9 +112,7 @@ public final class GateTraining {
         Strain strain = Strain.of(one.rehearsal(), combination);
         Outlook outlook =
             combination.outlook(
-                one.outlooks(),
-                ForecastBench.LEVELS,
-                gate.conformal().widths(kind(one), strain));
+                one.outlooks(), ForecastBench.LEVELS, gate.conformal().widths(kind(one), strain));
         Predicted predicted =
             new Predicted(
                 series.id(), outlook.mean(), outlook.bands(), "auto", Decomposition.none());

@@ -62,8 +62,7 @@ record Rehearsal(List<Act> acts) {
     acts = List.copyOf(acts);
   }
 
-  static Rehearsal of(
-      List<AutoPool.Member> members, History history, Cancellation cancellation) {
+  static Rehearsal of(List<AutoPool.Member> members, History history, Cancellation cancellation) {
     int n = history.length();
     int m = history.season();
     int horizon = Math.clamp(n / 5, 1, m > 1 ? m : USUAL_HORIZON);

@@ -1,6 +1,8 @@
 package org.signalbox.forecast;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.task.Insight.Trait;
 import org.signalbox.task.SeriesForecast.Decomposition;
@@ -20,6 +22,22 @@ record SeasonalNaive(double[] y, int m, double variance) implements Model {
       squares += (y[i] - y[i - m]) * (y[i] - y[i - m]);
     }
     return new SeasonalNaive(y, m, y.length > m ? squares / (y.length - m) : 0);
+  }
+
+  /** By that one of several seasons which has repeated best so far, a day's or a week's. */
+  static Model closest(History history, Cancellation cancellation) {
+    int m =
+        Seasons.learnable(history).stream()
+            .min(Comparator.comparingDouble(length -> strayed(history.y(), length)))
+            .orElse(history.season());
+    return fit(history.withSeason(m), cancellation);
+  }
+
+  private static double strayed(double[] y, int m) {
+    return IntStream.range(m, y.length)
+        .mapToDouble(i -> Math.abs(y[i] - y[i - m]))
+        .average()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   @Override

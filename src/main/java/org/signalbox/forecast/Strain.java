@@ -1,6 +1,5 @@
 package org.signalbox.forecast;
 
-
 /**
  * How far off a combination was at the acts of its rehearsal, in units of its own half widths.
  *

@@ -33,6 +33,20 @@ class SeveralSeasonsTest {
   }
 
   @Test
+  void naiveTakesTheSeasonThatRepeatsBest() {
+    IntToDoubleFunction walk = i -> 60 + 6 * Math.sin(i * Math.PI / 12) + i * 0.05;
+    IntToDoubleFunction weekly = i -> walk.applyAsDouble(i) + (i / 24 % 7 >= 5 ? -30 : 0);
+    var rising = new History(made(700, 3, walk), 168, 0);
+    var weekends = new History(made(700, 3, weekly), 24, 0);
+    assertEquals("Seasonal naive, season 168", closest(weekends));
+    assertEquals("Seasonal naive, season 24", closest(rising));
+  }
+
+  private static String closest(History history) {
+    return SeasonalNaive.closest(history, new Cancellation()).notation();
+  }
+
+  @Test
   void weeksWithoutANamedSeasonGetTheirYear() {
     double[] all = made(173, 5, i -> 60 + 5 * Math.sin(i * Math.PI / 26) + (i % 52 >= 50 ? 12 : 0));
     var history = new History(Arrays.copyOf(all, 160), 1, 0);
