@@ -11,6 +11,11 @@ import java.util.stream.IntStream;
  * that marked most series and made their forecasts worse. Three or more in a row are a change, not
  * outliers, and the last two observations may begin one; they stay.
  *
+ * <p>The default engine fits with them as they are: at 313 ends of histories with outliers in what
+ * came before (M1, tourism, M3 yearly and other) the mean of its pool has a MASE of 1.764 without
+ * and 1.754 with them, no better at any frequency, and worse on tourism's months where only those
+ * beyond eight quartile ranges go.
+ *
  * @param indexes of the outliers, rising
  */
 @SuppressWarnings("ArrayRecordComponent") // a result that is read and never compared
