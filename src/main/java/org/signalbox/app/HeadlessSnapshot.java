@@ -39,10 +39,12 @@ final class HeadlessSnapshot implements Snapshot {
 
   private final Home home;
   private final Words words;
+  private final ModelDesk models;
 
-  HeadlessSnapshot(Home home, Words words) {
+  HeadlessSnapshot(Home home, Words words, ModelDesk models) {
     this.home = home;
     this.words = words;
+    this.models = models;
   }
 
   @Override
@@ -66,10 +68,9 @@ final class HeadlessSnapshot implements Snapshot {
   }
 
   /** The picture shows the Explore screen; the others stay as they begin. */
-  private static Screens screens(ExploreViewModel explore) {
+  private Screens screens(ExploreViewModel explore) {
     return new Screens(
-        explore,
-        new ModelsViewModel(ModelDesk.none(), Background.sameThread(), UiThread.sameThread()));
+        explore, new ModelsViewModel(models, Background.sameThread(), UiThread.sameThread()));
   }
 
   private static String name(Material material) {

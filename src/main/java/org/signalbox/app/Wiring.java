@@ -103,7 +103,7 @@ final class Wiring implements Services, AutoCloseable {
                     workers,
                     alarms));
     this.samples = new Lazy<>(() -> new SampleShelf(home.samples()));
-    this.snapshot = new HeadlessSnapshot(home, words);
+    this.snapshot = new HeadlessSnapshot(home, words, new DeskModels(this, this::modelChanged));
   }
 
   /** The folder of an installed model; where the app's own would be when it is not installed. */

@@ -29,36 +29,6 @@ public interface ModelDesk {
   /** Whether a file or folder looks like a model and not like a task. */
   boolean looksLikeModel(Path source);
 
-  /** Without any model, where only pictures are drawn. */
-  static ModelDesk none() {
-    return new ModelDesk() {
-      @Override
-      public List<InstalledModel> models() {
-        return List.of();
-      }
-
-      @Override
-      public List<InstalledModel> verified(Cancellation cancellation) {
-        return List.of();
-      }
-
-      @Override
-      public String importModel(Path source, Watch watch, Cancellation cancellation) {
-        throw new UnsupportedOperationException("nothing is imported into a picture");
-      }
-
-      @Override
-      public void remove(String name) {
-        throw new UnsupportedOperationException("nothing is removed from a picture");
-      }
-
-      @Override
-      public boolean looksLikeModel(Path source) {
-        return false;
-      }
-    };
-  }
-
   /** Follows an import. */
   @FunctionalInterface
   interface Watch {

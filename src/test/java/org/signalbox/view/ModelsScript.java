@@ -53,6 +53,6 @@ final class ModelsScript implements ModelDesk {
 
   @Override
   public boolean looksLikeModel(Path source) {
-    return true;
+    return source.toString().endsWith(".gguf");
   }
 }

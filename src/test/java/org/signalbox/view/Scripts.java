@@ -40,7 +40,6 @@ import org.signalbox.task.Table;
 import org.signalbox.task.Task;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.ExploreViewModel;
-import org.signalbox.viewmodel.ModelDesk;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.UiThread;
@@ -180,10 +179,10 @@ final class Scripts {
     return events;
   }
 
-  /** The screens of a window without models. */
+  /** The screens of a window over the models of {@link ModelsScript}. */
   static Screens screens(ExploreViewModel explore) {
     return new Screens(
         explore,
-        new ModelsViewModel(ModelDesk.none(), Background.sameThread(), UiThread.sameThread()));
+        new ModelsViewModel(new ModelsScript(), Background.sameThread(), UiThread.sameThread()));
   }
 }
