@@ -1,6 +1,8 @@
 package org.signalbox.engine;
 
+import java.util.List;
 import org.signalbox.task.Answer;
+import org.signalbox.task.ProblemException;
 import org.signalbox.task.Task;
 
 /**
@@ -21,4 +23,13 @@ public interface Engine<T extends Task, A extends Answer> {
    * @throws org.signalbox.task.ProblemException when the task can't be learned from
    */
   Fitted<T, A> fit(T task, RunContext context);
+
+  /**
+   * What {@link Fitted#parts} kept, ready to be asked; the caller closes it.
+   *
+   * @throws org.signalbox.task.ProblemException when these parts are not of this engine, or damaged
+   */
+  default Fitted<T, A> reopen(List<SavedPart> parts, RunContext context) {
+    throw ProblemException.of("SB-ENGINE-01", card().name());
+  }
 }

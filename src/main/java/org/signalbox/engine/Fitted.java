@@ -1,5 +1,6 @@
 package org.signalbox.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.signalbox.task.Answer;
 import org.signalbox.task.Task;
@@ -28,6 +29,11 @@ public interface Fitted<T extends Task, A extends Answer> extends AutoCloseable 
    */
   default Optional<Fitted<T, A>> updated(T longer) {
     return Optional.empty();
+  }
+
+  /** What was learned, as files from which {@link Engine#reopen} makes it again; empty when not. */
+  default List<SavedPart> parts() {
+    return List.of();
   }
 
   @Override

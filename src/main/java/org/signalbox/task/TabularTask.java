@@ -10,23 +10,38 @@ import java.util.stream.IntStream;
  * @param target name of the column to predict
  * @param features names of the columns that may be used
  * @param classes the labels in a fixed order for classification; empty for regression
+ * @param sampling how the rows came about
+ * @param monotone directions that are known beforehand, at most one a feature
  */
 public record TabularTask(
     Table table,
     String target,
     ProblemType problemType,
     List<String> features,
-    List<String> classes)
+    List<String> classes,
+    Sampling sampling,
+    List<Monotone> monotone)
     implements Task {
   public TabularTask {
     features = List.copyOf(features);
     classes = List.copyOf(classes);
+    monotone = List.copyOf(monotone);
     if (features.contains(target)) {
       throw new IllegalArgumentException("the target is no feature: " + target);
     }
     if (problemType == ProblemType.REGRESSION && !(table.column(target) instanceof NumberColumn)) {
       throw new IllegalArgumentException("regression needs numbers: " + target);
     }
+  }
+
+  /** Of independent rows, with nothing known beforehand. */
+  public TabularTask(
+      Table table,
+      String target,
+      ProblemType problemType,
+      List<String> features,
+      List<String> classes) {
+    this(table, target, problemType, features, classes, new Sampling.Independent(), List.of());
   }
 
   @Override
@@ -83,6 +98,16 @@ public record TabularTask(
 
   /** The same question about another table with the same columns. */
   public TabularTask with(Table other) {
-    return new TabularTask(other, target, problemType, features, classes);
+    return new TabularTask(other, target, problemType, features, classes, sampling, monotone);
+  }
+
+  /** The same rows, split as {@code how} asks. */
+  public TabularTask sampled(Sampling how) {
+    return new TabularTask(table, target, problemType, features, classes, how, monotone);
+  }
+
+  /** The same question with directions that are known beforehand. */
+  public TabularTask known(List<Monotone> directions) {
+    return new TabularTask(table, target, problemType, features, classes, sampling, directions);
   }
 }
