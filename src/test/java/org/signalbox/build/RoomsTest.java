@@ -64,7 +64,8 @@ class RoomsTest {
           Map.entry("javafx.application", Set.of("view", "app")),
           Map.entry("javafx.beans", Set.of("view", "viewmodel", "app")),
           Map.entry("javafx.collections", Set.of("view", "viewmodel", "app")),
-          Map.entry("java.sql", Set.of("ingest")));
+          Map.entry("org.sqlite", Set.of("ingest", "history")),
+          Map.entry("java.sql", Set.of("ingest", "history")));
 
   private static final DescribedPredicate<JavaClass> VALUE =
       DescribedPredicate.describe(
