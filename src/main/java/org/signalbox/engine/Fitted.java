@@ -22,6 +22,14 @@ public interface Fitted<T extends Task, A extends Answer> extends AutoCloseable 
   Result<A> predict(T task, RunContext context);
 
   /**
+   * As {@link #predict}, without what explains the answer, for those who ask thousands of times;
+   * the predictions are the same.
+   */
+  default Result<A> unexplained(T task, RunContext context) {
+    return predict(task, context);
+  }
+
+  /**
    * The same learned parameters over a task that has gone on, such as a series with new
    * observations; nothing is estimated again.
    *

@@ -30,8 +30,19 @@ record Explaining(TableEncoder encoder, Learned learned) {
         importance[f] += Math.abs(perColumn[i][f]) / explained;
       }
     }
-    boolean all = explained == rows;
-    return new Attributions(encoder.features(), importance, all ? perColumn : new double[0][]);
+    if (explained < rows) {
+      return new Attributions(encoder.features(), importance, new double[0][]);
+    }
+    double[] bases = bases(asked, Share.silent(context));
+    return new Attributions(encoder.features(), importance, perColumn, bases, learned.scale());
+  }
+
+  private double[] bases(int[] asked, RunContext context) {
+    double[] all = learned.bases(encoder.slots(), context);
+    if (all.length == 0) {
+      return all;
+    }
+    return IntStream.of(asked).mapToDouble(k -> all[all.length == 1 ? 0 : k]).toArray();
   }
 
   private static int asked(double[] output) {

@@ -42,6 +42,18 @@ final class FittedTable implements Fitted<TabularTask, TabularAnswer> {
     double[][] outputs = learned.predict(table, Share.of(context, 0, 0.5));
     Attributions attributions =
         new Explaining(encoder, learned).attributions(table, outputs, Share.of(context, 0.5, 1));
+    return result(task, rows, outputs, attributions);
+  }
+
+  @Override
+  public Result<TabularAnswer> unexplained(TabularTask task, RunContext context) {
+    int[] rows = task.openRows();
+    double[][] outputs = learned.predict(encoder.encode(task, rows), context);
+    return result(task, rows, outputs, Attributions.none());
+  }
+
+  private Result<TabularAnswer> result(
+      TabularTask task, int[] rows, double[][] outputs, Attributions attributions) {
     TabularAnswer answer =
         known.isEmpty()
             ? values(rows, outputs, attributions)

@@ -1,7 +1,9 @@
 package org.signalbox.tabular;
 
+import java.util.List;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Usage;
+import org.signalbox.task.Attributions;
 
 /** What a learner found. */
 interface Learned extends AutoCloseable {
@@ -23,6 +25,16 @@ interface Learned extends AutoCloseable {
    * @return one line a row, one entry a slot
    */
   double[][] contributions(EncodedTable table, int[] outputs, RunContext context);
+
+  /** What each output is before any slot is looked at, in that unit; empty when not known. */
+  default double[] bases(List<Slot> slots, RunContext context) {
+    return new double[0];
+  }
+
+  /** The unit in which contributions and bases sum to an output. */
+  default Attributions.Scale scale() {
+    return Attributions.Scale.OWN;
+  }
 
   @Override
   default void close() {}

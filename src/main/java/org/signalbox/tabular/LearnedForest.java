@@ -4,6 +4,7 @@ import java.util.List;
 import org.signalbox.engine.Count;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Usage;
+import org.signalbox.task.Attributions;
 
 /** The mean of many trees. */
 record LearnedForest(Bins bins, List<ForestTree> trees, int outputs, double[] residuals, int rows)
@@ -65,5 +66,23 @@ record LearnedForest(Bins bins, List<ForestTree> trees, int outputs, double[] re
       divide(lines[row]);
     }
     return lines;
+  }
+
+  /** The mean of the trees' roots. */
+  @Override
+  public double[] bases(List<Slot> slots, RunContext context) {
+    double[] bases = new double[outputs];
+    for (ForestTree tree : trees) {
+      for (int k = 0; k < outputs; k++) {
+        bases[k] += tree.means()[k];
+      }
+    }
+    divide(bases);
+    return bases;
+  }
+
+  @Override
+  public Attributions.Scale scale() {
+    return outputs == 1 ? Attributions.Scale.VALUE : Attributions.Scale.PROBABILITY;
   }
 }

@@ -1,8 +1,11 @@
 package org.signalbox.tabular;
 
+import java.util.Arrays;
+import java.util.List;
 import org.signalbox.engine.Count;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Usage;
+import org.signalbox.task.Attributions;
 
 /**
  * A linear model.
@@ -103,5 +106,26 @@ record LearnedLine(Line line, int classes, double[] residuals, int rows) impleme
       }
     }
     return sums;
+  }
+
+  /** The score of a row whose columns are all at their means. */
+  @Override
+  public double[] bases(List<Slot> slots, RunContext context) {
+    double[] bases = new double[line.scores()];
+    for (int k = 0; k < bases.length; k++) {
+      int from = k * line.size();
+      double intercept = line.weights()[from + line.size() - 1];
+      double score = intercept + Arrays.stream(usual(from)).sum();
+      bases[k] = classes == 0 ? line.scaling().value(score) : score;
+    }
+    return bases;
+  }
+
+  @Override
+  public Attributions.Scale scale() {
+    if (classes == 0) {
+      return Attributions.Scale.VALUE;
+    }
+    return line.scores() == 1 ? Attributions.Scale.LOG_ODDS : Attributions.Scale.SCORE;
   }
 }

@@ -1,10 +1,13 @@
 package org.signalbox.tabular;
 
+import java.util.Arrays;
+import java.util.List;
 import org.signalbox.boosting.BoostedTrees;
 import org.signalbox.boosting.Objective;
 import org.signalbox.engine.Count;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Usage;
+import org.signalbox.task.Attributions;
 
 /** Boosted trees with the scale of their target. */
 record LearnedTrees(BoostedTrees trees, Scaling scaling, int rows, TreeLearner.Trials trials)
@@ -60,7 +63,7 @@ record LearnedTrees(BoostedTrees trees, Scaling scaling, int rows, TreeLearner.T
 
   @Override
   public int explainable() {
-    return (int) (EXPLAINING / TREE / Math.max(1, trees.trees()));
+    return (int) Math.max(1, EXPLAINING / TREE / Math.max(1, trees.trees()));
   }
 
   @Override
@@ -76,6 +79,30 @@ record LearnedTrees(BoostedTrees trees, Scaling scaling, int rows, TreeLearner.T
       }
     }
     return lines;
+  }
+
+  /** TreeSHAP's last column, the same in each row. */
+  @Override
+  public double[] bases(List<Slot> slots, RunContext context) {
+    float[] nothing = new float[slots.size()];
+    Arrays.fill(nothing, Float.NaN);
+    EncodedTable one = new EncodedTable(nothing, slots);
+    float[] raw = trees.contributions(one.features(), 1, context)[0];
+    double[] bases = new double[trees.objective().outputs()];
+    for (int k = 0; k < bases.length; k++) {
+      float bias = raw[k * (slots.size() + 1) + slots.size()];
+      bases[k] = trees.objective() instanceof Objective.SquaredError ? scaling.value(bias) : bias;
+    }
+    return bases;
+  }
+
+  @Override
+  public Attributions.Scale scale() {
+    return switch (trees.objective()) {
+      case Objective.Logistic l -> Attributions.Scale.LOG_ODDS;
+      case Objective.Softmax s -> Attributions.Scale.SCORE;
+      case Objective.SquaredError s -> Attributions.Scale.VALUE;
+    };
   }
 
   @Override
