@@ -1,6 +1,15 @@
 package org.signalbox.boosting;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /** What the trees minimise, which is also the loss by which a validation part stops them. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Objective.Logistic.class, name = "logistic"),
+  @JsonSubTypes.Type(value = Objective.Softmax.class, name = "softmax"),
+  @JsonSubTypes.Type(value = Objective.SquaredError.class, name = "squared-error")
+})
 public sealed interface Objective {
   /** Two classes; one output, the log-odds of class 1; log loss. */
   record Logistic() implements Objective {

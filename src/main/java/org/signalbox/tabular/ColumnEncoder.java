@@ -1,9 +1,21 @@
 package org.signalbox.tabular;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.signalbox.task.Column;
 
-/** Turns one column into slots, as learned from the known rows. */
+/**
+ * Turns one column into slots, as learned from the known rows. Saved models know it by its name.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = NumberEncoder.class, name = "number"),
+  @JsonSubTypes.Type(value = CategoryEncoder.class, name = "category"),
+  @JsonSubTypes.Type(value = TimeEncoder.class, name = "time"),
+  @JsonSubTypes.Type(value = WordsEncoder.class, name = "words"),
+  @JsonSubTypes.Type(value = LeftOut.class, name = "left-out")
+})
 sealed interface ColumnEncoder
     permits NumberEncoder, CategoryEncoder, TimeEncoder, WordsEncoder, LeftOut {
   List<Slot> slots();

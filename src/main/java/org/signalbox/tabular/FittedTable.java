@@ -7,6 +7,7 @@ import org.signalbox.engine.Fitted;
 import org.signalbox.engine.Phase;
 import org.signalbox.engine.Result;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.SavedPart;
 import org.signalbox.engine.Usage;
 import org.signalbox.task.Attributions;
 import org.signalbox.task.ClassPredictions;
@@ -16,14 +17,17 @@ import org.signalbox.task.ValuePredictions;
 
 /** Predicts the open rows of a table with what was learned. */
 final class FittedTable implements Fitted<TabularTask, TabularAnswer> {
+  private final String engine;
   private final TableEncoder encoder;
   private final List<String> known;
   private final Learned learned;
 
   /**
+   * @param engine id of the engine that learned it
    * @param known the classes in the order of the learned outputs; empty for regression
    */
-  FittedTable(TableEncoder encoder, List<String> known, Learned learned) {
+  FittedTable(String engine, TableEncoder encoder, List<String> known, Learned learned) {
+    this.engine = engine;
     this.encoder = encoder;
     this.known = List.copyOf(known);
     this.learned = learned;
@@ -39,54 +43,60 @@ final class FittedTable implements Fitted<TabularTask, TabularAnswer> {
     context.phase(Phase.PREDICT);
     int[] rows = task.openRows();
     EncodedTable table = encoder.encode(task, rows);
-    double[][] outputs = learned.predict(table, Share.of(context, 0, 0.5));
+    Predicted predicted = predicted(rows, table, Share.of(context, 0, 0.5));
     Attributions attributions =
-        new Explaining(encoder, learned).attributions(table, outputs, Share.of(context, 0.5, 1));
-    return result(task, rows, outputs, attributions);
+        new Explaining(encoder, learned)
+            .attributions(table, predicted.outputs(), Share.of(context, 0.5, 1));
+    return result(task, predicted, attributions);
   }
 
   @Override
   public Result<TabularAnswer> unexplained(TabularTask task, RunContext context) {
     int[] rows = task.openRows();
-    double[][] outputs = learned.predict(encoder.encode(task, rows), context);
-    return result(task, rows, outputs, Attributions.none());
+    Predicted predicted = predicted(rows, encoder.encode(task, rows), context);
+    return result(task, predicted, Attributions.none());
+  }
+
+  private record Predicted(int[] rows, double[][] outputs, Bounds bounds) {}
+
+  private Predicted predicted(int[] rows, EncodedTable table, RunContext context) {
+    double[][] outputs = learned.predict(table, context);
+    return new Predicted(rows, outputs, learned.bounds(table, outputs, Share.silent(context)));
   }
 
   private Result<TabularAnswer> result(
-      TabularTask task, int[] rows, double[][] outputs, Attributions attributions) {
+      TabularTask task, Predicted predicted, Attributions attributions) {
     TabularAnswer answer =
         known.isEmpty()
-            ? values(rows, outputs, attributions)
-            : classes(rows, outputs, task.classes(), attributions);
-    return new Result<>(answer, Usage.of(Count.ROWS, rows.length), encoder.remarks());
+            ? values(predicted, attributions)
+            : classes(predicted, task.classes(), attributions);
+    Usage usage = Usage.of(Count.ROWS, predicted.rows().length);
+    return new Result<>(answer, usage, encoder.remarks());
   }
 
-  private ValuePredictions values(int[] rows, double[][] outputs, Attributions attributions) {
-    double[] values = Arrays.stream(outputs).mapToDouble(line -> line[0]).toArray();
-    double[] residuals = learned.residuals();
-    if (residuals.length == 0) {
-      return new ValuePredictions(rows, values, new double[0], new double[0], attributions);
-    }
-    double half = Conformal.halfWidth(residuals);
+  private static ValuePredictions values(Predicted predicted, Attributions attributions) {
+    double[] values = Arrays.stream(predicted.outputs()).mapToDouble(line -> line[0]).toArray();
+    Bounds bounds = predicted.bounds();
     return new ValuePredictions(
-        rows,
-        values,
-        Arrays.stream(values).map(v -> v - half).toArray(),
-        Arrays.stream(values).map(v -> v + half).toArray(),
-        attributions);
+        predicted.rows(), values, bounds.low(), bounds.high(), attributions);
   }
 
   /** Classes that no known row had get probability 0. */
   private ClassPredictions classes(
-      int[] rows, double[][] outputs, List<String> asked, Attributions attributions) {
+      Predicted predicted, List<String> asked, Attributions attributions) {
     int[] at = known.stream().mapToInt(asked::indexOf).toArray();
-    double[][] probabilities = new double[rows.length][asked.size()];
-    for (int i = 0; i < rows.length; i++) {
+    double[][] probabilities = new double[predicted.rows().length][asked.size()];
+    for (int i = 0; i < probabilities.length; i++) {
       for (int k = 0; k < at.length; k++) {
-        probabilities[i][at[k]] = outputs[i][k];
+        probabilities[i][at[k]] = predicted.outputs()[i][k];
       }
     }
-    return new ClassPredictions(rows, asked, probabilities, attributions);
+    return new ClassPredictions(predicted.rows(), asked, probabilities, attributions);
+  }
+
+  @Override
+  public List<SavedPart> parts() {
+    return TableFile.parts(engine, encoder, known, learned.parts());
   }
 
   @Override

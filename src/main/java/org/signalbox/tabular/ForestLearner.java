@@ -47,7 +47,14 @@ final class ForestLearner implements Learner {
       }
     }
     context.done(1);
-    return new LearnedForest(bins, forest, target.outputs(), unseen.residuals(), training.rows());
+    Conformal margin = Conformal.of(unseen.residuals());
+    return new LearnedForest(
+        forest, new LearnedForest.Facts(bins, target.outputs(), training.rows(), margin));
+  }
+
+  @Override
+  public Learned reopen(Saved saved) {
+    return LearnedForest.reopen(saved);
   }
 
   private static TreeGrower.Size size(Training training) {

@@ -2,6 +2,7 @@ package org.signalbox.tabular;
 
 import java.util.List;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.SavedPart;
 import org.signalbox.engine.Usage;
 import org.signalbox.task.Attributions;
 
@@ -12,8 +13,12 @@ interface Learned extends AutoCloseable {
   /** One line a row: probabilities of the target's classes, or one value. */
   double[][] predict(EncodedTable table, RunContext context);
 
-  /** Absolute errors on rows that were not learned from, for intervals; empty when not kept. */
-  double[] residuals();
+  /**
+   * Intervals of a regression around what was predicted.
+   *
+   * @param outputs of {@link #predict} for the same rows
+   */
+  Bounds bounds(EncodedTable table, double[][] outputs, RunContext context);
 
   /** How many rows can be explained in well under a second. */
   int explainable();
@@ -35,6 +40,9 @@ interface Learned extends AutoCloseable {
   default Attributions.Scale scale() {
     return Attributions.Scale.OWN;
   }
+
+  /** Files from which {@link Learner#reopen} makes it again. */
+  List<SavedPart> parts();
 
   @Override
   default void close() {}

@@ -3,12 +3,15 @@ package org.signalbox.tabular;
 import java.util.List;
 import org.signalbox.engine.Count;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.SavedPart;
 import org.signalbox.engine.Usage;
 import org.signalbox.task.Attributions;
 
 /** The mean of many trees. */
-record LearnedForest(Bins bins, List<ForestTree> trees, int outputs, double[] residuals, int rows)
-    implements Learned {
+record LearnedForest(List<ForestTree> trees, Facts facts) implements Learned {
+  private static final String FACTS = "forest.json";
+  private static final String TREES = "forest.bin";
+
   private static final int PART = 256;
   private static final int EXPLAINED = 5000;
 
@@ -16,15 +19,33 @@ record LearnedForest(Bins bins, List<ForestTree> trees, int outputs, double[] re
     trees = List.copyOf(trees);
   }
 
+  /**
+   * What is saved beside the trees.
+   *
+   * @param rows learned from
+   */
+  record Facts(Bins bins, int outputs, int rows, Conformal margin) {}
+
+  static LearnedForest reopen(Saved saved) {
+    Facts facts = saved.json(FACTS, Facts.class);
+    return new LearnedForest(saved.bytes(TREES, ForestFile::read), facts);
+  }
+
+  @Override
+  public List<SavedPart> parts() {
+    return List.of(
+        Saved.asJson(FACTS, facts), Saved.asBytes(TREES, out -> ForestFile.write(trees, out)));
+  }
+
   @Override
   public Usage usage() {
-    return Usage.of(Count.ROWS, rows).and(Count.TREES, trees.size());
+    return Usage.of(Count.ROWS, facts.rows()).and(Count.TREES, trees.size());
   }
 
   @Override
   public double[][] predict(EncodedTable table, RunContext context) {
-    byte[][] binned = bins.of(table);
-    double[][] lines = new double[table.rows()][outputs];
+    byte[][] binned = facts.bins().of(table);
+    double[][] lines = new double[table.rows()][facts.outputs()];
     for (int row = 0; row < lines.length; row++) {
       if (row % PART == 0) {
         context.done((double) row / lines.length);
@@ -44,6 +65,11 @@ record LearnedForest(Bins bins, List<ForestTree> trees, int outputs, double[] re
   }
 
   @Override
+  public Bounds bounds(EncodedTable table, double[][] outputs, RunContext context) {
+    return facts.margin().bounds(outputs);
+  }
+
+  @Override
   public int explainable() {
     return EXPLAINED;
   }
@@ -54,7 +80,7 @@ record LearnedForest(Bins bins, List<ForestTree> trees, int outputs, double[] re
    */
   @Override
   public double[][] contributions(EncodedTable table, int[] asked, RunContext context) {
-    byte[][] binned = bins.of(table);
+    byte[][] binned = facts.bins().of(table);
     double[][] lines = new double[table.rows()][table.width()];
     for (int row = 0; row < lines.length; row++) {
       if (row % PART == 0) {
@@ -71,9 +97,9 @@ record LearnedForest(Bins bins, List<ForestTree> trees, int outputs, double[] re
   /** The mean of the trees' roots. */
   @Override
   public double[] bases(List<Slot> slots, RunContext context) {
-    double[] bases = new double[outputs];
+    double[] bases = new double[facts.outputs()];
     for (ForestTree tree : trees) {
-      for (int k = 0; k < outputs; k++) {
+      for (int k = 0; k < facts.outputs(); k++) {
         bases[k] += tree.means()[k];
       }
     }
@@ -83,6 +109,6 @@ record LearnedForest(Bins bins, List<ForestTree> trees, int outputs, double[] re
 
   @Override
   public Attributions.Scale scale() {
-    return outputs == 1 ? Attributions.Scale.VALUE : Attributions.Scale.PROBABILITY;
+    return facts.outputs() == 1 ? Attributions.Scale.VALUE : Attributions.Scale.PROBABILITY;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.signalbox.engine.Count;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.SavedPart;
 import org.signalbox.engine.Usage;
 import org.signalbox.task.Attributions;
 
@@ -12,7 +13,8 @@ import org.signalbox.task.Attributions;
  *
  * @param classes how many classes it tells apart, 0 for regression
  */
-record LearnedLine(Line line, int classes, double[] residuals, int rows) implements Learned {
+record LearnedLine(Line line, int classes, Conformal margin, int rows) implements Learned {
+  private static final String FILE = "line.json";
   private static final int EXPLAINED = 20_000;
   private static final int PART = 4096;
 
@@ -28,6 +30,15 @@ record LearnedLine(Line line, int classes, double[] residuals, int rows) impleme
     int scores() {
       return weights.length / size();
     }
+  }
+
+  static LearnedLine reopen(Saved saved) {
+    return saved.json(FILE, LearnedLine.class);
+  }
+
+  @Override
+  public List<SavedPart> parts() {
+    return List.of(Saved.asJson(FILE, this));
   }
 
   @Override
@@ -67,6 +78,11 @@ record LearnedLine(Line line, int classes, double[] residuals, int rows) impleme
     }
     Softmax.inPlace(scores);
     return scores;
+  }
+
+  @Override
+  public Bounds bounds(EncodedTable table, double[][] outputs, RunContext context) {
+    return margin.bounds(outputs);
   }
 
   @Override

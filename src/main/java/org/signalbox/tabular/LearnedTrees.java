@@ -6,12 +6,15 @@ import org.signalbox.boosting.BoostedTrees;
 import org.signalbox.boosting.Objective;
 import org.signalbox.engine.Count;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.SavedPart;
 import org.signalbox.engine.Usage;
 import org.signalbox.task.Attributions;
 
 /** Boosted trees with the scale of their target. */
-record LearnedTrees(BoostedTrees trees, Scaling scaling, int rows, TreeLearner.Trials trials)
-    implements Learned {
+record LearnedTrees(BoostedTrees trees, Facts facts) implements Learned {
+  private static final String FACTS = "trees.json";
+  private static final String TREES = "trees.ubj";
+
   /** Path computations that take about a quarter of a second on one core. */
   private static final long EXPLAINING = 40_000_000;
 
@@ -20,9 +23,28 @@ record LearnedTrees(BoostedTrees trees, Scaling scaling, int rows, TreeLearner.T
 
   private static final int PART = 5000;
 
+  /**
+   * What is saved beside the trees.
+   *
+   * @param rows learned from
+   * @param tried trees grown on the way to the number of rounds
+   */
+  record Facts(Objective objective, Scaling scaling, int rows, int tried, Conformal margin) {}
+
+  static LearnedTrees reopen(Saved saved) {
+    Facts facts = saved.json(FACTS, Facts.class);
+    return new LearnedTrees(BoostedTrees.load(saved.content(TREES), facts.objective()), facts);
+  }
+
+  @Override
+  public List<SavedPart> parts() {
+    return List.of(Saved.asJson(FACTS, facts), new SavedPart(TREES, trees.save()));
+  }
+
   @Override
   public Usage usage() {
-    return Usage.of(Count.ROWS, rows).and(Count.TREES, (long) trials.trees() + trees.trees());
+    return Usage.of(Count.ROWS, facts.rows())
+        .and(Count.TREES, (long) facts.tried() + trees.trees());
   }
 
   @Override
@@ -39,7 +61,7 @@ record LearnedTrees(BoostedTrees trees, Scaling scaling, int rows, TreeLearner.T
     return switch (trees.objective()) {
       case Objective.Logistic l -> new double[] {1 - raw[0], raw[0]};
       case Objective.Softmax s -> probabilities(raw);
-      case Objective.SquaredError s -> new double[] {scaling.value(raw[0])};
+      case Objective.SquaredError s -> new double[] {facts.scaling().value(raw[0])};
     };
   }
 
@@ -57,8 +79,8 @@ record LearnedTrees(BoostedTrees trees, Scaling scaling, int rows, TreeLearner.T
   }
 
   @Override
-  public double[] residuals() {
-    return trials.residuals();
+  public Bounds bounds(EncodedTable table, double[][] outputs, RunContext context) {
+    return facts.margin().bounds(outputs);
   }
 
   @Override
@@ -75,7 +97,7 @@ record LearnedTrees(BoostedTrees trees, Scaling scaling, int rows, TreeLearner.T
     for (int row = 0; row < raw.length; row++) {
       int from = trees.objective().outputs() == 1 ? 0 : outputs[row] * (width + 1);
       for (int slot = 0; slot < width; slot++) {
-        lines[row][slot] = raw[row][from + slot] * scaling.spread();
+        lines[row][slot] = raw[row][from + slot] * facts.scaling().spread();
       }
     }
     return lines;
@@ -91,7 +113,8 @@ record LearnedTrees(BoostedTrees trees, Scaling scaling, int rows, TreeLearner.T
     double[] bases = new double[trees.objective().outputs()];
     for (int k = 0; k < bases.length; k++) {
       float bias = raw[k * (slots.size() + 1) + slots.size()];
-      bases[k] = trees.objective() instanceof Objective.SquaredError ? scaling.value(bias) : bias;
+      bases[k] =
+          trees.objective() instanceof Objective.SquaredError ? facts.scaling().value(bias) : bias;
     }
     return bases;
   }

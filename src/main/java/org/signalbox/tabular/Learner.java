@@ -8,4 +8,11 @@ interface Learner {
   default void load() {}
 
   Learned learn(Training training, RunContext context);
+
+  /**
+   * What {@link Learned#parts} kept; the caller closes it.
+   *
+   * @throws org.signalbox.task.ProblemException when a file is missing or damaged
+   */
+  Learned reopen(Saved saved);
 }

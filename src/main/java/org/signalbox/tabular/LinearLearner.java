@@ -19,10 +19,15 @@ final class LinearLearner implements Learner {
     boolean intervals =
         !training.target().classification() && training.rows() >= LEAST_TO_HOLD_BACK;
     double[] residuals = intervals ? residuals(training, Share.of(context, 0, 0.5)) : new double[0];
-    return solve(training, residuals, Share.of(context, intervals ? 0.5 : 0, 1));
+    return solve(training, Conformal.of(residuals), Share.of(context, intervals ? 0.5 : 0, 1));
   }
 
-  private static LearnedLine solve(Training training, double[] residuals, RunContext context) {
+  @Override
+  public Learned reopen(Saved saved) {
+    return LearnedLine.reopen(saved);
+  }
+
+  private static LearnedLine solve(Training training, Conformal margin, RunContext context) {
     Scaling scaling = Scaling.of(training.target());
     Design design = Design.learn(training.table());
     Design.Rows rows = design.of(training.table());
@@ -35,7 +40,7 @@ final class LinearLearner implements Learner {
     double[] start = new double[loss.parameters()];
     double[] weights = new Lbfgs(loss, TOLERANCE * training.rows()).minimum(start, context);
     var line = new LearnedLine.Line(design, weights, rows.means(), scaling);
-    return new LearnedLine(line, target.classes().size(), residuals, training.rows());
+    return new LearnedLine(line, target.classes().size(), margin, training.rows());
   }
 
   private static double[] residuals(Training training, RunContext context) {
@@ -45,7 +50,7 @@ final class LinearLearner implements Learner {
     for (int k = 0; k < used; k++) {
       RunContext part = Share.of(context, (double) k / used, (k + 1.0) / used);
       Training held = training.pick(folds.get(k).held());
-      LearnedLine line = solve(training.pick(folds.get(k).rest()), new double[0], part);
+      LearnedLine line = solve(training.pick(folds.get(k).rest()), Conformal.none(), part);
       double[][] predicted = line.predict(held.table(), Share.silent(part));
       for (int row = 0; row < predicted.length; row++) {
         errors.add(Math.abs(predicted[row][0] - held.target().values()[row]));

@@ -1,10 +1,12 @@
 package org.signalbox.tabular;
 
+import java.util.List;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Fitted;
 import org.signalbox.engine.Phase;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.SavedPart;
 import org.signalbox.engine.Suitability;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.TabularAnswer;
@@ -35,6 +37,15 @@ record TableEngine(EngineCard card, Learner learner) implements Engine<TabularTa
     context.cancellation().check();
     Training training = new Training(encoder.encode(task, known), Target.of(task, known));
     Learned learned = learner.learn(training, context);
-    return new FittedTable(encoder, training.target().classes(), learned);
+    return new FittedTable(card.id(), encoder, training.target().classes(), learned);
+  }
+
+  @Override
+  public Fitted<TabularTask, TabularAnswer> reopen(List<SavedPart> parts, RunContext context) {
+    context.phase(Phase.LOAD);
+    learner.load();
+    Saved saved = new Saved(card.name(), parts, "");
+    TableFile file = TableFile.read(card.id(), saved);
+    return new FittedTable(card.id(), file.encoder(), file.classes(), learner.reopen(saved));
   }
 }

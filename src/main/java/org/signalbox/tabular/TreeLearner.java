@@ -38,7 +38,16 @@ final class TreeLearner implements Learner {
     Recipe found = recipe.withRounds(trials.rounds());
     Examples all = scaling.examples(training);
     BoostedTrees trees = Boosting.train(found, all, Share.of(context, 0.7, 1));
-    return new LearnedTrees(trees, scaling, training.rows(), trials);
+    Conformal margin = Conformal.of(trials.residuals());
+    return new LearnedTrees(
+        trees,
+        new LearnedTrees.Facts(
+            recipe.objective(), scaling, training.rows(), trials.trees(), margin));
+  }
+
+  @Override
+  public Learned reopen(Saved saved) {
+    return LearnedTrees.reopen(saved);
   }
 
   private static Recipe recipe(Training training) {
