@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.signalbox.catalog.Sample;
+import org.signalbox.cli.Release;
 import org.signalbox.cli.Services;
 import org.signalbox.engine.RunContext;
+import org.signalbox.history.Replay;
+import org.signalbox.history.ReplayInput;
 import org.signalbox.ingest.Overrides;
 import org.signalbox.ingest.Preview;
 import org.signalbox.ingest.Reading;
@@ -25,6 +28,7 @@ import org.signalbox.task.Prose;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.RaceTicket;
 import org.signalbox.viewmodel.TypeCorrection;
 
 /** The flow as the window asks for it. */
@@ -81,8 +85,23 @@ final class DeskFlow implements Flow {
   }
 
   @Override
-  public void race(RaceRequest request, RaceControl control, Consumer<RaceEvent> events) {
-    services.race().run(request, events, control);
+  public void race(RaceTicket ticket, RaceControl control, Consumer<RaceEvent> events) {
+    RaceRequest race = ticket.race();
+    Replay.Setting setting =
+        new Replay.Setting(
+            Release.VERSION, origin(ticket.input()), ticket.asked(), race.policy(), race.limit());
+    services.race().run(race, events.andThen(services.recorder(race.task(), setting)), control);
+  }
+
+  private ReplayInput origin(Input input) {
+    return switch (input) {
+      case Input.File file -> ReplayInput.OfFile.of(file.path(), Optional.empty());
+      case Input.Sampled sampled ->
+          ReplayInput.OfFile.of(
+              services.samples().find(sampled.example().id()).file(), Optional.empty());
+      case Input.Pasted pasted -> new ReplayInput.OfText(pasted.text());
+      case Input.Typed typed -> new ReplayInput.OfText(typed.text());
+    };
   }
 
   @Override

@@ -9,7 +9,6 @@ import org.signalbox.ingest.Reading;
 import org.signalbox.race.Background;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
-import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -26,6 +25,7 @@ import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.ModelDesk;
 import org.signalbox.viewmodel.ModelsViewModel;
+import org.signalbox.viewmodel.RaceTicket;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.TypeCorrection;
 import org.signalbox.viewmodel.UiThread;
@@ -93,7 +93,7 @@ final class HeadlessSnapshot implements Snapshot {
     }
 
     @Override
-    public void race(RaceRequest request, RaceControl control, Consumer<RaceEvent> sink) {
+    public void race(RaceTicket request, RaceControl control, Consumer<RaceEvent> sink) {
       events.forEach(sink);
     }
 

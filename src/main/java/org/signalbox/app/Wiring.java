@@ -17,6 +17,9 @@ import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Engines;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Ticker;
+import org.signalbox.history.RaceRecorder;
+import org.signalbox.history.RaceStore;
+import org.signalbox.history.Replay;
 import org.signalbox.ingest.Ingest;
 import org.signalbox.ingest.Limits;
 import org.signalbox.language.Footprint;
@@ -31,6 +34,7 @@ import org.signalbox.metering.Meter;
 import org.signalbox.metering.Tariffs;
 import org.signalbox.race.AlarmClock;
 import org.signalbox.race.Race;
+import org.signalbox.race.RaceEvent;
 import org.signalbox.race.ThreadBackground;
 import org.signalbox.race.WorkerPool;
 import org.signalbox.routing.Router;
@@ -38,6 +42,7 @@ import org.signalbox.routing.RuleGate;
 import org.signalbox.settings.UserFolder;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
+import org.signalbox.task.Task;
 import org.signalbox.words.Words;
 
 /** Every room of the flow, made when it is first needed and closed at the end. */
@@ -56,6 +61,8 @@ final class Wiring implements Services, AutoCloseable {
   private final Lazy<Race> race;
   private final Lazy<ModelCatalog> models;
   private final Lazy<SampleShelf> samples;
+  private final RaceStore history;
+  private final Consumer<Problem> notices;
   private final Snapshot snapshot;
 
   /**
@@ -64,6 +71,7 @@ final class Wiring implements Services, AutoCloseable {
    */
   Wiring(Home home, Words words, Map<String, String> environment, Consumer<Problem> notices) {
     this.home = home;
+    this.notices = notices;
     this.user =
         UserFolder.of(
             environment,
@@ -102,6 +110,7 @@ final class Wiring implements Services, AutoCloseable {
                     Meter.here(machine(), Tariffs.read(home.prices())),
                     workers,
                     alarms));
+    this.history = new RaceStore(user.history(), notices);
     this.samples = new Lazy<>(() -> new SampleShelf(home.samples()));
     this.snapshot = new HeadlessSnapshot(home, words, new DeskModels(this, this::modelChanged));
   }
@@ -148,6 +157,17 @@ final class Wiring implements Services, AutoCloseable {
   @Override
   public Machine machine() {
     return machine.get();
+  }
+
+  @Override
+  public RaceStore history() {
+    return history;
+  }
+
+  @Override
+  public Consumer<RaceEvent> recorder(Task task, Replay.Setting setting) {
+    RaceRecorder.Race race = new RaceRecorder.Race(task, setting, machine());
+    return new RaceRecorder(history, race, java.time.Clock.systemUTC(), notices);
   }
 
   @Override
@@ -240,6 +260,7 @@ final class Wiring implements Services, AutoCloseable {
   public void close() {
     generators.values().forEach(LanguageModel::close);
     engineSet.ifMade(EngineSet::close);
+    history.close();
     alarms.close();
     workers.close();
   }

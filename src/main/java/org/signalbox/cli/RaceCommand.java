@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Outcome;
@@ -13,6 +14,7 @@ import org.signalbox.history.Verdict;
 import org.signalbox.ingest.Source;
 import org.signalbox.race.Entrants;
 import org.signalbox.race.RaceControl;
+import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceReport;
 import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Route;
@@ -57,6 +59,9 @@ final class RaceCommand extends Command {
       paramLabel = "FILE",
       description = "run a saved race again and compare its numbers")
   @Nullable Path replay;
+
+  @Option(names = "--no-history", description = "leave no trace of this race in the history")
+  boolean noHistory;
 
   @Mixin RaceKeeping keeping = new RaceKeeping();
 
@@ -171,7 +176,11 @@ final class RaceCommand extends Command {
             order.policy(),
             order.seed(),
             order.limit());
-    return services.race().run(asked, new RaceProgress(terminal)::show, new RaceControl());
+    Consumer<RaceEvent> events = new RaceProgress(terminal)::show;
+    if (!noHistory) {
+      events = events.andThen(services.recorder(task, order.setting()));
+    }
+    return services.race().run(asked, events, new RaceControl());
   }
 
   /** An engine that is not installed here is part of the verdict and no reason to stop. */

@@ -1,8 +1,8 @@
 package org.signalbox.cli;
 
 /** The version of this product. */
-final class Release {
-  static final String VERSION = "0.1.0";
+public final class Release {
+  public static final String VERSION = "0.1.0";
 
   private Release() {}
 }

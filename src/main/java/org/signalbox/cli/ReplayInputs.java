@@ -14,19 +14,13 @@ record ReplayInputs(Terminal terminal) {
   /**
    * @param sheet of a workbook; empty for the first
    */
-  static ReplayInput note(Source source, Optional<String> sheet) throws IOException {
+  static ReplayInput note(Source source, Optional<String> sheet) {
     return switch (source) {
-      case Source.OfFile file ->
-          new ReplayInput.OfFile(file.path().toString(), checksum(file.path()), sheet);
+      case Source.OfFile file -> ReplayInput.OfFile.of(file.path(), sheet);
       case Source.OfBytes bytes ->
           new ReplayInput.OfFile(bytes.name(), Checksum.of(bytes.bytes()), sheet);
       case Source.OfText text -> new ReplayInput.OfText(text.text());
     };
-  }
-
-  /** What can't be read has no checksum to speak of; reading it says what is wrong. */
-  private static String checksum(Path file) throws IOException {
-    return Files.isRegularFile(file) ? Checksum.of(file) : Checksum.of(new byte[0]);
   }
 
   /**

@@ -1,10 +1,13 @@
 package org.signalbox.cli;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.signalbox.catalog.ModelCatalog;
 import org.signalbox.catalog.SampleShelf;
 import org.signalbox.engine.Engines;
 import org.signalbox.engine.RunContext;
+import org.signalbox.history.RaceStore;
+import org.signalbox.history.Replay;
 import org.signalbox.ingest.Ingest;
 import org.signalbox.language.Footprint;
 import org.signalbox.language.LanguageModel;
@@ -12,7 +15,9 @@ import org.signalbox.language.Loading;
 import org.signalbox.language.Precision;
 import org.signalbox.metering.Machine;
 import org.signalbox.race.Race;
+import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Router;
+import org.signalbox.task.Task;
 
 /** The rooms of the flow, each opened when a command first needs it. */
 public interface Services {
@@ -32,6 +37,12 @@ public interface Services {
   SampleShelf samples();
 
   Machine machine();
+
+  /** Every race that ran here. */
+  RaceStore history();
+
+  /** Keeps one race in the history while it runs. */
+  Consumer<RaceEvent> recorder(Task task, Replay.Setting setting);
 
   /**
    * An installed generator, loading in the background; it stays open until Signalbox ends.

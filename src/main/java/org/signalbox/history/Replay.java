@@ -53,4 +53,9 @@ public record Replay(
   public List<String> engines() {
     return lanes.stream().map(ReplayLane::engine).toList();
   }
+
+  /** The same race with these lanes. */
+  Replay showing(List<ReplayLane> shown) {
+    return new Replay(product, input, request, policy, seed, limit, shown);
+  }
 }

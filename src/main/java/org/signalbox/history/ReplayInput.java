@@ -1,5 +1,7 @@
 package org.signalbox.history;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the input of a race came from. */
@@ -15,6 +17,15 @@ public sealed interface ReplayInput {
     public OfFile {
       if (!sha256.matches("[0-9a-f]{64}")) {
         throw new IllegalArgumentException("not a SHA-256: " + sha256);
+      }
+    }
+
+    /** The file as it is now; one that can't be read any more has the checksum of nothing. */
+    public static OfFile of(Path file, Optional<String> sheet) {
+      try {
+        return new OfFile(file.toString(), Checksum.of(file), sheet);
+      } catch (IOException _) {
+        return new OfFile(file.toString(), Checksum.of(new byte[0]), sheet);
       }
     }
   }

@@ -12,7 +12,7 @@ import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
 /** Writes files that are whole at any moment. */
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
   /**
@@ -20,7 +20,7 @@ final class WholeFile {
    *
    * @throws ProblemException {@code SB-HISTORY-01}
    */
-  static void write(Path file, byte[] bytes) {
+  public static void write(Path file, byte[] bytes) {
     Path whole = file.toAbsolutePath().normalize();
     Path folder = whole.getParent();
     if (folder == null || Files.isDirectory(whole)) {

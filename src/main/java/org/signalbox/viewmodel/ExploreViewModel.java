@@ -245,7 +245,8 @@ public final class ExploreViewModel {
 
   private void start(Entrants entrants) {
     Optional<Task> raced = recognised();
-    if (raced.isEmpty() || running.isPresent()) {
+    Optional<Input> input = task.input().get();
+    if (raced.isEmpty() || input.isEmpty() || running.isPresent()) {
       return;
     }
     RaceControl mine = new RaceControl();
@@ -253,10 +254,11 @@ public final class ExploreViewModel {
     RaceRequest request =
         new RaceRequest(
             raced.get(), entrants, routed().map(EngineCard::id), policy.get(), seed, limit.get());
+    RaceTicket ticket = new RaceTicket(input.get(), task.request().get(), request);
     EventPump pump = new EventPump(ui, events -> ifOn(mine, () -> race.apply(events)));
     problem.set(Optional.empty());
     settle();
-    steps.race(mine, () -> flow.race(request, mine, pump), () -> ifOn(mine, () -> end(pump)));
+    steps.race(mine, () -> flow.race(ticket, mine, pump), () -> ifOn(mine, () -> end(pump)));
   }
 
   private void end(EventPump pump) {

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
-import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -14,6 +13,7 @@ import org.signalbox.task.ProblemException;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.RaceTicket;
 import org.signalbox.viewmodel.TypeCorrection;
 
 /** A flow that can't read files. */
@@ -32,7 +32,7 @@ record BrokenFlow(Flow other) implements Flow {
   }
 
   @Override
-  public void race(RaceRequest request, RaceControl control, Consumer<RaceEvent> events) {
+  public void race(RaceTicket request, RaceControl control, Consumer<RaceEvent> events) {
     other.race(request, control, events);
   }
 

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
-import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -14,6 +13,7 @@ import org.signalbox.task.Material;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.RaceTicket;
 import org.signalbox.viewmodel.TypeCorrection;
 
 /** Remembers what the window asked of it; its races can be held until they are cancelled. */
@@ -61,14 +61,14 @@ final class RememberingFlow implements Flow {
   }
 
   @Override
-  public void race(RaceRequest asked, RaceControl control, Consumer<RaceEvent> events) {
+  public void race(RaceTicket asked, RaceControl control, Consumer<RaceEvent> events) {
     switch (races) {
       case RUN -> other.race(asked, control, events);
       case HELD -> hold(asked, control, events);
     }
   }
 
-  private void hold(RaceRequest asked, RaceControl control, Consumer<RaceEvent> events) {
+  private void hold(RaceTicket asked, RaceControl control, Consumer<RaceEvent> events) {
     CountDownLatch cancelled = new CountDownLatch(1);
     other.race(
         asked,

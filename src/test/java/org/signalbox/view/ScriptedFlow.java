@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
-import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -13,6 +12,7 @@ import org.signalbox.task.Material;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.RaceTicket;
 import org.signalbox.viewmodel.TypeCorrection;
 
 /** A flow whose answers a test wrote beforehand. */
@@ -28,7 +28,7 @@ record ScriptedFlow(Reading reading, Route route, List<RaceEvent> events) implem
   }
 
   @Override
-  public void race(RaceRequest request, RaceControl control, Consumer<RaceEvent> sink) {
+  public void race(RaceTicket request, RaceControl control, Consumer<RaceEvent> sink) {
     events.forEach(sink);
   }
 

@@ -16,7 +16,6 @@ import org.signalbox.ingest.Reading;
 import org.signalbox.race.Lane;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
-import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Decision;
 import org.signalbox.routing.Policy;
@@ -96,10 +95,10 @@ final class FakeFlow implements Flow {
   }
 
   @Override
-  public void race(RaceRequest asked, RaceControl control, Consumer<RaceEvent> events) {
+  public void race(RaceTicket asked, RaceControl control, Consumer<RaceEvent> events) {
     events.accept(
         new RaceEvent.Started(
-            List.of(FAST, BASE), List.of(), "none", asked.seed(), asked.routed(), 1));
+            List.of(FAST, BASE), List.of(), "none", asked.race().seed(), asked.race().routed(), 1));
     for (EngineCard card : List.of(FAST, BASE)) {
       events.accept(new RaceEvent.LaneStarted(card.id()));
       events.accept(new RaceEvent.LaneEnded(lane(card)));

@@ -1,0 +1,145 @@
+package org.signalbox.history;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.evaluation.Comparison;
+import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemException;
+
+/**
+ * Every race of this user, in one SQLite file that window and terminal may use at once. Safe from
+ * any thread. Each method throws {@link ProblemException} {@code SB-HISTORY-12} when the file can't
+ * be used and {@code -13} when a newer Signalbox wrote it.
+ */
+public final class RaceStore implements AutoCloseable {
+  private final StoreFile file;
+  private final Consumer<Problem> notices;
+  private @Nullable Connection connection;
+
+  /**
+   * Nothing is opened before it is needed.
+   *
+   * @param notices told when a damaged file was put aside
+   */
+  public RaceStore(Path file, Consumer<Problem> notices) {
+    this.file = new StoreFile(file);
+    this.notices = notices;
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(Sql sql) throws SQLException;
+  }
+
+  private synchronized <T> T with(Work<T> work) {
+    try {
+      Connection open = connection;
+      if (open == null) {
+        open = file.open(notices);
+        connection = open;
+      }
+      return work.on(new Sql(open));
+    } catch (SQLException e) {
+      throw file.failed(e);
+    }
+  }
+
+  /** Notes that a race begins and gives its id. */
+  long begin(Instant began, RaceStart start) {
+    return with(
+        sql ->
+            sql.insert(
+                """
+                INSERT INTO race (began, task, problem, engines, routed, split, machine, threads,
+                  replay) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                began.toEpochMilli(),
+                start.task(),
+                start.problemType(),
+                String.join(" ", start.engines()),
+                start.routed().orElse(null),
+                start.split(),
+                start.machine(),
+                start.threads(),
+                ReplayFile.text(start.replay())));
+  }
+
+  /** Keeps a lane of a race at once, so that it outlives whatever becomes of the others. */
+  void lane(long race, PastLane lane) {
+    with(sql -> sql.run(LaneRows.INSERT, LaneRows.values(race, lane)));
+  }
+
+  void end(long race, Instant ended, Comparison comparison) {
+    with(
+        sql ->
+            sql.run(
+                "UPDATE race SET ended = ?, oracle = ?, regret = ? WHERE id = ?",
+                ended.toEpochMilli(),
+                comparison.oracle().orElse(null),
+                Sql.orNull(comparison.regret()),
+                race));
+  }
+
+  /** Newest first; the clock of their time does not matter. */
+  public List<PastRace> list(RaceFilter filter) {
+    String like = "%" + filter.words().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return with(
+        sql ->
+            sql.rows(
+                """
+                SELECT * FROM race WHERE task || ' ' || problem || ' ' || engines LIKE ? ESCAPE '\\'
+                ORDER BY id DESC LIMIT ?
+                """,
+                RaceRows::summary,
+                like,
+                filter.most()));
+  }
+
+  /** The race of this id; empty when there is none, or no more. */
+  public Optional<StoredRace> find(long id) {
+    return with(
+        sql -> {
+          List<PastLane> lanes =
+              sql.rows("SELECT * FROM lane WHERE race = ? ORDER BY rowid", LaneRows::read, id);
+          return sql
+              .rows("SELECT * FROM race WHERE id = ?", row -> RaceRows.whole(row, lanes), id)
+              .stream()
+              .findFirst();
+        });
+  }
+
+  /** Keeps a race for good, or no longer. */
+  public void pin(long id, PastRace.State state) {
+    int pinned = state == PastRace.State.PINNED ? 1 : 0;
+    with(sql -> sql.run("UPDATE race SET pinned = ? WHERE id = ?", pinned, id));
+  }
+
+  /** Forgets one race; whether it was there. */
+  public boolean delete(long id) {
+    return with(sql -> sql.run("DELETE FROM race WHERE id = ?", id)) > 0;
+  }
+
+  /** Forgets every race, pinned ones too, and what the file still held of them. */
+  public void deleteAll() {
+    with(sql -> sql.run("DELETE FROM race"));
+    with(sql -> sql.run("VACUUM"));
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      if (connection != null) {
+        connection.close();
+        connection = null;
+      }
+    } catch (SQLException e) {
+      throw file.failed(e);
+    }
+  }
+}
