@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.RunContext;
 import org.signalbox.ingest.Overrides;
+import org.signalbox.ingest.Reading;
 import org.signalbox.ingest.Source;
 import org.signalbox.task.Material;
 import org.signalbox.task.Problem;
@@ -25,12 +26,16 @@ record Batch(Services services, Terminal terminal) {
    * One line of the batch.
    *
    * @param text the request, or the input itself where there is no file
+   * @param overrides which of several tables to read, where the line says so
    */
-  record Entry(JsonNode id, @Nullable String file, String text) {
+  record Entry(JsonNode id, @Nullable String file, String text, Overrides overrides) {
     Material read(Services services, RunContext context) {
-      return file == null
-          ? InputOptions.pasted(text, services, context)
-          : services.ingest().read(Source.of(Path.of(file)), Overrides.none(), context);
+      return open(services, context).material();
+    }
+
+    Reading open(Services services, RunContext context) {
+      Source source = file == null ? Source.pasted(text) : Source.of(Path.of(file));
+      return InputOptions.open(source, overrides, services, context);
     }
   }
 
@@ -85,6 +90,9 @@ record Batch(Services services, Terminal terminal) {
     return new Entry(
         node.path("id"),
         file.isString() ? file.asString() : null,
-        node.path("text").isString() ? node.path("text").asString() : "");
+        node.path("text").isString() ? node.path("text").asString() : "",
+        node.path("table").isString()
+            ? Overrides.table(node.path("table").asString())
+            : Overrides.none());
   }
 }

@@ -2,10 +2,13 @@ package org.signalbox.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.RunContext;
 import org.signalbox.ingest.Overrides;
+import org.signalbox.ingest.Preview;
+import org.signalbox.ingest.Reading;
 import org.signalbox.ingest.Source;
 import org.signalbox.task.Material;
 import org.signalbox.task.ProblemException;
@@ -21,8 +24,11 @@ final class InputOptions {
   @Option(names = "--text", paramLabel = "T", description = "what is asked, or the text itself")
   @Nullable String text;
 
-  @Option(names = "--sheet", paramLabel = "NAME", description = "sheet of a workbook to read")
-  @Nullable String sheet;
+  @Option(
+      names = {"--table", "--sheet"},
+      paramLabel = "NAME",
+      description = "the table to read where the input has several, such as a sheet")
+  @Nullable String table;
 
   /** The typed request; when there is no input it is the input too. */
   String request() {
@@ -35,11 +41,7 @@ final class InputOptions {
 
   /** Reads a source with these options. */
   Material read(Source source, Services services, RunContext context) {
-    return switch (source) {
-      case Source.OfText typed -> pasted(typed.text(), services, context);
-      case Source.OfFile _, Source.OfBytes _ ->
-          services.ingest().read(source, overrides(), context);
-    };
+    return open(source, overrides(), services, context).material();
   }
 
   /** What is to be read; the bytes of standard input are taken here, once. */
@@ -54,15 +56,24 @@ final class InputOptions {
   }
 
   private Overrides overrides() {
-    return Optional.ofNullable(sheet).map(Overrides::sheet).orElseGet(Overrides::none);
+    return overrides(table);
+  }
+
+  static Overrides overrides(@Nullable String table) {
+    return Optional.ofNullable(table).map(Overrides::table).orElseGet(Overrides::none);
   }
 
   /** Text alone may hold a pasted table. */
   static Material pasted(String text, Services services, RunContext context) {
-    if (text.isBlank()) {
-      return new Prose("", text);
+    return open(Source.pasted(text), Overrides.none(), services, context).material();
+  }
+
+  /** What a source holds; text may also be nothing but spaces, and is prose then. */
+  static Reading open(Source source, Overrides overrides, Services services, RunContext context) {
+    if (source instanceof Source.OfText typed && typed.text().isBlank()) {
+      return new Reading(new Prose("", typed.text()), new Preview(List.of(), List.of()));
     }
-    return services.ingest().read(Source.pasted(text), Overrides.none(), context);
+    return services.ingest().open(source, overrides, 0, context);
   }
 
   static Source source(String input, Terminal terminal) throws IOException {

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.RunContext;
-import org.signalbox.ingest.Overrides;
+import org.signalbox.ingest.Reading;
+import org.signalbox.ingest.Source;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Dialect;
 import org.signalbox.task.Material;
@@ -27,6 +28,12 @@ final class InspectCommand extends Command {
   @Option(names = "--text", paramLabel = "T", description = "pasted text instead of a file")
   @Nullable String text;
 
+  @Option(
+      names = {"--table", "--sheet"},
+      paramLabel = "NAME",
+      description = "the table to read where the input has several, such as a sheet")
+  @Nullable String table;
+
   @Option(names = "--batch", description = "JSON lines {id, file, text} in, one JSON line out each")
   boolean batch;
 
@@ -42,7 +49,7 @@ final class InspectCommand extends Command {
       return new Batch(services, terminal)
           .run(
               inputs.isEmpty() ? null : inputs.getFirst(),
-              entry -> asJson.of(entry.read(services, context)));
+              entry -> asJson.of(entry.open(services, context)));
     }
     if (text == null && inputs.isEmpty()) {
       throw ProblemException.of("SB-CLI-01");
@@ -53,19 +60,21 @@ final class InspectCommand extends Command {
     if (inputs.size() > 1) {
       return each(asJson, context);
     }
-    Material material = read(inputs.getFirst(), context);
+    Reading reading = read(inputs.getFirst(), context);
     if (json) {
-      terminal.json(asJson.of(material));
+      terminal.json(asJson.of(reading));
     } else {
-      show(material);
+      show(reading.material());
     }
     return Terminal.DONE;
   }
 
-  private Material read(String input, RunContext context) throws IOException {
-    return input.isEmpty() && text != null
-        ? InputOptions.pasted(text, services, context)
-        : services.ingest().read(InputOptions.source(input, terminal), Overrides.none(), context);
+  private Reading read(String input, RunContext context) throws IOException {
+    Source source =
+        input.isEmpty() && text != null
+            ? Source.pasted(text)
+            : InputOptions.source(input, terminal);
+    return InputOptions.open(source, InputOptions.overrides(table), services, context);
   }
 
   /** Several inputs are still one JSON object; one that fails leaves the others. */
@@ -77,11 +86,11 @@ final class InspectCommand extends Command {
       ObjectNode node = list.addObject();
       node.put("input", input);
       try {
-        Material material = read(input, context);
+        Reading reading = read(input, context);
         if (json) {
-          node.setAll(asJson.of(material));
+          node.setAll(asJson.of(reading));
         } else {
-          show(material);
+          show(reading.material());
         }
       } catch (ProblemException e) {
         exit = Terminal.FAILED;

@@ -1,8 +1,8 @@
 package org.signalbox.cli;
 
+import org.signalbox.ingest.Reading;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Dialect;
-import org.signalbox.task.Material;
 import org.signalbox.task.Prose;
 import org.signalbox.words.Words;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,11 +10,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code inspect --json} prints. */
 record InspectJson(Words words) {
-  ObjectNode of(Material material) {
-    return switch (material) {
-      case Dataset dataset -> dataset(dataset);
-      case Prose prose -> prose(prose);
-    };
+  ObjectNode of(Reading reading) {
+    ObjectNode node =
+        switch (reading.material()) {
+          case Dataset dataset -> dataset(dataset);
+          case Prose prose -> prose(prose);
+        };
+    if (reading.choice().several()) {
+      node.put("table", reading.choice().chosen());
+      reading.choice().names().forEach(node.putArray("tables")::add);
+    }
+    return node;
   }
 
   private ObjectNode dataset(Dataset dataset) {
@@ -34,6 +40,10 @@ record InspectJson(Words words) {
     for (Dataset.Doubt doubt : dataset.doubts()) {
       ObjectNode problem = problems.addObject();
       problem.put("line", doubt.line());
+      // Doubts about lines count them first.
+      if (doubt.line() > 0 && doubt.problem().args().getFirst() instanceof Number lines) {
+        problem.put("lines", lines.longValue());
+      }
       problem.setAll(Json.problem(doubt.problem(), words));
     }
     return node;

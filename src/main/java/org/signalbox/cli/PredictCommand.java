@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.Result;
 import org.signalbox.engine.RunContext;
-import org.signalbox.ingest.Overrides;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -51,6 +50,18 @@ final class PredictCommand extends Command {
   @Nullable String engine;
 
   @Option(
+      names = {"--table", "--sheet"},
+      paramLabel = "NAME",
+      description = "the table to learn from where TRAIN holds several")
+  @Nullable String trainTable;
+
+  @Option(
+      names = "--test-table",
+      paramLabel = "NAME",
+      description = "the table to predict where FILE holds several")
+  @Nullable String testTable;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "write CSV there instead of to standard output")
@@ -63,9 +74,9 @@ final class PredictCommand extends Command {
   @Override
   public Integer call() throws IOException {
     RunContext context = services.context(1);
-    Material known = read(train, context);
+    Material known = read(train, trainTable, context);
     TabularTask task = task(known);
-    TabularTask asked = JoinedRows.ask(task, table(read(test, context)));
+    TabularTask asked = JoinedRows.ask(task, table(read(test, testTable, context)));
     String id = engine == null ? routed(known) : engine;
     Engine<TabularTask, TabularAnswer> chosen = Chosen.engine(services.engines().tabular(), id);
     try (var fitted = chosen.fit(task, context)) {
@@ -76,9 +87,12 @@ final class PredictCommand extends Command {
     return Terminal.DONE;
   }
 
-  private Material read(String file, RunContext context) throws IOException {
+  private Material read(String file, @Nullable String table, RunContext context)
+      throws IOException {
     Material material =
-        services.ingest().read(InputOptions.source(file, terminal), Overrides.none(), context);
+        services
+            .ingest()
+            .read(InputOptions.source(file, terminal), InputOptions.overrides(table), context);
     new Remarks(terminal).of(material);
     return material;
   }

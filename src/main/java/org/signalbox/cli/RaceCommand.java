@@ -139,7 +139,7 @@ final class RaceCommand extends Command {
     Source source = input.source(terminal);
     Material material = input.read(source, services, services.context(seed));
     return new RaceOrder(
-        ReplayInputs.note(source, Optional.ofNullable(input.sheet)),
+        ReplayInputs.note(source, Optional.ofNullable(input.table)),
         material,
         request.request(input.request()),
         request.policy(),

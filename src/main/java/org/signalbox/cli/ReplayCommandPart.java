@@ -44,7 +44,7 @@ record ReplayCommandPart(Services services, Terminal terminal, Path file, Replay
     return switch (replay.input()) {
       case ReplayInput.OfText text -> InputOptions.pasted(text.text(), services, context);
       case ReplayInput.OfFile input -> {
-        Overrides overrides = input.sheet().map(Overrides::sheet).orElseGet(Overrides::none);
+        Overrides overrides = input.sheet().map(Overrides::table).orElseGet(Overrides::none);
         yield services.ingest().read(source, overrides, context);
       }
     };

@@ -42,6 +42,13 @@ final class Codes {
   static final String DROPPED_COLUMN = "SB-INGEST-38";
   static final String NO_HEADER = "SB-INGEST-39";
   static final String MIXED_UNITS = "SB-INGEST-40";
+  static final String BROKEN_ZIP = "SB-INGEST-41";
+  static final String PASSWORD = "SB-INGEST-42";
+  static final String NESTED = "SB-INGEST-43";
+  static final String BROKEN_DATABASE = "SB-INGEST-44";
+  static final String SAMPLED = "SB-INGEST-45";
+  static final String BESIDE_RECORDS = "SB-INGEST-46";
+  static final String BAD_RECORDS = "SB-INGEST-47";
 
   private Codes() {}
 }

@@ -2,9 +2,9 @@ package org.signalbox.ingest;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -24,25 +24,27 @@ final class ExcelReader {
   private final String name;
   private final byte[] bytes;
   private final Limits limits;
+  private final Chooser chooser;
   private final Doubts doubts;
   private final RunContext ctx;
 
-  ExcelReader(Loader.Loaded loaded, Limits limits, Doubts doubts, RunContext ctx) {
-    this.name = Loader.shown(loaded.name());
-    this.bytes = loaded.bytes();
+  ExcelReader(byte[] bytes, Limits limits, Chooser chooser, Doubts doubts, RunContext ctx) {
+    this.name = chooser.source();
+    this.bytes = bytes;
     this.limits = limits;
+    this.chooser = chooser;
     this.doubts = doubts;
     this.ctx = ctx;
   }
 
-  Grid read(Optional<String> wanted) {
+  Picked<Grid> read() {
     try {
       checkSize();
       var options = new ReadingOptions(true, true);
       try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
-        return read(workbook.getSheets().toList(), wanted);
+        return read(workbook.getSheets().toList());
       }
-    } catch (IOException | ExcelReaderException e) {
+    } catch (IOException | UncheckedIOException | ExcelReaderException e) {
       throw new ProblemException(Problem.of(Codes.BROKEN_EXCEL, name), e);
     }
   }
@@ -62,35 +64,21 @@ final class ExcelReader {
     }
   }
 
-  private Grid read(List<Sheet> sheets, Optional<String> wanted) throws IOException {
+  private Picked<Grid> read(List<Sheet> sheets) throws IOException {
     List<String> names = sheets.stream().map(Sheet::getName).toList();
-    if (wanted.isPresent()) {
-      int index = names.indexOf(wanted.get());
-      if (index < 0) {
-        throw ProblemException.of(Codes.NO_SHEET, wanted.get(), String.join(", ", names));
-      }
-      return told(cells(sheets.get(index)), wanted.get(), names);
-    }
-    for (Sheet sheet : sheets) {
-      if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-        ListGrid grid = cells(sheet);
-        if (grid.rows() > 0) {
-          return told(grid, sheet.getName(), names);
-        }
-      }
-    }
-    throw ProblemException.of(Codes.EMPTY_WORKBOOK, name);
+    TableChoice choice = chooser.choose(names, name -> filled(sheets.get(names.indexOf(name))));
+    chooser.tell(choice, doubts);
+    return new Picked<>(cells(sheets.get(names.indexOf(choice.chosen()))), choice);
   }
 
-  private Grid told(ListGrid grid, String sheet, List<String> names) {
-    if (grid.rows() == 0) {
-      throw ProblemException.of(Codes.EMPTY_WORKBOOK, name);
+  /** Whether a cell holds something; a hidden sheet is read only when it is asked for. */
+  private boolean filled(Sheet sheet) {
+    boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE && chooser.wanted().isEmpty();
+    try (Stream<Row> rows = sheet.openStream()) {
+      return !hidden && rows.anyMatch(row -> !texts(row).isEmpty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    List<String> others = names.stream().filter(n -> !n.equals(sheet)).toList();
-    if (!others.isEmpty()) {
-      doubts.whole(Codes.OTHER_SHEETS, sheet, String.join(", ", others));
-    }
-    return grid;
   }
 
   private ListGrid cells(Sheet sheet) throws IOException {

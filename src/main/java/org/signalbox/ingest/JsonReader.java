@@ -1,8 +1,10 @@
 package org.signalbox.ingest;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.signalbox.engine.RunContext;
 import org.signalbox.task.Dialect;
@@ -16,47 +18,98 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads records from JSON: an array of objects, one object a line, an object with such an array
- * under one name, or an object of arrays of one length (columns). A field that is itself an object
- * gives a column for each of its fields, named {@code outer.inner}; what is nested deeper, and
- * lists, stay as JSON text.
+ * Reads records from JSON: an array of objects, one object a line, an object with such arrays
+ * somewhere in it (one is taken), or an object of arrays of one length (columns). A field that is
+ * itself an object gives a column for each of its fields, named {@code outer.inner}, down to
+ * {@value #DEEPEST} levels; lists, and what is nested deeper, stay as JSON text.
  */
 final class JsonReader {
   private static final int CHECK_EVERY = 4096;
+  private static final int DEEPEST = 5;
+
+  /** So many lines in a row may be damaged before the first record. */
+  private static final int FEW = 10;
 
   private final String name;
+  private final Chooser chooser;
   private final Decoded text;
   private final Doubts doubts;
   private final RunContext ctx;
   private final JsonMapper mapper =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-  private final RecordColumns records;
+
+  /** For one line that has to be one record. */
+  private final JsonMapper strict =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private final Limits limits;
+  private RecordColumns records;
+  private TableChoice choice = TableChoice.none();
   private final Set<String> deep = new LinkedHashSet<>();
 
-  JsonReader(String name, Decoded text, Limits limits, Doubts doubts, RunContext ctx) {
-    this.name = Loader.shown(name);
+  JsonReader(Chooser chooser, Decoded text, Limits limits, Doubts doubts, RunContext ctx) {
+    this.name = chooser.source();
+    this.chooser = chooser;
     this.text = text;
+    this.limits = limits;
     this.doubts = doubts;
     this.ctx = ctx;
-    this.records = new RecordColumns(this.name, limits);
+    this.records = new RecordColumns(name, limits);
   }
 
-  ColumnTable read() {
+  Picked<RawTable> read() {
+    String format = whole();
+    ColumnTable table =
+        records.table(new Dialect(format, text.encoding(), "", "", "", "", true, 0));
+    if (table.columns().isEmpty()) {
+      throw ProblemException.of(Codes.NO_RECORDS, name);
+    }
+    if (!deep.isEmpty()) {
+      doubts.whole(Codes.DEEP_JSON, String.join(", ", deep));
+    }
+    if (choice.names().isEmpty()) {
+      chooser.none();
+    }
+    return new Picked<>(table, choice);
+  }
+
+  private String whole() {
     try (JsonParser parser = mapper.createParser(text.bytes(), text.from(), text.length())) {
-      String format = values(parser);
-      ColumnTable table =
-          records.table(new Dialect(format, text.encoding(), "", "", "", "", true, 0));
-      if (table.columns().isEmpty()) {
-        throw ProblemException.of(Codes.NO_RECORDS, name);
-      }
-      if (!deep.isEmpty()) {
-        doubts.whole(Codes.DEEP_JSON, String.join(", ", deep));
-      }
-      return table;
+      return values(parser);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      if (mostLines()) {
+        return "json-lines";
+      }
       throw new ProblemException(Problem.of(Codes.BROKEN_JSON, name, Math.max(1, line)), e);
     }
+  }
+
+  /** Reads one record a line without the lines that are none, where most are. */
+  private boolean mostLines() {
+    records = new RecordColumns(name, limits);
+    deep.clear();
+    String whole = new String(text.bytes(), text.from(), text.length(), StandardCharsets.UTF_8);
+    List<Integer> bad = new ArrayList<>();
+    int line = 0;
+    for (String record : (Iterable<String>) whole.lines()::iterator) {
+      line++;
+      try {
+        if (!record.isBlank()) {
+          row(strict.readTree(record), line);
+        }
+      } catch (JacksonException e) {
+        bad.add(line);
+      }
+      if (bad.size() > records.rows() + FEW) {
+        return false;
+      }
+    }
+    boolean most = records.rows() > bad.size();
+    if (most) {
+      bad.forEach(at -> doubts.at(at, Codes.BAD_RECORDS));
+    }
+    return most;
   }
 
   /** Reads all values of the text and returns the format that they make. */
@@ -119,9 +172,14 @@ final class JsonReader {
 
   /** The only value of the text: a wrapper around the records, columns, or one record. */
   private void only(JsonNode node, int line) {
-    Optional<JsonNode> wrapped = node.valueStream().filter(JsonReader::listOfObjects).findFirst();
-    if (wrapped.isPresent()) {
-      wrapped.get().forEach(element -> row(element, line));
+    var lists = new JsonLists(node);
+    if (!lists.names().isEmpty()) {
+      choice = chooser.choose(lists.names(), path -> !lists.at(path).isEmpty());
+      chooser.tell(choice, doubts);
+      lists.at(choice.chosen()).forEach(element -> row(element, line));
+      if (!lists.beside().isEmpty()) {
+        doubts.whole(Codes.BESIDE_RECORDS, String.join(", ", lists.beside()));
+      }
     } else if (columns(node)) {
       int rows = node.valueStream().findFirst().map(JsonNode::size).orElse(0);
       for (int i = 0; i < rows; i++) {
@@ -136,24 +194,23 @@ final class JsonReader {
     }
   }
 
-  private static boolean listOfObjects(JsonNode node) {
-    return node.isArray() && !node.isEmpty() && node.get(0).isObject();
-  }
-
   private static boolean columns(JsonNode node) {
     long sizes = node.valueStream().mapToInt(JsonNode::size).distinct().count();
     return !node.isEmpty() && sizes == 1 && node.valueStream().allMatch(JsonNode::isArray);
   }
 
   private void object(JsonNode record) {
+    object("", record, 1);
+  }
+
+  private void object(String outer, JsonNode record, int depth) {
     for (Map.Entry<String, JsonNode> field : record.properties()) {
       JsonNode value = field.getValue();
-      if (value.isObject() && !value.isEmpty()) {
-        for (Map.Entry<String, JsonNode> inner : value.properties()) {
-          cell(field.getKey() + "." + inner.getKey(), inner.getValue());
-        }
+      String named = outer + field.getKey();
+      if (value.isObject() && !value.isEmpty() && depth < DEEPEST) {
+        object(named + ".", value, depth + 1);
       } else {
-        cell(field.getKey(), value);
+        cell(named, value);
       }
     }
   }

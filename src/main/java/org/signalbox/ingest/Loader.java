@@ -1,11 +1,13 @@
 package org.signalbox.ingest;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,12 +17,18 @@ import java.util.zip.ZipException;
 import org.signalbox.engine.RunContext;
 import org.signalbox.task.ProblemException;
 
-/** Fetches the bytes of a source and takes gzip off, within the limits. */
+/**
+ * Fetches the bytes of a source and takes gzip off, within the limits. Files whose reader opens
+ * them itself are not fetched whole, so that their size does not matter.
+ */
 final class Loader {
   /**
-   * @param path the file that holds exactly these bytes, when there is one
+   * @param bytes all of them, or the first of a file that its reader opens itself
+   * @param path the file that holds these bytes, when there is one
    */
   record Loaded(String name, byte[] bytes, Optional<Path> path) {}
+
+  private static final int HEAD = 4096;
 
   private final Limits limits;
 
@@ -36,6 +44,12 @@ final class Loader {
           case Source.OfText given -> text(given);
         };
     limits.checkBytes(loaded.name(), loaded.bytes().length);
+    return unpacked(loaded, ctx);
+  }
+
+  /** The same without gzip around it. */
+  Loaded unpacked(Loaded given, RunContext ctx) {
+    Loaded loaded = given;
     // A file may be packed twice by mistake, never usefully more often.
     for (int round = 0; round < 2 && packed(loaded.bytes()); round++) {
       loaded = new Loaded(unpackedName(loaded.name()), gunzip(loaded, ctx), Optional.empty());
@@ -65,9 +79,14 @@ final class Loader {
     if (Files.isDirectory(path)) {
       throw ProblemException.of(Codes.UNREADABLE, path.toString(), "it is a folder");
     }
-    try (InputStream in = Files.newInputStream(path)) {
-      long size = Files.size(path);
-      limits.checkBytes(file.name(), size);
+    try (var in = new BufferedInputStream(Files.newInputStream(path))) {
+      in.mark(HEAD);
+      byte[] head = in.readNBytes(HEAD);
+      if (Magic.of(head).filter(Magic::opened).isPresent()) {
+        return new Loaded(file.name(), head, Optional.of(path));
+      }
+      in.reset();
+      limits.checkBytes(file.name(), Files.size(path));
       return new Loaded(file.name(), drain(in, file.name(), ctx), Optional.of(path));
     } catch (NoSuchFileException e) {
       throw new ProblemException(problem(Codes.MISSING_FILE, path.toString()), e);
@@ -87,7 +106,7 @@ final class Loader {
   }
 
   /** Reads to the end, or to the first byte over the limit: a bomb never unfolds. */
-  private byte[] drain(InputStream in, String name, RunContext ctx) throws IOException {
+  byte[] drain(InputStream in, String name, RunContext ctx) throws IOException {
     var out = new ByteArrayOutputStream(1 << 16);
     byte[] buffer = new byte[1 << 16];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -106,7 +125,11 @@ final class Loader {
     return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
   }
 
-  private static String reason(IOException e) {
+  /** Why, in words; the system's own message often names the file only. */
+  static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "no permission to read it";
+    }
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
   }

@@ -1,6 +1,5 @@
 package org.signalbox.ingest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -53,15 +52,9 @@ enum Magic {
     return words;
   }
 
-  /** Whether a zip archive is an Excel workbook: its directory, at the end, names the part. */
-  static boolean workbook(byte[] zip) {
-    byte[] part = "xl/workbook".getBytes(StandardCharsets.US_ASCII);
-    for (int i = zip.length - part.length; i >= 0; i--) {
-      if (zip[i] == 'x' && Arrays.equals(zip, i, i + part.length, part, 0, part.length)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether its reader opens the file itself and fetches no more than it needs. */
+  boolean opened() {
+    return this == PARQUET || this == SQLITE || this == DUCKDB;
   }
 
   private boolean matches(byte[] data) {

@@ -8,9 +8,10 @@ import org.signalbox.task.ColumnType;
  * What the user decided against the detection.
  *
  * @param types the type to read a column with; cells that don't fit become missing and are reported
- * @param sheet the sheet of a workbook to read instead of the first that holds cells
+ * @param table the one to read of an input that holds several, such as a sheet or an archive's
+ *     member, instead of the first that is not empty
  */
-public record Overrides(Map<String, ColumnType> types, Optional<String> sheet) {
+public record Overrides(Map<String, ColumnType> types, Optional<String> table) {
   public Overrides {
     types = Map.copyOf(types);
   }
@@ -23,7 +24,7 @@ public record Overrides(Map<String, ColumnType> types, Optional<String> sheet) {
     return new Overrides(types, Optional.empty());
   }
 
-  public static Overrides sheet(String name) {
+  public static Overrides table(String name) {
     return new Overrides(Map.of(), Optional.of(name));
   }
 }

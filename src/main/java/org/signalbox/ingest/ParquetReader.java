@@ -1,15 +1,17 @@
 package org.signalbox.ingest;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.signalbox.engine.RunContext;
-import org.signalbox.task.Dialect;
+import java.util.Arrays;
+import java.util.Properties;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
@@ -18,28 +20,30 @@ import org.signalbox.task.ProblemException;
  * since that alone takes most of a second.
  */
 final class ParquetReader {
-  private static final int CHECK_EVERY = 4096;
   private static final int MARK = 4;
 
   private final Loader.Loaded loaded;
   private final String name;
-  private final Limits limits;
   private final Path temporary;
-  private final RunContext ctx;
+  private final QueryRows rows;
+  private final int threads;
 
-  ParquetReader(Loader.Loaded loaded, Limits limits, Path temporary, RunContext ctx) {
+  /**
+   * @param threads that the library may use
+   */
+  ParquetReader(Loader.Loaded loaded, Path temporary, QueryRows rows, int threads) {
     this.loaded = loaded;
     this.name = Loader.shown(loaded.name());
-    this.limits = limits;
     this.temporary = temporary;
-    this.ctx = ctx;
+    this.rows = rows;
+    this.threads = threads;
   }
 
   ColumnTable read() {
-    if (!closed(loaded.bytes())) {
-      throw ProblemException.of(Codes.BROKEN_PARQUET, name);
-    }
     try {
+      if (!closed()) {
+        throw ProblemException.of(Codes.BROKEN_PARQUET, name);
+      }
       Path given = loaded.path().orElse(Path.of(""));
       if (loaded.path().isPresent() && plain(given.toString())) {
         return query(given);
@@ -48,8 +52,8 @@ final class ParquetReader {
     } catch (SQLException e) {
       throw new ProblemException(Problem.of(Codes.BROKEN_PARQUET, name), e);
     } catch (IOException e) {
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-      throw new ProblemException(Problem.of(Codes.NOT_WRITABLE, temporary.toString(), reason), e);
+      throw new ProblemException(
+          Problem.of(Codes.NOT_WRITABLE, temporary.toString(), Loader.reason(e)), e);
     }
   }
 
@@ -57,7 +61,11 @@ final class ParquetReader {
     Files.createDirectories(temporary);
     Path copy = Files.createTempFile(temporary, "signalbox", ".parquet");
     try {
-      Files.write(copy, loaded.bytes());
+      if (loaded.path().isPresent()) {
+        Files.copy(loaded.path().get(), copy, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        Files.write(copy, loaded.bytes());
+      }
       return query(copy);
     } finally {
       Files.deleteIfExists(copy);
@@ -66,56 +74,43 @@ final class ParquetReader {
 
   private ColumnTable query(Path file) throws SQLException {
     String quoted = "'" + file.toAbsolutePath().toString().replace("'", "''") + "'";
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    var settings = new Properties();
+    settings.setProperty("jdbc_stream_results", "true");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
         Statement statement = connection.createStatement()) {
       statement.execute("SET autoinstall_known_extensions = false");
-      statement.execute("SET threads = " + ctx.workers().threads());
-      checkSize(statement, quoted);
-      try (ResultSet rows = statement.executeQuery("SELECT * FROM read_parquet(" + quoted + ")")) {
-        return columns(rows);
+      statement.execute("SET threads = " + threads);
+      long total = count(statement, quoted);
+      try (ResultSet found = statement.executeQuery("SELECT * FROM read_parquet(" + quoted + ")")) {
+        return rows.read(found, total, "parquet");
       }
     }
   }
 
-  private void checkSize(Statement statement, String quoted) throws SQLException {
-    String sum = "SELECT sum(total_uncompressed_size) FROM parquet_metadata(" + quoted + ")";
-    try (ResultSet size = statement.executeQuery(sum)) {
-      if (size.next()) {
-        limits.checkBytes(name, size.getLong(1));
-      }
+  private static long count(Statement statement, String quoted) throws SQLException {
+    String sum = "SELECT sum(num_rows) FROM parquet_file_metadata(" + quoted + ")";
+    try (ResultSet found = statement.executeQuery(sum)) {
+      return found.next() ? found.getLong(1) : 0;
     }
-  }
-
-  private ColumnTable columns(ResultSet rows) throws SQLException {
-    var meta = rows.getMetaData();
-    int width = meta.getColumnCount();
-    var records = new RecordColumns(name, limits);
-    String[] names = new String[width];
-    for (int column = 0; column < width; column++) {
-      names[column] = meta.getColumnLabel(column + 1);
-      records.putMissing(names[column]);
-    }
-    while (rows.next()) {
-      for (int column = 0; column < width; column++) {
-        String cell = rows.getString(column + 1);
-        if (cell == null) {
-          records.putMissing(names[column]);
-        } else {
-          records.put(names[column], cell);
-        }
-      }
-      records.endRecord(records.rows() + 1);
-      if (records.rows() % CHECK_EVERY == 0) {
-        ctx.cancellation().check();
-      }
-    }
-    return records.table(Dialect.of("parquet"));
   }
 
   /** A whole file ends with the mark that it begins with. */
-  private static boolean closed(byte[] bytes) {
-    int tail = bytes.length - MARK;
-    return tail > 2 * MARK && java.util.Arrays.equals(bytes, 0, MARK, bytes, tail, bytes.length);
+  private boolean closed() throws IOException {
+    byte[] tail;
+    if (loaded.path().isPresent()) {
+      try (var file = new RandomAccessFile(loaded.path().get().toFile(), "r")) {
+        tail = new byte[MARK];
+        file.seek(Math.max(0, file.length() - MARK));
+        if (file.length() <= 3 * MARK) {
+          return false;
+        }
+        file.readFully(tail);
+      }
+    } else {
+      int end = loaded.bytes().length;
+      tail = Arrays.copyOfRange(loaded.bytes(), Math.max(0, end - MARK), end);
+    }
+    return Arrays.equals(loaded.bytes(), 0, MARK, tail, 0, tail.length);
   }
 
   /** DuckDB would take these characters for a pattern that names several files. */

@@ -56,6 +56,7 @@ class RoomsTest {
           Map.entry("org.duckdb", Set.of("ingest")),
           Map.entry("org.dhatim", Set.of("ingest")),
           Map.entry("de.siegmar", Set.of("ingest")),
+          Map.entry("org.jsoup", Set.of("ingest")),
           Map.entry("oshi", Set.of("metering")),
           Map.entry("picocli", Set.of("cli")),
           Map.entry("atlantafx", Set.of("view")),

@@ -93,16 +93,63 @@ class BadInputTest {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0};
     assertEquals(List.of("data.csv", "a PNG image"), problem("data.csv", png).args());
     assertEquals(List.of("x.csv", "a PDF document"), problem("x.csv", bytes("%PDF-1.4\n")).args());
-    var out = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(out)) {
-      zip.putNextEntry(new ZipEntry("a.bin"));
-      zip.write(1);
-    }
-    assertEquals(List.of("x.csv", "a zip archive"), problem("x.csv", out.toByteArray()).args());
     byte[] noise = new byte[4000];
     new java.util.Random(1).nextBytes(noise);
     noise[0] = 'x';
     assertEquals(Codes.BINARY, problem("x.csv", noise).code());
+  }
+
+  private static byte[] zip(String member, byte[] content) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(member));
+      zip.write(content);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    return Files.readAllBytes(((Source.OfFile) Inputs.resource(name)).path());
+  }
+
+  @Test
+  void whatAnArchiveHoldsIsJudgedLikeAFile() throws IOException {
+    assertEquals(Codes.BINARY, problem("x.zip", zip("a.bin", new byte[] {1, 2, 3})).code());
+    byte[] within = zip("b.csv", bytes("a,b\n1,2\n3,4\n"));
+    assertEquals(Codes.NESTED, problem("x.zip", zip("a.zip", within)).code());
+    assertEquals(
+        List.of("x.zip", "a Word document"),
+        problem("x.zip", zip("word/document.xml", within)).args());
+    assertEquals(Codes.EMPTY_WORKBOOK, problem("x.zip", zip("a/", new byte[0])).code());
+  }
+
+  @Test
+  void aZipBombStopsAtTheLimit() throws IOException {
+    assertEquals(Codes.TOO_LARGE, limited(new Limits(10, 1_000_000), resource("bomb.zip")).code());
+  }
+
+  @Test
+  void aDamagedArchiveIsSaidToBeSo() throws IOException {
+    byte[] whole = resource("trees.zip");
+    byte[] part = Arrays.copyOf(whole, whole.length / 2);
+    assertEquals(Codes.BROKEN_ZIP, problem("x.zip", part).code());
+    Arrays.fill(whole, 400, 420, (byte) 77);
+    assertEquals(Codes.BROKEN_ZIP, problem("x.zip", whole).code());
+  }
+
+  @Test
+  void aPasswordIsSaidToBeInTheWay() throws IOException {
+    assertEquals(Codes.PASSWORD, problem("locked.zip", resource("locked.zip")).code());
+    assertEquals(Codes.PASSWORD, problem("locked.xlsx", resource("locked.xlsx")).code());
+  }
+
+  @Test
+  void aTruncatedDatabaseIsSaidToBeSo() throws IOException {
+    for (String name : List.of("trees.sqlite", "trees.duckdb")) {
+      byte[] whole = resource(name);
+      byte[] part = Arrays.copyOf(whole, whole.length / 3);
+      assertEquals(Codes.BROKEN_DATABASE, problem(name, part).code());
+    }
   }
 
   @Test

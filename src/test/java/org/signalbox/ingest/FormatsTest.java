@@ -44,20 +44,28 @@ class FormatsTest {
   }
 
   @Test
-  void oneNestedLevelIsFlattenedAndTheRestKept() {
+  void nestedFieldsAreColumnsAndListsAreKept() {
     Dataset found =
         json(
             "[{\"at\": {\"x\": 1, \"deep\": {\"y\": 2}}, \"tags\": [1, 2]}, {\"at\": {\"x\": 3}}]");
-    assertEquals(List.of("at.x", "at.deep", "tags"), found.table().names());
-    assertEquals(List.of("{\"y\":2}", ""), column(found, "at.deep"));
-    assertEquals(
-        List.of("at.deep, tags"), doubts(found, Codes.DEEP_JSON).getFirst().problem().args());
+    assertEquals(List.of("at.x", "at.deep.y", "tags"), found.table().names());
+    assertEquals(List.of("2", ""), column(found, "at.deep.y"));
+    assertEquals(List.of("tags"), doubts(found, Codes.DEEP_JSON).getFirst().problem().args());
   }
 
   @Test
   void recordsUnderANameAreFound() {
     Dataset found = json("{\"count\": 2, \"data\": [{\"a\": 1}, {\"a\": 2}]}");
     assertEquals(List.of("1", "2"), column(found, "a"));
+    assertEquals(List.of("count"), doubts(found, Codes.BESIDE_RECORDS).getFirst().problem().args());
+  }
+
+  @Test
+  void aDamagedLineLeavesTheOtherRecords() {
+    var text = "{\"a\": 1}\n{\"a\": 2\n\n{\"a\": 3}\n{\"a\": 4}\n".getBytes();
+    var found = (Dataset) Inputs.read("data.jsonl", text);
+    assertEquals(List.of("1", "3", "4"), column(found, "a"));
+    assertEquals(2, doubts(found, Codes.BAD_RECORDS).getFirst().line());
   }
 
   @Test
@@ -102,18 +110,18 @@ class FormatsTest {
     assertEquals(List.of("12.5", "7", ""), column(found, "sold"));
     assertEquals(List.of(2L, "1, 2"), doubts(found, Codes.PREAMBLE).getFirst().problem().args());
     assertEquals(
-        List.of("Sales", "Notes, Costs"),
+        List.of("Sales", "Notes, Costs", 0),
         doubts(found, Codes.OTHER_SHEETS).getFirst().problem().args());
   }
 
   @Test
   void anotherSheetCanBeChosen() {
-    Dataset found = read(Inputs.resource("sales.xlsx"), Overrides.sheet("Costs"));
+    Dataset found = read(Inputs.resource("sales.xlsx"), Overrides.table("Costs"));
     assertEquals(List.of("a"), found.table().names());
     var thrown =
         assertThrows(
             ProblemException.class,
-            () -> read(Inputs.resource("sales.xlsx"), Overrides.sheet("Gains")));
+            () -> read(Inputs.resource("sales.xlsx"), Overrides.table("Gains")));
     assertEquals(Codes.NO_SHEET, thrown.problem().code());
   }
 }
