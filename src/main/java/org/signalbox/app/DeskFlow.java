@@ -81,7 +81,8 @@ final class DeskFlow implements Flow {
 
   /** A target that is recognised anyway needs no hand, and the reasons are worth more than that. */
   private static Request withoutTarget(Request r) {
-    return new Request(r.text(), Optional.empty(), r.time(), r.id(), r.horizon(), r.engine());
+    return new Request(
+        r.text(), Optional.empty(), r.time(), r.id(), r.horizon(), r.engine(), r.sampling());
   }
 
   @Override

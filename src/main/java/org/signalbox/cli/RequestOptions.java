@@ -9,6 +9,7 @@ import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
 import org.signalbox.task.ProblemException;
+import org.signalbox.task.Sampling;
 import picocli.CommandLine.Option;
 
 /** The corrections that can be made to a recognition, and the policy. */
@@ -35,6 +36,14 @@ final class RequestOptions {
       description = "balanced, best-answer, classroom, battery or cheapest")
   String policy = "balanced";
 
+  @Option(
+      names = "--split",
+      paramLabel = "HOW",
+      description =
+          "how rows are held out: stratified, grouped:COLUMN (rows of one stay together) or"
+              + " time:COLUMN (later from earlier); chosen from the data otherwise")
+  @Nullable String split;
+
   Request request(String text) {
     if (horizon != null) {
       checkHorizon(horizon);
@@ -45,7 +54,20 @@ final class RequestOptions {
         Optional.ofNullable(time),
         Optional.ofNullable(id),
         horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
-        Optional.ofNullable(engine));
+        Optional.ofNullable(engine),
+        Optional.ofNullable(split).map(RequestOptions::sampling));
+  }
+
+  static Sampling sampling(String typed) {
+    int colon = typed.indexOf(':');
+    String kind = colon < 0 ? typed : typed.substring(0, colon);
+    String column = colon < 0 ? "" : typed.substring(colon + 1);
+    return switch (kind + (column.isEmpty() ? "" : ":")) {
+      case "stratified" -> new Sampling.Independent();
+      case "grouped:" -> new Sampling.Grouped(column);
+      case "time:" -> new Sampling.Ordered(column);
+      default -> throw ProblemException.of("SB-CLI-70", typed);
+    };
   }
 
   static void checkHorizon(int steps) {

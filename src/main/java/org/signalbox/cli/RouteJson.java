@@ -1,5 +1,6 @@
 package org.signalbox.cli;
 
+import java.util.Optional;
 import org.signalbox.engine.Family;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Counterfactual;
@@ -9,6 +10,9 @@ import org.signalbox.routing.Route;
 import org.signalbox.routing.Signal;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.ProblemType;
+import org.signalbox.task.Sampling;
+import org.signalbox.task.TabularTask;
+import org.signalbox.task.Task;
 import org.signalbox.words.Words;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +34,7 @@ record RouteJson(Words words) {
     Json.put(node, "id", seen.id());
     Json.put(node, "horizon", seen.horizon());
     Json.put(node, "season", seen.season());
+    Json.put(node, "split", seen.task().flatMap(RouteJson::split));
     ArrayNode columns = node.putArray("columns");
     for (Dataset.Profile profile : seen.columns()) {
       ObjectNode column = columns.addObject();
@@ -40,6 +45,18 @@ record RouteJson(Words words) {
     node.set("signals", signals(seen.signals()));
     node.put("confidence", seen.confidence());
     return node;
+  }
+
+  /** As {@code --split} takes it. */
+  private static Optional<String> split(Task task) {
+    return task instanceof TabularTask table
+        ? Optional.of(
+            switch (table.sampling()) {
+              case Sampling.Independent _ -> "stratified";
+              case Sampling.Grouped(String column) -> "grouped:" + column;
+              case Sampling.Ordered(String column) -> "time:" + column;
+            })
+        : Optional.empty();
   }
 
   private ObjectNode decision(Route route) {

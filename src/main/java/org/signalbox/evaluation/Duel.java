@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 
 /**
  * Two engines on the cases that both answered: a paired bootstrap of the difference (Efron and
- * Tibshirani 1993, chapter 16). Where they share too few, their intervals must lie apart.
+ * Tibshirani 1993, chapter 16), and where both did several folds the corrected resampled t-test of
+ * their differences too (Nadeau and Bengio 2003); both must see it. Where they share too few cases,
+ * their intervals must lie apart.
  */
 record Duel(Marks one, Marks other) {
   /** With fewer pairs not even a sign test can reach 5 %. */
@@ -19,8 +21,23 @@ record Duel(Marks one, Marks other) {
     if (groups.length < LEAST_GROUPS) {
       return !Interval.of(one, seed).overlaps(Interval.of(other, seed)) && better();
     }
+    if (!common.clearOverFolds()) {
+      return false;
+    }
     Interval difference = new Bootstrap(seed).difference(common.one, common.other, groups);
     return one.metric().higherIsBetter() ? difference.low() > 0 : difference.high() < 0;
+  }
+
+  /** Of what both answered; true where there are no two folds to tell. */
+  private boolean clearOverFolds() {
+    double[] mine = one.byFold();
+    double[] theirs = other.byFold();
+    double[] differences =
+        IntStream.range(0, Math.min(mine.length, theirs.length))
+            .mapToDouble(f -> mine[f] - theirs[f])
+            .filter(Double::isFinite)
+            .toArray();
+    return differences.length < 2 || CorrectedT.of(differences, one.ratio()).clear();
   }
 
   private boolean better() {

@@ -11,22 +11,42 @@ import java.util.stream.IntStream;
  * Which cases are held out together.
  *
  * @param held for each fold the cases it hides; a case is in one fold at most
+ * @param absent for each fold the cases that it neither learns from nor asks, such as those after
+ *     the time that it stands for
+ * @param cases how many there are
  * @param words such as "5-fold, stratified"
  */
-record Folds(List<BitSet> held, String words) {
+record Folds(List<BitSet> held, List<BitSet> absent, int cases, String words) {
   /** Fewer cases than this can't be parted into something to learn from and something to ask. */
   static final int FEWEST = 4;
 
-  private static final int USUAL = 5;
+  static final int USUAL = 5;
 
   /** From here on one holdout is precise enough and five trainings are too slow. */
-  private static final int LARGE = 5_000;
+  static final int LARGE = 5_000;
 
-  private static final int MOST_HELD_OUT = 10_000;
+  static final int MOST_HELD_OUT = 10_000;
   static final String NONE = "nothing known to compare with";
 
+  /** Every fold learns from all cases that it does not hide. */
+  static Folds of(List<BitSet> held, int cases, String words) {
+    return new Folds(held, held.stream().map(_ -> new BitSet()).toList(), cases, words);
+  }
+
   static Folds none() {
-    return new Folds(List.of(), NONE);
+    return of(List.of(), 0, NONE);
+  }
+
+  /** Cases held out over cases learned from, the mean over the folds; 0 without folds. */
+  double ratio() {
+    return IntStream.range(0, held.size())
+        .mapToDouble(
+            f -> {
+              int hidden = held.get(f).cardinality();
+              return (double) hidden / Math.max(1, cases - hidden - absent.get(f).cardinality());
+            })
+        .average()
+        .orElse(0);
   }
 
   /**
@@ -79,7 +99,7 @@ record Folds(List<BitSet> held, String words) {
       return none();
     }
     boolean holdout = n > large;
-    int parts = holdout ? Math.max(USUAL, n / MOST_HELD_OUT) : Math.clamp(n / 2, 2, USUAL);
+    int parts = holdout ? parts(n) : Math.clamp(n / 2, 2, USUAL);
     int folds = holdout ? 1 : parts;
     List<BitSet> held = IntStream.range(0, folds).mapToObj(f -> new BitSet()).toList();
     for (int i = 0; i < n; i++) {
@@ -90,10 +110,15 @@ record Folds(List<BitSet> held, String words) {
     }
     int hidden = held.getFirst().cardinality();
     String words = holdout ? "holdout of " + hidden + " of " + n : folds + "-fold";
-    return new Folds(held, words + how);
+    return of(held, n, words + how);
   }
 
-  private static void shuffle(int[] values, SplittableRandom random) {
+  /** Into how many parts a large table is cut, of which one is held out. */
+  static int parts(int n) {
+    return Math.max(USUAL, n / MOST_HELD_OUT);
+  }
+
+  static void shuffle(int[] values, SplittableRandom random) {
     for (int i = values.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int kept = values[i];

@@ -1,10 +1,15 @@
 package org.signalbox.evaluation;
 
+import java.util.Arrays;
+
 /**
- * A 95 % interval. Shares of right answers get Wilson's (1927); everything else the percentile
- * bootstrap over groups, expanded for few of them (Hesterberg 2015, "What Teachers Should Know
- * About the Bootstrap"). One group alone says nothing about the next: a bounded metric then spans
- * its whole range, an error gets the chi-square interval of one normal deviate.
+ * A 95 % interval. Shares of right answers of independent cases get Wilson's (1927); everything
+ * else the percentile bootstrap over groups, expanded for few of them (Hesterberg 2015, "What
+ * Teachers Should Know About the Bootstrap"). Both only know the cases; where several folds were
+ * scored, the interval also spans the corrected one of the folds (Nadeau and Bengio 2003), which
+ * knows that another training set would have made another model. One group alone says nothing about
+ * the next: a bounded metric then spans its whole range, an error gets the chi-square interval of
+ * one normal deviate.
  */
 record Interval(double low, double high) {
   private static final double Z = 1.959963984540054;
@@ -23,12 +28,27 @@ record Interval(double low, double high) {
     if (groups < 2) {
       return bounded ? new Interval(0, 1) : new Interval(ONE_LOW * value, ONE_HIGH * value);
     }
-    if (marks.metric() == Metric.ACCURACY) {
+    return overCases(marks, seed).widened(overFolds(marks));
+  }
+
+  private static Interval overCases(Marks marks, long seed) {
+    double value = marks.value();
+    int groups = marks.groups().length;
+    if (marks.metric() == Metric.ACCURACY && groups == marks.cases()) {
       return wilson(value, marks.cases());
     }
     Interval drawn = new Bootstrap(seed).interval(marks).around(value);
-    boolean stuck = bounded && drawn.low == drawn.high;
+    boolean stuck = marks.metric().higherIsBetter() && drawn.low == drawn.high;
     return stuck ? wilson(value, groups) : drawn;
+  }
+
+  /** The corrected interval of the folds; only the value itself where there are no two. */
+  private static Interval overFolds(Marks marks) {
+    double value = marks.value();
+    double[] folds = Arrays.stream(marks.byFold()).filter(Double::isFinite).toArray();
+    double half = folds.length < 2 ? 0 : CorrectedT.of(folds, marks.ratio()).half();
+    double most = marks.metric().higherIsBetter() ? 1 : Double.POSITIVE_INFINITY;
+    return new Interval(Math.max(0, value - half), Math.min(most, value + half));
   }
 
   /** The interval of a share of {@code n} independent cases. */
@@ -45,6 +65,10 @@ record Interval(double low, double high) {
 
   boolean overlaps(Interval other) {
     return low <= other.high && other.low <= high;
+  }
+
+  private Interval widened(Interval other) {
+    return new Interval(Math.min(low, other.low), Math.max(high, other.high));
   }
 
   private Interval around(double value) {

@@ -69,7 +69,18 @@ final class LabelSplit implements Split<TextClassificationTask, LabelledText> {
     }
     return cases.isEmpty()
         ? Optional.empty()
-        : Optional.of(ClassMarks.of(cases, task.classes().size(), Metric.ACCURACY));
+        : Optional.of(
+            ClassMarks.of(
+                cases, task.classes().size(), Metric.ACCURACY, document -> document, plan.ratio()));
+  }
+
+  /** The fold that holds each document out, -1 where none does. */
+  int[] foldOfDocuments() {
+    int[] ofKnown = ScoredClasses.foldOf(plan.held(), known.length);
+    int[] folds = new int[task.documents().size()];
+    Arrays.fill(folds, -1);
+    IntStream.range(0, known.length).forEach(i -> folds[known[i]] = ofKnown[i]);
+    return folds;
   }
 
   @Override

@@ -18,14 +18,23 @@ public final class Marks {
   private final int[] groups;
   private final WeightedScore score;
   private final List<Quality.Score> others;
+  private final Resampled resampled;
 
   Marks(Metric metric, long[] keys, int[] groups, WeightedScore score, List<Quality.Score> others) {
+    this(metric, new Cases(keys, groups, Resampled.once(keys.length)), score, others);
+  }
+
+  Marks(Metric metric, Cases cases, WeightedScore score, List<Quality.Score> others) {
     this.metric = metric;
-    this.keys = keys;
-    this.groups = groups;
+    this.keys = cases.keys();
+    this.groups = cases.groups();
     this.score = score;
     this.others = List.copyOf(others);
+    this.resampled = cases.resampled();
   }
+
+  /** What is known of the scored cases besides their scores: keys, groups, folds. */
+  record Cases(long[] keys, int[] groups, Resampled resampled) {}
 
   public Metric metric() {
     return metric;
@@ -58,8 +67,10 @@ public final class Marks {
     int[] at = IntStream.range(0, keys.length).filter(kept).toArray();
     return new Marks(
         metric,
-        IntStream.of(at).mapToLong(i -> keys[i]).toArray(),
-        IntStream.of(at).map(i -> groups[i]).toArray(),
+        new Cases(
+            IntStream.of(at).mapToLong(i -> keys[i]).toArray(),
+            IntStream.of(at).map(i -> groups[i]).toArray(),
+            resampled.only(at)),
         weights -> score.of(spread(weights, at)),
         others);
   }
@@ -70,6 +81,18 @@ public final class Marks {
       all[at[i]] = weights[i];
     }
     return all;
+  }
+
+  /** The deciding metric in each fold, in the order of the folds; NaN where it is undefined. */
+  double[] byFold() {
+    return IntStream.of(resampled.different())
+        .mapToDouble(fold -> value(resampled.weights(fold)))
+        .toArray();
+  }
+
+  /** Cases held out over cases learned from. */
+  double ratio() {
+    return resampled.ratio();
   }
 
   long key(int i) {

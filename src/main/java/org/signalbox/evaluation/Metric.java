@@ -3,12 +3,18 @@ package org.signalbox.evaluation;
 /** A figure of quality in the field's terms. */
 public enum Metric {
   ACCURACY("accuracy", true),
+  BALANCED_ACCURACY("balanced accuracy", true),
   F1("F1", true),
   AUC("AUC", true),
+  AVERAGE_PRECISION("average precision", true),
   LOG_LOSS("log loss", false),
+  BRIER("Brier score", false),
+  CALIBRATION_ERROR("ECE", false),
   RMSE("RMSE", false),
   MAE("MAE", false),
   R2("R²", true),
+  MAPE("MAPE", false),
+  COVERAGE_90("coverage 90 %", true),
   MASE("MASE", false),
   SMAPE("sMAPE", false),
   COVERAGE("coverage 95 %", true),

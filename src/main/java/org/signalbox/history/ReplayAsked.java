@@ -3,6 +3,7 @@ package org.signalbox.history;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.signalbox.routing.Request;
+import org.signalbox.task.Sampling;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +41,31 @@ final class ReplayAsked {
     put(node, "id", request.id());
     request.horizon().ifPresent(steps -> node.put("horizon", steps));
     put(node, "engine", request.engine());
+    request.sampling().ifPresent(how -> node.set("split", split(how)));
     return node;
+  }
+
+  private static ObjectNode split(Sampling sampling) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    switch (sampling) {
+      case Sampling.Independent _ -> node.put("kind", "stratified");
+      case Sampling.Grouped(String column) -> node.put("kind", "grouped").put("column", column);
+      case Sampling.Ordered(String column) -> node.put("kind", "time").put("column", column);
+    }
+    return node;
+  }
+
+  private static Optional<Sampling> split(JsonNode request) {
+    if (!request.has("split")) {
+      return Optional.empty();
+    }
+    JsonNode node = request.required("split");
+    return Optional.of(
+        switch (ReplayJson.word(node, "kind")) {
+          case "grouped" -> new Sampling.Grouped(ReplayJson.word(node, "column"));
+          case "time" -> new Sampling.Ordered(ReplayJson.word(node, "column"));
+          default -> new Sampling.Independent();
+        });
   }
 
   static Request request(JsonNode node) {
@@ -52,7 +77,8 @@ final class ReplayAsked {
         node.has("horizon")
             ? OptionalInt.of(node.required("horizon").intValue())
             : OptionalInt.empty(),
-        word(node, "engine"));
+        word(node, "engine"),
+        split(node));
   }
 
   private static void put(ObjectNode node, String field, Optional<String> value) {

@@ -32,13 +32,14 @@ final class TabularBuilder {
     if (features.isEmpty()) {
       return Draft.asking("SB-ROUTING-12", trait.name());
     }
-    var task =
+    var plain =
         new TabularTask(
             facts.dataset().table(),
             trait.name(),
             type(classes),
             features,
             classes.map(Classes::names).orElse(List.of()));
+    TabularTask task = SplitChoice.of(facts, plain, signals);
     return Draft.of(task, Optional.of(trait.name()), signals, sureness(target))
         .with(Draft.Axis.key(facts.key().filter(k -> k != trait)));
   }

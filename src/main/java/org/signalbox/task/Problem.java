@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Problem(String code, List<Object> args) {
   public Problem {
-    if (!code.matches("SB-[A-Z]+-\\d{2}")) {
+    if (!code.matches("SB-[A-Z]+-\\d{2,3}")) {
       throw new IllegalArgumentException("not an error code: " + code);
     }
     args = List.copyOf(args);

@@ -28,6 +28,7 @@ final class CorrectionsView extends VBox {
   private final Choice<String> time;
   private final Choice<String> id;
   private final Spinner<Integer> horizon = new Spinner<>(1, LONGEST_HORIZON, 1);
+  private final SplitField split;
   private boolean telling;
 
   CorrectionsView(ExploreViewModel explore, Wording wording) {
@@ -38,6 +39,7 @@ final class CorrectionsView extends VBox {
     target = column("target", task::chooseTarget);
     time = column("time", task::chooseTime);
     id = column("series-id", task::chooseId);
+    split = new SplitField(task, wording);
     horizon.setEditable(true);
     horizon.setId("horizon");
     horizon
@@ -89,6 +91,7 @@ final class CorrectionsView extends VBox {
       telling = false;
       add("view.horizon", horizon);
     }
+    split.of(found).ifPresent(field -> add("view.split", field));
     if (found.season().orElse(1) > 1) {
       add("view.season", Parts.label(Integer.toString(found.season().getAsInt()), "number"));
     }

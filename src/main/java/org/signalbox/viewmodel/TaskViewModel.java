@@ -13,6 +13,7 @@ import org.signalbox.routing.Request;
 import org.signalbox.task.ColumnType;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Material;
+import org.signalbox.task.Sampling;
 
 /** The input, what was seen in it, and what the user corrected by hand. */
 public final class TaskViewModel {
@@ -69,34 +70,42 @@ public final class TaskViewModel {
   /** Another column to predict or forecast; routes again. */
   public void chooseTarget(Optional<String> column) {
     Request r = request.get();
-    change(new Request(r.text(), column, r.time(), r.id(), r.horizon(), r.engine()));
+    change(new Request(r.text(), column, r.time(), r.id(), r.horizon(), r.engine(), r.sampling()));
   }
 
   public void chooseTime(Optional<String> column) {
     Request r = request.get();
-    change(new Request(r.text(), r.target(), column, r.id(), r.horizon(), r.engine()));
+    change(
+        new Request(r.text(), r.target(), column, r.id(), r.horizon(), r.engine(), r.sampling()));
   }
 
   public void chooseId(Optional<String> column) {
     Request r = request.get();
-    change(new Request(r.text(), r.target(), r.time(), column, r.horizon(), r.engine()));
+    change(
+        new Request(r.text(), r.target(), r.time(), column, r.horizon(), r.engine(), r.sampling()));
   }
 
   public void chooseHorizon(OptionalInt steps) {
     Request r = request.get();
-    change(new Request(r.text(), r.target(), r.time(), r.id(), steps, r.engine()));
+    change(new Request(r.text(), r.target(), r.time(), r.id(), steps, r.engine(), r.sampling()));
+  }
+
+  /** How the rows are split, or the choice left to the evidence again; routes again. */
+  public void chooseSampling(Optional<Sampling> how) {
+    change(request.get().withSampling(how));
   }
 
   /** Insists on an engine, or leaves the choice to the router again. */
   void insist(Optional<String> engine) {
     Request r = request.get();
-    request.set(new Request(r.text(), r.target(), r.time(), r.id(), r.horizon(), engine));
+    request.set(
+        new Request(r.text(), r.target(), r.time(), r.id(), r.horizon(), engine, r.sampling()));
   }
 
   /** What is wanted, in words; corrections made by hand before stay. */
   void ask(String text) {
     Request r = request.get();
-    change(new Request(text, r.target(), r.time(), r.id(), r.horizon(), r.engine()));
+    change(new Request(text, r.target(), r.time(), r.id(), r.horizon(), r.engine(), r.sampling()));
   }
 
   /** Another type for a column; reads the input again. */

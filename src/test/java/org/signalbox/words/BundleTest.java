@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class BundleTest {
   private static final Path SOURCES =
       Path.of(System.getProperty("signalbox.root", "."), "src", "main");
-  private static final Pattern CODE_IN_SOURCE = Pattern.compile("\"(SB-[A-Z]+-\\d{2})\"");
+  private static final Pattern CODE_IN_SOURCE = Pattern.compile("\"(SB-[A-Z]+-\\d{2,3})\"");
   private static final Pattern ENTRY = Pattern.compile("(?m)^([^#\\s][^=\\s]*)\\s*=");
 
   private final ResourceBundle bundle =
