@@ -224,10 +224,15 @@ final class BenchLanguageCommand extends Command {
               written -> {
                 if (written >= (long) soak * tenths[0] / 10) {
                   tenths[0]++;
-                  long resident = probe.residentBytes();
-                  rows.soaked(written, resident);
+                  var memory =
+                      new LanguageRows.Soaked(
+                          written, probe.residentBytes(), probe.mappedBytes());
+                  rows.soaked(memory);
                   terminal.say(
-                      "cli.bench.soak", written, terminal.figures().bytes(resident).text());
+                      "cli.bench.soak",
+                      written,
+                      terminal.figures().bytes(memory.bytes()).text(),
+                      terminal.figures().bytes(memory.own()).text());
                 }
               },
               context.cancellation());

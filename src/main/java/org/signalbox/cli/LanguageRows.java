@@ -45,7 +45,18 @@ final class LanguageRows {
    */
   record Loaded(Footprint footprint, Waits first, Waits again, long bytes, long full) {}
 
-  private record Soaked(long tokens, long bytes) {}
+  /**
+   * Memory after so many tokens.
+   *
+   * @param bytes resident
+   * @param mapped of them, pages of files
+   */
+  record Soaked(long tokens, long bytes, long mapped) {
+    /** Resident and of this process alone: what a leak would make grow. */
+    long own() {
+      return bytes - mapped;
+    }
+  }
 
   /** All rounds of one number of threads and one context. */
   private record Row(
@@ -88,8 +99,8 @@ final class LanguageRows {
     loads.add(loaded);
   }
 
-  void soaked(long tokens, long bytes) {
-    soaks.add(new Soaked(tokens, bytes));
+  void soaked(Soaked soaked) {
+    soaks.add(soaked);
   }
 
   void faithful(Faithfulness found) {
@@ -213,7 +224,12 @@ final class LanguageRows {
                 .put("referencePerplexity", f.reference()));
     ArrayNode soaked = root.putArray("soak");
     soaks.forEach(
-        s -> soaked.addObject().put("tokens", s.tokens()).put("residentMb", s.bytes() / MEGABYTE));
+        s ->
+            soaked
+                .addObject()
+                .put("tokens", s.tokens())
+                .put("residentMb", s.bytes() / MEGABYTE)
+                .put("ownMb", s.own() / MEGABYTE));
     return root;
   }
 

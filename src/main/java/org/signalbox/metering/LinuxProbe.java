@@ -59,6 +59,11 @@ final class LinuxProbe implements Probe {
   }
 
   @Override
+  public long mappedBytes() {
+    return status("RssFile:");
+  }
+
+  @Override
   public void resetPeak() {
     try {
       Files.writeString(proc.resolve("self/clear_refs"), "5");

@@ -29,6 +29,14 @@ public interface Probe {
   /** Resident memory of this process in bytes. */
   long residentBytes();
 
+  /**
+   * Of the resident memory, pages of mapped files: weights and libraries as they are read, which the
+   * system takes back without a loss when others need the room. 0 where the system doesn't tell.
+   */
+  default long mappedBytes() {
+    return 0;
+  }
+
   /** Forgets the peak so far. */
   void resetPeak();
 

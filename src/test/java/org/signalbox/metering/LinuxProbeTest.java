@@ -34,13 +34,18 @@ class LinuxProbeTest {
   private void status(long resident, long peak) throws IOException {
     Files.writeString(
         proc.resolve("self/status"),
-        "Name:\tjava\nVmHWM:\t%d kB\nVmRSS:\t%d kB\n".formatted(peak, resident));
+        "Name:\tjava\nVmHWM:\t%d kB\nVmRSS:\t%d kB\nRssFile:\t30 kB\n".formatted(peak, resident));
   }
 
   @Test
   void idleWaitingAndStolenTimeAreNotBusy() {
     assertEquals(1_370_000_000, new LinuxProbe(proc).busyNanos());
     assertEquals(2, new LinuxProbe(proc).processors());
+  }
+
+  @Test
+  void pagesOfFilesAreToldApart() {
+    assertEquals(30 << 10, new LinuxProbe(proc).mappedBytes());
   }
 
   @Test
