@@ -94,6 +94,11 @@ final class DeskFlow implements Flow {
     services.race().run(race, events.andThen(services.recorder(race.task(), setting)), control);
   }
 
+  @Override
+  public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> events) {
+    services.race().run(turn, events, control);
+  }
+
   private ReplayInput origin(Input input) {
     return switch (input) {
       case Input.File file -> ReplayInput.OfFile.of(file.path(), Optional.empty());

@@ -9,6 +9,7 @@ import org.signalbox.ingest.Reading;
 import org.signalbox.race.Background;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -94,6 +95,11 @@ final class HeadlessSnapshot implements Snapshot {
 
     @Override
     public void race(RaceTicket request, RaceControl control, Consumer<RaceEvent> sink) {
+      events.forEach(sink);
+    }
+
+    @Override
+    public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> sink) {
       events.forEach(sink);
     }
 

@@ -51,6 +51,7 @@ public final class Extractive implements Engine<GenerationTask, GeneratedText> {
             : Suitability.unwilling("SB-LANGUAGE-41", MiniLm.NAME + ".onnx");
     return switch (task.brief()) {
       case Brief.Structured _ -> Suitability.unwilling("SB-LANGUAGE-56");
+      case Brief.Conversation _ -> Suitability.unwilling("SB-LANGUAGE-72");
       case Brief.Sourced _ -> here;
       case Brief.Summary summary -> enough(summary.source(), FEWEST - 1, here);
       case Brief.Open _ -> enough(new Document("", task.prompt()), FEWEST, here);
@@ -85,7 +86,7 @@ public final class Extractive implements Engine<GenerationTask, GeneratedText> {
               yield new Result<>(answer.quoted(), Usage.none(), answer.remarks());
             }
             case Brief.Summary brief -> summary(task, brief, context);
-            case Brief.Structured _, Brief.Open _ ->
+            case Brief.Structured _, Brief.Conversation _, Brief.Open _ ->
                 summary(task, new Brief.Summary(pasted(task)), context);
           };
       context.chunks().chunk(result.answer().text());

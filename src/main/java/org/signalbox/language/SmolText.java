@@ -14,6 +14,7 @@ import org.signalbox.engine.Standing;
 import org.signalbox.engine.Suitability;
 import org.signalbox.engine.Usage;
 import org.signalbox.task.Brief;
+import org.signalbox.task.Exchange;
 import org.signalbox.task.GeneratedText;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.Problem;
@@ -86,6 +87,22 @@ public final class SmolText implements Engine<GenerationTask, GeneratedText> {
     return new Loaded(generator.load(context), encoder);
   }
 
+  /** The system's turn, what was said before and the prompt. */
+  static List<ChatTurn> turns(GenerationTask task) {
+    List<ChatTurn> turns = new ArrayList<>();
+    if (!task.system().isBlank()) {
+      turns.add(new ChatTurn(ChatTurn.Role.SYSTEM, task.system()));
+    }
+    if (task.brief() instanceof Brief.Conversation talk) {
+      for (Exchange exchange : talk.before()) {
+        turns.add(new ChatTurn(ChatTurn.Role.USER, exchange.question()));
+        turns.add(new ChatTurn(ChatTurn.Role.ASSISTANT, exchange.answer()));
+      }
+    }
+    turns.add(new ChatTurn(ChatTurn.Role.USER, task.prompt()));
+    return turns;
+  }
+
   private record Loaded(LanguageModel model, MiniLm encoder)
       implements Fitted<GenerationTask, GeneratedText> {
     @Override
@@ -97,7 +114,7 @@ public final class SmolText implements Engine<GenerationTask, GeneratedText> {
     public Result<GeneratedText> predict(GenerationTask task, RunContext context) {
       context.phase(Phase.PREDICT);
       return switch (task.brief()) {
-        case Brief.Open _ -> counted(open(task, context), List.of());
+        case Brief.Open _, Brief.Conversation _ -> open(task, context);
         case Brief.Summary brief -> {
           SummaryAnswer summary = new SummaryAnswer(task, brief, encoder, context);
           GeneratedText text = summary.written(model);
@@ -112,15 +129,14 @@ public final class SmolText implements Engine<GenerationTask, GeneratedText> {
       };
     }
 
-    private GeneratedText open(GenerationTask task, RunContext context) {
-      List<ChatTurn> turns = new ArrayList<>();
-      if (!task.system().isBlank()) {
-        turns.add(new ChatTurn(ChatTurn.Role.SYSTEM, task.system()));
-      }
-      turns.add(new ChatTurn(ChatTurn.Role.USER, task.prompt()));
+    /** The model still holds what was said before, so only the newest turn is read. */
+    private Result<GeneratedText> open(GenerationTask task, RunContext context) {
+      List<ChatTurn> turns = turns(task);
       Writing writing =
           new Writing(turns, task.maxTokens(), List.of(), Sampling.cool(context.seed()));
-      return model.generate(writing, context.chunks(), context::done, context.cancellation());
+      GeneratedText text =
+          model.generate(writing, context.chunks(), context::done, context.cancellation());
+      return counted(text, model.remarks(writing));
     }
 
     private static Result<GeneratedText> counted(GeneratedText text, List<Problem> remarks) {

@@ -109,7 +109,7 @@ record ProseRecogniser(SeriesBuilder series) {
     return switch (brief) {
       case Brief.Sourced _ -> "SB-ROUTING-78";
       case Brief.Structured _ -> "SB-ROUTING-79";
-      case Brief.Summary _, Brief.Open _ -> "SB-ROUTING-56";
+      case Brief.Summary _, Brief.Conversation _, Brief.Open _ -> "SB-ROUTING-56";
     };
   }
 

@@ -10,6 +10,13 @@ public sealed interface Brief {
   /** Anything the prompt asks for. */
   record Open() implements Brief {}
 
+  /** What the prompt asks for, after what was said before. */
+  record Conversation(List<Exchange> before) implements Brief {
+    public Conversation {
+      before = List.copyOf(before);
+    }
+  }
+
   /** A shorter text of the same content. */
   record Summary(Document source) implements Brief {}
 
@@ -35,7 +42,7 @@ public sealed interface Brief {
   /** The documents that the answer may use, none where the prompt is all there is. */
   default List<Document> sources() {
     return switch (this) {
-      case Open _ -> List.of();
+      case Open _, Conversation _ -> List.of();
       case Summary summary -> List.of(summary.source());
       case Sourced sourced -> sourced.sources();
       case Structured structured -> structured.source();

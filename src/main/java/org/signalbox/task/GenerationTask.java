@@ -1,5 +1,7 @@
 package org.signalbox.task;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,6 +50,30 @@ public record GenerationTask(
 
   private GenerationTask with(Optional<String> other) {
     return new GenerationTask(name, system, prompt, other, maxTokens, brief);
+  }
+
+  /**
+   * The next turn after this one. Where documents are asked, the next question is about the same
+   * documents and stands for itself.
+   *
+   * @param answer what this one was answered with
+   */
+  public GenerationTask followed(String answer, String question) {
+    Brief next =
+        switch (brief) {
+          case Brief.Open _ -> said(List.of(), prompt, answer);
+          case Brief.Conversation talk -> said(talk.before(), prompt, answer);
+          case Brief.Summary summary ->
+              said(List.of(), prompt + "\n\n" + summary.source().text(), answer);
+          case Brief.Sourced _, Brief.Structured _ -> brief;
+        };
+    return new GenerationTask(name, system, question, Optional.empty(), maxTokens, next);
+  }
+
+  private static Brief said(List<Exchange> before, String question, String answer) {
+    List<Exchange> all = new ArrayList<>(before);
+    all.add(new Exchange(question, answer));
+    return new Brief.Conversation(all);
   }
 
   /** The same task with other sources or another form. */

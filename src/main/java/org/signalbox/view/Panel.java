@@ -80,7 +80,10 @@ final class Panel extends VBox {
   private void place() {
     boolean asTable = shown.picture().isEmpty() || (twin.isSelected() && shown.hasBoth());
     Node node = asTable ? new TwinTable(shown.table()) : shown.picture().get();
-    content.getChildren().setAll(node);
+    // A node that is shown already keeps the focus and what is being typed into it.
+    if (!content.getChildren().equals(List.of(node))) {
+      content.getChildren().setAll(node);
+    }
   }
 
   private HBox segmented() {

@@ -22,6 +22,7 @@ final class ResultsView extends SplitPane {
   private final Wording wording;
   private final ComparisonView comparison;
   private final FrontierView frontier;
+  private final TalkView talk;
   private final Panel left;
   private final Panel right;
   private int raced;
@@ -32,6 +33,7 @@ final class ResultsView extends SplitPane {
     this.wording = wording;
     this.comparison = new ComparisonView(explore, wording);
     this.frontier = new FrontierView(explore, wording);
+    this.talk = new TalkView(explore, wording, this::redraw);
     getStyleClass().add("results");
     left =
         new Panel(
@@ -80,6 +82,10 @@ final class ResultsView extends SplitPane {
     boolean engines = !explore.race().lanes().isEmpty();
     Parts.show(this, explore.route().get().isPresent());
     arrange(engines);
+    redraw();
+  }
+
+  private void redraw() {
     left.refresh();
     right.refresh();
   }
@@ -157,11 +163,25 @@ final class ResultsView extends SplitPane {
           .map(data -> Shown.table(Rows.of(data.table())))
           .orElseGet(() -> Shown.words(wording.text("view.answer.none")));
     }
-    return new AnswerFace(wording).of(task.get(), explore.race().selectedLane());
+    Optional<LaneViewModel> lane = explore.race().selectedLane();
+    if (task.get() instanceof GenerationTask asked) {
+      Optional<Shown> talked =
+          lane.flatMap(l -> l.written().map(text -> talk.of(asked, l, text)));
+      if (talked.isPresent()) {
+        return talked.get();
+      }
+    }
+    return new AnswerFace(wording).of(task.get(), lane);
   }
 
+  /** Of a conversation, how sure the newest answer was. */
   private Shown why() {
-    return new WhyFace(wording).of(lane());
+    return explore
+        .race()
+        .selectedLane()
+        .flatMap(TalkView::newest)
+        .map(text -> new HeatFace(wording).of(text))
+        .orElseGet(() -> new WhyFace(wording).of(lane()));
   }
 
   private Optional<ForecastAnswer> forecast() {

@@ -26,17 +26,42 @@ final class TextFace {
 
   /** A text that is being written. */
   Shown growing(ObservableValue<String> text) {
+    return growing(List.of(), text);
+  }
+
+  /**
+   * A text that is being written.
+   *
+   * @param before what was said, above it
+   */
+  Shown growing(List<Node> before, ObservableValue<String> text) {
     Text shown = prose("");
     shown.textProperty().bind(text.map(String::stripLeading));
-    TextFlow flow = flow("streamed-text", List.of(shown));
-    ScrollPane scroll = scrolled(flow);
-    flow.heightProperty().addListener(_ -> scroll.setVvalue(1));
-    return Shown.of(scroll, TableText.empty());
+    return Shown.of(atEnd(before, flow("streamed-text", List.of(shown))), TableText.empty());
+  }
+
+  /** A text that the user stopped. */
+  Shown cut(List<Node> before, String text) {
+    return Shown.of(
+        atEnd(before, flow("generated-text", List.of(prose(text.strip())))), TableText.empty());
+  }
+
+  /** An answer of before, without its figures. */
+  static Node earlier(String text) {
+    return flow("earlier-text", List.of(prose(text.strip())));
   }
 
   Shown of(GeneratedText answer) {
+    return of(List.of(), answer);
+  }
+
+  /**
+   * @param before what was said, above it
+   */
+  Shown of(List<Node> before, GeneratedText answer) {
     Grounds grounds = answer.grounds();
-    Node text = scrolled(flow("generated-text", words(answer)));
+    TextFlow flow = flow("generated-text", words(answer));
+    Node text = before.isEmpty() ? scrolled(flow) : atEnd(before, flow);
     VBox written = Parts.column("written", Parts.grow(text), foot(answer));
     if (grounds.quotes().isEmpty()) {
       return Shown.of(written, TableText.empty());
@@ -125,6 +150,16 @@ final class TextFace {
     flow.getStyleClass().add("prose");
     flow.setId(id);
     return flow;
+  }
+
+  /** What came last stays in sight while it grows. */
+  private static ScrollPane atEnd(List<Node> before, TextFlow newest) {
+    VBox all = Parts.column("transcript");
+    all.getChildren().addAll(before);
+    all.getChildren().add(newest);
+    ScrollPane scroll = scrolled(all);
+    all.heightProperty().addListener(_ -> scroll.setVvalue(1));
+    return scroll;
   }
 
   private static ScrollPane scrolled(Node content) {

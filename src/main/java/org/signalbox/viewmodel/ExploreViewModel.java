@@ -18,6 +18,7 @@ import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
+import org.signalbox.task.GenerationTask;
 import org.signalbox.task.Material;
 import org.signalbox.task.Problem;
 import org.signalbox.task.Task;
@@ -54,6 +55,7 @@ public final class ExploreViewModel {
   private final ObservableList<Example> readableExamples =
       FXCollections.unmodifiableObservableList(examples);
 
+  private final Talk talk;
   private Optional<RaceControl> running = Optional.empty();
 
   /**
@@ -64,6 +66,7 @@ public final class ExploreViewModel {
     this.ui = ui;
     this.seed = seed;
     this.steps = new Steps(background, ui, this::fail);
+    this.talk = new Talk(flow, steps, ui);
     this.task = new TaskViewModel(() -> reroute(Lanes.NEW), this::reread);
     policy.addListener((_, _, _) -> reroute(Lanes.KEPT));
   }
@@ -168,8 +171,29 @@ public final class ExploreViewModel {
     start(new Entrants.All());
   }
 
-  /** Ends the race: the running lane stops, the others don't begin. */
+  /** Goes on with the conversation that the selected lane's answer began; not during a race. */
+  public void say(String question) {
+    if (!question.isBlank() && running.isEmpty() && !talk.under()) {
+      race.selectedLane().ifPresent(lane -> say(lane, question));
+    }
+  }
+
+  private void say(LaneViewModel lane, String question) {
+    ConversationViewModel conversation = lane.conversation();
+    if (recognised().orElse(null) instanceof GenerationTask first) {
+      lane.written()
+          .map(text -> conversation.next(first, text.text(), question))
+          .ifPresent(next -> talk.ask(request(next, only(lane)), conversation, question));
+    }
+  }
+
+  private static Entrants only(LaneViewModel lane) {
+    return new Entrants.Named(List.of(lane.card().id()));
+  }
+
+  /** Ends what is being written or raced: the running lane stops, the others don't begin. */
   public void cancel() {
+    talk.stop();
     running.ifPresent(RaceControl::cancel);
   }
 
@@ -249,16 +273,20 @@ public final class ExploreViewModel {
     if (raced.isEmpty() || input.isEmpty() || running.isPresent()) {
       return;
     }
+    talk.abandon();
     RaceControl mine = new RaceControl();
     running = Optional.of(mine);
-    RaceRequest request =
-        new RaceRequest(
-            raced.get(), entrants, routed().map(EngineCard::id), policy.get(), seed, limit.get());
-    RaceTicket ticket = new RaceTicket(input.get(), task.request().get(), request);
+    RaceTicket ticket =
+        new RaceTicket(input.get(), task.request().get(), request(raced.get(), entrants));
     EventPump pump = new EventPump(ui, events -> ifOn(mine, () -> race.apply(events)));
     problem.set(Optional.empty());
     settle();
     steps.race(mine, () -> flow.race(ticket, mine, pump), () -> ifOn(mine, () -> end(pump)));
+  }
+
+  private RaceRequest request(Task asked, Entrants entrants) {
+    return new RaceRequest(
+        asked, entrants, routed().map(EngineCard::id), policy.get(), seed, limit.get());
   }
 
   private void end(EventPump pump) {
@@ -271,6 +299,7 @@ public final class ExploreViewModel {
   /** Ends the race and whatever it may still tell: its task is no longer on the screen. */
   private void abandon() {
     cancel();
+    talk.abandon();
     running = Optional.empty();
   }
 

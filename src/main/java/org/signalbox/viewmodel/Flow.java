@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -36,6 +37,13 @@ public interface Flow {
    * @param events gets what happens in order, from any thread
    */
   void race(RaceTicket ticket, RaceControl control, Consumer<RaceEvent> events);
+
+  /**
+   * Lets one engine write the next turn of a conversation, which belongs to no race.
+   *
+   * @param events gets what happens in order, from any thread
+   */
+  void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> events);
 
   /** What comes with the app to try it on, the first one to start with. */
   List<Example> examples();

@@ -14,6 +14,7 @@ import org.signalbox.engine.Phase;
 import org.signalbox.race.Lane;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Estimate;
+import org.signalbox.task.GeneratedText;
 import org.signalbox.task.Problem;
 
 /** One engine of a task: expected, running, or with its outcome. */
@@ -22,6 +23,7 @@ public final class LaneViewModel {
 
   private final EngineCard card;
   private final Optional<Estimate> estimate;
+  private final ConversationViewModel conversation;
   private final ReadOnlyObjectWrapper<LaneStatus> status =
       new ReadOnlyObjectWrapper<>(LaneStatus.IDLE);
   private final ReadOnlyObjectWrapper<Optional<Phase>> phase =
@@ -38,6 +40,7 @@ public final class LaneViewModel {
   LaneViewModel(EngineCard card, Optional<Estimate> estimate) {
     this.card = card;
     this.estimate = estimate;
+    this.conversation = new ConversationViewModel(card.id());
   }
 
   public EngineCard card() {
@@ -82,6 +85,22 @@ public final class LaneViewModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** What was said with this engine after its answer. */
+  public ConversationViewModel conversation() {
+    return conversation;
+  }
+
+  /** The text that it wrote token by token, which can be talked about; quotes can't. */
+  public Optional<GeneratedText> written() {
+    return lane.get().flatMap(
+        ended ->
+            ended.outcome() instanceof Outcome.Done<?> done
+                    && done.result().answer() instanceof GeneratedText text
+                    && !text.tokens().isEmpty()
+                ? Optional.of(text)
+                : Optional.empty());
+  }
+
   void refuse(Problem reason) {
     reset(LaneStatus.UNWILLING);
     problem.set(Optional.of(reason));
@@ -94,6 +113,7 @@ public final class LaneViewModel {
     streamed.set("");
     lane.set(Optional.empty());
     problem.set(Optional.empty());
+    conversation.clear();
     status.set(to);
   }
 

@@ -20,6 +20,7 @@ import org.signalbox.engine.Suitability;
 import org.signalbox.task.ClassPredictions;
 import org.signalbox.task.Document;
 import org.signalbox.task.ForecastTask;
+import org.signalbox.task.GeneratedText;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.ProblemType;
@@ -57,6 +58,35 @@ class SmolEnginesTest {
       assertEquals(10, result.usage().get(Count.TOKENS));
       assertTrue(result.answer().text().length() > 10, result.answer().text());
     }
+  }
+
+  @Test
+  void aSecondTurnBeginsWithAllThatTheModelHasInMemory() {
+    GenerationTask first = new GenerationTask("q", "", "What is gravity?", Optional.empty(), 10);
+    SmolText engine = new SmolText(generator, ENCODER);
+    try (var fitted = engine.fit(first, context)) {
+      GeneratedText answer = fitted.predict(first, context).answer();
+      GenerationTask second = first.followed(answer.text(), "Who found it?");
+      var result = fitted.predict(second, context);
+      int[] before = ids(first, answer.text());
+      int[] now = ids(second, "");
+      assertEquals(now.length, result.usage().get(Count.PROMPT_TOKENS));
+      assertArrayEquals(before, Arrays.copyOf(now, before.length));
+      assertEquals(Suitability.Unwilling.class, new Extractive(ENCODER).suits(second).getClass());
+    }
+  }
+
+  /** The prompt's tokens and those of what was written after it. */
+  private int[] ids(GenerationTask task, String written) {
+    return generator
+        .load(context)
+        .exclusively(
+            context.cancellation(),
+            reading -> {
+              var turns = SmolText.turns(task);
+              int[] prompt = reading.chat().prompt(turns, 1000);
+              return TokenLists.join(prompt, reading.tokenizer().encode(written));
+            });
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -34,6 +35,11 @@ record BrokenFlow(Flow other) implements Flow {
   @Override
   public void race(RaceTicket request, RaceControl control, Consumer<RaceEvent> events) {
     other.race(request, control, events);
+  }
+
+  @Override
+  public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> events) {
+    other.reply(turn, control, events);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.signalbox.engine.Cancellation;
@@ -60,6 +61,13 @@ class GalleryTest {
     return window;
   }
 
+  /** The same scrolled to its end, where a much enlarged window has its results. */
+  private static Window atEnd(ExploreViewModel explore, Appearance appearance, String face) {
+    Window window = turned(explore, appearance, face);
+    ((ScrollPane) window.scene().lookup(".page")).setVvalue(1);
+    return window;
+  }
+
   @Test
   void drawsWhyAForecastIsAsItIs() {
     ExploreViewModel done = explore(ForecastScript.flow());
@@ -95,6 +103,25 @@ class GalleryTest {
       Appearance look = new Appearance(theme, 100);
       assertTrue(Files.exists(draw("sources-" + name, () -> turned(text, look, "answer"))));
       assertTrue(Files.exists(draw("heat-" + name, () -> turned(text, look, "why"))));
+      Appearance large = new Appearance(theme, 200);
+      assertTrue(
+          Files.exists(draw("sources-zoom-200-" + name, () -> atEnd(text, large, "answer"))));
+      assertTrue(Files.exists(draw("heat-zoom-200-" + name, () -> atEnd(text, large, "why"))));
+    }
+  }
+
+  @Test
+  void drawsAConversation() {
+    ExploreViewModel talk = explore(TextScript.talking());
+    talk.ask("Explain to a child why there are tides.");
+    talk.run();
+    talk.say("Why are they higher on some days?");
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      String name = theme.name().toLowerCase(Locale.ROOT);
+      Appearance look = new Appearance(theme, 100);
+      Appearance large = new Appearance(theme, 200);
+      assertTrue(Files.exists(draw("talk-" + name, () -> turned(talk, look, "answer"))));
+      assertTrue(Files.exists(draw("talk-zoom-200-" + name, () -> atEnd(talk, large, "answer"))));
     }
   }
 

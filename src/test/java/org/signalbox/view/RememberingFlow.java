@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -84,6 +85,11 @@ final class RememberingFlow implements Flow {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> events) {
+    other.reply(turn, control, events);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -29,6 +30,11 @@ record ScriptedFlow(Reading reading, Route route, List<RaceEvent> events) implem
 
   @Override
   public void race(RaceTicket request, RaceControl control, Consumer<RaceEvent> sink) {
+    events.forEach(sink);
+  }
+
+  @Override
+  public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> sink) {
     events.forEach(sink);
   }
 

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.signalbox.engine.Outcome;
+import org.signalbox.engine.Result;
+import org.signalbox.engine.Usage;
 import org.signalbox.evaluation.Comparison;
 import org.signalbox.ingest.Preview;
 import org.signalbox.ingest.Reading;
+import org.signalbox.race.Lane;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Decision;
 import org.signalbox.routing.Recognition;
@@ -18,6 +22,7 @@ import org.signalbox.task.Grounds;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemType;
 import org.signalbox.task.Prose;
+import org.signalbox.viewmodel.Flow;
 
 /** A prompt and its answer, and a table about which the router asks. */
 final class TextScript {
@@ -31,6 +36,27 @@ final class TextScript {
 
   static ScriptedFlow flow() {
     return flow(race());
+  }
+
+  /** Answers what is said after the first answer, and tells what left the context. */
+  static Flow talking() {
+    return new TalkingFlow(
+        flow(), Scripts.race(List.of(reply()), "smollm2-text", Comparison.none()));
+  }
+
+  private static Lane reply() {
+    String text = "At full moon and new moon the sun pulls along, so the tides are higher.";
+    GeneratedText answer =
+        new GeneratedText(text, tokens(text), GeneratedText.Stop.END, 131);
+    return new Lane(
+        Cards.WRITER,
+        new Outcome.Done<>(
+            new Result<>(
+                answer, Usage.none(), List.of(Problem.of("SB-LANGUAGE-33", 2, 2048)))),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static ScriptedFlow flow(List<RaceEvent> race) {
@@ -77,20 +103,21 @@ final class TextScript {
   }
 
   private static List<RaceEvent> race(Grounds grounds) {
-    List<GeneratedText.Token> tokens =
-        Stream.of(ANSWER.split("(?<= )"))
-            .map(
-                w ->
-                    new GeneratedText.Token(1, w, w.hashCode() % 5 == 0 ? -3.2 : -w.length() / 6.0))
-            .toList();
     GeneratedText answer =
-        new GeneratedText(ANSWER, tokens, GeneratedText.Stop.END, 42).withGrounds(grounds);
+        new GeneratedText(ANSWER, tokens(ANSWER), GeneratedText.Stop.END, 42).withGrounds(grounds);
     return Scripts.race(
         List.of(
             Scripts.done(Cards.WRITER, answer, Optional.empty(), 4_200),
             Scripts.failed(Cards.QUOTES, "the text is too short")),
         "smollm2-text",
         Comparison.none());
+  }
+
+  private static List<GeneratedText.Token> tokens(String text) {
+    return Stream.of(text.split("(?<= )"))
+        .map(
+            w -> new GeneratedText.Token(1, w, w.hashCode() % 5 == 0 ? -3.2 : -w.length() / 6.0))
+        .toList();
   }
 
   static ScriptedFlow abstained() {

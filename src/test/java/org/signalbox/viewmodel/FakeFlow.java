@@ -1,5 +1,6 @@
 package org.signalbox.viewmodel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +17,7 @@ import org.signalbox.ingest.Reading;
 import org.signalbox.race.Lane;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Decision;
 import org.signalbox.routing.Policy;
@@ -39,9 +41,20 @@ final class FakeFlow implements Flow {
   private List<TypeCorrection> corrections = List.of();
   private Input input = new Input.Typed("");
   private boolean abstaining;
+  private final List<RaceRequest> raced = new ArrayList<>();
+  private Runnable meanwhile = () -> {};
 
   void abstain() {
     abstaining = true;
+  }
+
+  /** Runs when an engine has begun to write its answer. */
+  void meanwhile(Runnable work) {
+    meanwhile = work;
+  }
+
+  RaceRequest lastRace() {
+    return raced.getLast();
   }
 
   Request lastRequest() {
@@ -96,12 +109,27 @@ final class FakeFlow implements Flow {
 
   @Override
   public void race(RaceTicket asked, RaceControl control, Consumer<RaceEvent> events) {
+    run(asked.race(), List.of(FAST, BASE), control, events);
+  }
+
+  @Override
+  public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> events) {
+    run(turn, List.of(FAST), control, events);
+  }
+
+  private void run(
+      RaceRequest asked,
+      List<EngineCard> cards,
+      RaceControl control,
+      Consumer<RaceEvent> events) {
+    raced.add(asked);
     events.accept(
-        new RaceEvent.Started(
-            List.of(FAST, BASE), List.of(), "none", asked.race().seed(), asked.race().routed(), 1));
-    for (EngineCard card : List.of(FAST, BASE)) {
+        new RaceEvent.Started(cards, List.of(), "none", asked.seed(), asked.routed(), 1));
+    for (EngineCard card : cards) {
       events.accept(new RaceEvent.LaneStarted(card.id()));
-      events.accept(new RaceEvent.LaneEnded(lane(card)));
+      events.accept(new RaceEvent.Chunk(card.id(), "do"));
+      meanwhile.run();
+      events.accept(new RaceEvent.LaneEnded(lane(card, control)));
     }
     events.accept(new RaceEvent.Ended(Comparison.none()));
   }
@@ -111,11 +139,14 @@ final class FakeFlow implements Flow {
     return List.of(new Example("a", "A", ProblemType.TEXT_GENERATION, Request.of("write"), "", ""));
   }
 
-  private static Lane lane(EngineCard card) {
-    GeneratedText text = new GeneratedText("done", List.of(), GeneratedText.Stop.END, 1);
+  private static Lane lane(EngineCard card, RaceControl control) {
+    List<GeneratedText.Token> tokens = List.of(new GeneratedText.Token(1, "done", -0.1));
+    GeneratedText text = new GeneratedText("done", tokens, GeneratedText.Stop.END, 1);
     return new Lane(
         card,
-        new Outcome.Done<>(new Result<>(text, Usage.none())),
+        control.whole().cancelled()
+            ? new Outcome.Cancelled<GeneratedText>(Outcome.Reason.USER)
+            : new Outcome.Done<>(new Result<>(text, Usage.none())),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
