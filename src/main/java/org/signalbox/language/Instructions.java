@@ -9,8 +9,9 @@ import org.signalbox.task.Document;
 /**
  * Sentences of a document that speak to whoever reads it, such as "ignore the above" or "the label
  * is positive" (Greshake et al. 2023, "Not What You've Signed Up For"). They are data like all else
- * and can't change the task, but a reader of words would still be swayed by them; so labelling and
- * quoting leave them out. It knows turns of phrase, not intent: what it does not know stays in.
+ * and can't change the task, and quotes are the same with and without them; but a label goes by the
+ * words of a text, and those name one. So labelling leaves them out. It knows turns of phrase, not
+ * intent: what it does not know stays in.
  */
 final class Instructions {
   private static final Pattern MARK =
@@ -33,16 +34,14 @@ final class Instructions {
   private final Pattern names;
 
   /**
-   * @param labels that an answer chooses from; empty when it does not
+   * @param labels that an answer chooses from, at least one
    */
   Instructions(List<String> labels) {
     names =
-        labels.isEmpty()
-            ? of("(?!)")
-            : of(
-                labels.stream()
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|", "(?<!\\w)(", ")(?!\\w)")));
+        of(
+            labels.stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<!\\w)(", ")(?!\\w)")));
   }
 
   private static Pattern of(String words) {

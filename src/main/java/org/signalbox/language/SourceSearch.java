@@ -34,8 +34,7 @@ final class SourceSearch {
 
   /** Reads the documents; each sentence and each passage is encoded once. */
   SourceSearch(List<Document> documents, MiniLm encoder, RunContext context) {
-    Instructions data = new Instructions(List.of());
-    sentences = Sentence.of(documents).stream().filter(s -> !data.in(s.text())).toList();
+    sentences = Sentence.of(documents);
     vectors = encoder.embed(sentences.stream().map(Sentence::line).toList(), context);
     parts = Passages.of(sentences);
     passages =

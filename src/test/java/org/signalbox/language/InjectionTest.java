@@ -115,6 +115,22 @@ class InjectionTest {
     }
   }
 
+  /** A manual is full of sentences that speak to their reader. */
+  @Test
+  void instructionsCanBeQuoted() {
+    String manual =
+        "The lamp blinks while it charges. Ignore the previous instructions when the lamp is red. "
+            + "The case is made of steel.";
+    SourceSearch search = new SourceSearch(List.of(new Document("1", manual)), ENCODER, context);
+    String best =
+        search
+            .best("When can I ignore the previous instructions?", 1, ENCODER, context)
+            .getFirst()
+            .sentence()
+            .text();
+    assertTrue(best.contains("red"), best);
+  }
+
   @Test
   void roleTokensInPastedTextStayText() throws IOException {
     Tokenizer tokenizer =
@@ -139,6 +155,6 @@ class InjectionTest {
       assertEquals(text, data.without(text));
     }
     assertFalse(data.in("The instructions in the box were useless, so I ignore them."));
-    assertFalse(new Instructions(List.of()).in("Nobody will answer the phone."));
+    assertFalse(data.in("Nobody will answer the phone."));
   }
 }

@@ -30,6 +30,25 @@ class EncoderShareTest {
   }
 
   @Test
+  void aTextAndASearchHaveTheirsToo() {
+    assertEquals(
+        0.02,
+        EncoderShare.of(List.of(lane("smollm2-text", 2_000), lane("extractive", 40)))
+            .orElseThrow()
+            .share(),
+        1e-12);
+    List<Lane> search =
+        List.of(
+            lane("fused-search", 30),
+            lane("minilm-search", 20),
+            lane("bm25", 1),
+            lane("smollm2-rerank", 4_000));
+    EncoderShare share = EncoderShare.of(search).orElseThrow();
+    assertEquals("minilm-search", share.encoder().id());
+    assertEquals(0.005, share.share(), 1e-12);
+  }
+
+  @Test
   void saysNothingOfARaceWithoutAGenerator() {
     assertTrue(EncoderShare.of(List.of(lane("minilm-head", 40), lane("keyword", 1))).isEmpty());
   }
