@@ -61,10 +61,10 @@ class GalleryTest {
     return window;
   }
 
-  /** The same scrolled to its end, where a much enlarged window has its results. */
-  private static Window atEnd(ExploreViewModel explore, Appearance appearance, String face) {
-    Window window = turned(explore, appearance, face);
-    ((ScrollPane) window.scene().lookup(".page")).setVvalue(1);
+  /** A much enlarged window, scrolled down by a share to where it has its results. */
+  private static Window large(ExploreViewModel explore, Theme theme, String face, double down) {
+    Window window = turned(explore, new Appearance(theme, 200), face);
+    ((ScrollPane) window.scene().lookup(".page")).setVvalue(down);
     return window;
   }
 
@@ -103,10 +103,11 @@ class GalleryTest {
       Appearance look = new Appearance(theme, 100);
       assertTrue(Files.exists(draw("sources-" + name, () -> turned(text, look, "answer"))));
       assertTrue(Files.exists(draw("heat-" + name, () -> turned(text, look, "why"))));
-      Appearance large = new Appearance(theme, 200);
       assertTrue(
-          Files.exists(draw("sources-zoom-200-" + name, () -> atEnd(text, large, "answer"))));
-      assertTrue(Files.exists(draw("heat-zoom-200-" + name, () -> atEnd(text, large, "why"))));
+          Files.exists(
+              draw("sources-zoom-200-" + name, () -> large(text, theme, "answer", 0.65))));
+      assertTrue(
+          Files.exists(draw("heat-zoom-200-" + name, () -> large(text, theme, "why", 1))));
     }
   }
 
@@ -119,9 +120,9 @@ class GalleryTest {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       String name = theme.name().toLowerCase(Locale.ROOT);
       Appearance look = new Appearance(theme, 100);
-      Appearance large = new Appearance(theme, 200);
       assertTrue(Files.exists(draw("talk-" + name, () -> turned(talk, look, "answer"))));
-      assertTrue(Files.exists(draw("talk-zoom-200-" + name, () -> atEnd(talk, large, "answer"))));
+      assertTrue(
+          Files.exists(draw("talk-zoom-200-" + name, () -> large(talk, theme, "answer", 0.75))));
     }
   }
 
