@@ -44,6 +44,13 @@ final class BenchLanguageCommand extends Command {
   @Nullable Path gguf;
 
   @Option(
+      names = "--model",
+      paramLabel = "M",
+      defaultValue = Services.GENERATOR,
+      description = "an installed generator")
+  String name = Services.GENERATOR;
+
+  @Option(
       names = "--context",
       split = ",",
       paramLabel = "N",
@@ -128,7 +135,7 @@ final class BenchLanguageCommand extends Command {
   }
 
   private LanguageModel load(int count, Footprint footprint) {
-    return services.load(Services.GENERATOR, new Loading(count, precision, footprint));
+    return services.load(name, new Loading(count, precision, footprint));
   }
 
   /**
@@ -137,7 +144,7 @@ final class BenchLanguageCommand extends Command {
    */
   private void memory(LanguageRows rows) {
     long start = context.ticker().nanos();
-    services.models().verified(Services.GENERATOR, context.cancellation());
+    services.models().verified(name, context.cancellation());
     double checked = millis(start);
     start = context.ticker().nanos();
     LanguageModel.startRuntime();
