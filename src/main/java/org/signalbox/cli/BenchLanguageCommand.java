@@ -232,8 +232,7 @@ final class BenchLanguageCommand extends Command {
                 if (written >= (long) soak * tenths[0] / 10) {
                   tenths[0]++;
                   var memory =
-                      new LanguageRows.Soaked(
-                          written, probe.residentBytes(), probe.mappedBytes());
+                      new LanguageRows.Soaked(written, probe.residentBytes(), probe.mappedBytes());
                   rows.soaked(memory);
                   terminal.say(
                       "cli.bench.soak",

@@ -30,8 +30,9 @@ public interface Probe {
   long residentBytes();
 
   /**
-   * Of the resident memory, pages of mapped files: weights and libraries as they are read, which the
-   * system takes back without a loss when others need the room. 0 where the system doesn't tell.
+   * Of the resident memory, pages of mapped files: weights and libraries as they are read, which
+   * the system takes back without a loss when others need the room. 0 where the system doesn't
+   * tell.
    */
   default long mappedBytes() {
     return 0;

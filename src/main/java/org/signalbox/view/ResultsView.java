@@ -165,8 +165,7 @@ final class ResultsView extends SplitPane {
     }
     Optional<LaneViewModel> lane = explore.race().selectedLane();
     if (task.get() instanceof GenerationTask asked) {
-      Optional<Shown> talked =
-          lane.flatMap(l -> l.written().map(text -> talk.of(asked, l, text)));
+      Optional<Shown> talked = lane.flatMap(l -> l.written().map(text -> talk.of(asked, l, text)));
       if (talked.isPresent()) {
         return talked.get();
       }

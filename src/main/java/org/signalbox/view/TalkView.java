@@ -45,10 +45,11 @@ final class TalkView extends VBox {
     field.setPromptText(wording.text("view.talk.more"));
     field.setAccessibleText(wording.text("view.talk.more"));
     field.setOnAction(_ -> say());
-    send = Parts.id("say-send", Parts.iconButton("enter", wording.text("view.talk.send"), this::say));
-    stop = Parts.id("say-stop", Parts.iconButton("close", wording.text("view.talk.stop"), this::stop));
-    getChildren()
-        .setAll(Parts.grow(said), note, Parts.row("say", Parts.grow(field), send, stop));
+    send =
+        Parts.id("say-send", Parts.iconButton("enter", wording.text("view.talk.send"), this::say));
+    stop =
+        Parts.id("say-stop", Parts.iconButton("close", wording.text("view.talk.stop"), this::stop));
+    getChildren().setAll(Parts.grow(said), note, Parts.row("say", Parts.grow(field), send, stop));
     explore.state().subscribe(state -> send.setDisable(state == ScreenState.RACING));
   }
 
@@ -123,8 +124,7 @@ final class TalkView extends VBox {
     Stream<String> stopped =
         last.answer().isPresent() ? Stream.of() : Stream.of(wording.text("view.talk.stopped"));
     Stream<String> problem = talk.problem().get().stream().map(wording::say);
-    String words =
-        String.join(" ", Stream.of(problem, stopped, remarks).flatMap(s -> s).toList());
+    String words = String.join(" ", Stream.of(problem, stopped, remarks).flatMap(s -> s).toList());
     note.setText(words);
     Parts.show(note, !words.isEmpty());
   }

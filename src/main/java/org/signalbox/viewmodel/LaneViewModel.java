@@ -92,13 +92,14 @@ public final class LaneViewModel {
 
   /** The text that it wrote token by token, which can be talked about; quotes can't. */
   public Optional<GeneratedText> written() {
-    return lane.get().flatMap(
-        ended ->
-            ended.outcome() instanceof Outcome.Done<?> done
-                    && done.result().answer() instanceof GeneratedText text
-                    && !text.tokens().isEmpty()
-                ? Optional.of(text)
-                : Optional.empty());
+    return lane.get()
+        .flatMap(
+            ended ->
+                ended.outcome() instanceof Outcome.Done<?> done
+                        && done.result().answer() instanceof GeneratedText text
+                        && !text.tokens().isEmpty()
+                    ? Optional.of(text)
+                    : Optional.empty());
   }
 
   void refuse(Problem reason) {

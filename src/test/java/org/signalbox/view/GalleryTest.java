@@ -104,10 +104,8 @@ class GalleryTest {
       assertTrue(Files.exists(draw("sources-" + name, () -> turned(text, look, "answer"))));
       assertTrue(Files.exists(draw("heat-" + name, () -> turned(text, look, "why"))));
       assertTrue(
-          Files.exists(
-              draw("sources-zoom-200-" + name, () -> large(text, theme, "answer", 0.65))));
-      assertTrue(
-          Files.exists(draw("heat-zoom-200-" + name, () -> large(text, theme, "why", 1))));
+          Files.exists(draw("sources-zoom-200-" + name, () -> large(text, theme, "answer", 0.65))));
+      assertTrue(Files.exists(draw("heat-zoom-200-" + name, () -> large(text, theme, "why", 1))));
     }
   }
 

@@ -66,7 +66,8 @@ class TalkTest {
     assertTrue(tsv.contains("You\tWhy higher?\n"), tsv);
     assertTrue(tsv.contains("\tAt full moon"), tsv);
     robot.clickOn("#face-why");
-    assertTrue(robot.lookup("#heat-text .token").queryAll().stream().anyMatch(n -> says(n, "full")));
+    assertTrue(
+        robot.lookup("#heat-text .token").queryAll().stream().anyMatch(n -> says(n, "full")));
   }
 
   private void asked(FxRobot robot) {

@@ -46,13 +46,11 @@ final class TextScript {
 
   private static Lane reply() {
     String text = "At full moon and new moon the sun pulls along, so the tides are higher.";
-    GeneratedText answer =
-        new GeneratedText(text, tokens(text), GeneratedText.Stop.END, 131);
+    GeneratedText answer = new GeneratedText(text, tokens(text), GeneratedText.Stop.END, 131);
     return new Lane(
         Cards.WRITER,
         new Outcome.Done<>(
-            new Result<>(
-                answer, Usage.none(), List.of(Problem.of("SB-LANGUAGE-33", 2, 2048)))),
+            new Result<>(answer, Usage.none(), List.of(Problem.of("SB-LANGUAGE-33", 2, 2048)))),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -115,8 +113,7 @@ final class TextScript {
 
   private static List<GeneratedText.Token> tokens(String text) {
     return Stream.of(text.split("(?<= )"))
-        .map(
-            w -> new GeneratedText.Token(1, w, w.hashCode() % 5 == 0 ? -3.2 : -w.length() / 6.0))
+        .map(w -> new GeneratedText.Token(1, w, w.hashCode() % 5 == 0 ? -3.2 : -w.length() / 6.0))
         .toList();
   }
 

@@ -118,13 +118,9 @@ final class FakeFlow implements Flow {
   }
 
   private void run(
-      RaceRequest asked,
-      List<EngineCard> cards,
-      RaceControl control,
-      Consumer<RaceEvent> events) {
+      RaceRequest asked, List<EngineCard> cards, RaceControl control, Consumer<RaceEvent> events) {
     raced.add(asked);
-    events.accept(
-        new RaceEvent.Started(cards, List.of(), "none", asked.seed(), asked.routed(), 1));
+    events.accept(new RaceEvent.Started(cards, List.of(), "none", asked.seed(), asked.routed(), 1));
     for (EngineCard card : cards) {
       events.accept(new RaceEvent.LaneStarted(card.id()));
       events.accept(new RaceEvent.Chunk(card.id(), "do"));

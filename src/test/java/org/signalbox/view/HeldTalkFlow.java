@@ -1,0 +1,66 @@
+package org.signalbox.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.signalbox.engine.Outcome;
+import org.signalbox.ingest.Reading;
+import org.signalbox.race.Lane;
+import org.signalbox.race.RaceControl;
+import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.Request;
+import org.signalbox.routing.Route;
+import org.signalbox.task.GeneratedText;
+import org.signalbox.task.Material;
+import org.signalbox.viewmodel.Example;
+import org.signalbox.viewmodel.Flow;
+import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.RaceTicket;
+import org.signalbox.viewmodel.TypeCorrection;
+
+/** A flow whose later turns begin with two words and wait for their cancel. */
+record HeldTalkFlow(Flow first) implements Flow {
+  @Override
+  public Reading read(Input input, List<TypeCorrection> corrections) {
+    return first.read(input, corrections);
+  }
+
+  @Override
+  public Route route(Material material, Request request, Policy policy) {
+    return first.route(material, request, policy);
+  }
+
+  @Override
+  public void race(RaceTicket ticket, RaceControl control, Consumer<RaceEvent> events) {
+    first.race(ticket, control, events);
+  }
+
+  @Override
+  public void reply(RaceRequest asked, RaceControl control, Consumer<RaceEvent> events) {
+    CountDownLatch cancelled = new CountDownLatch(1);
+    events.accept(new RaceEvent.Chunk(Cards.WRITER.id(), "At full"));
+    try (var _ = control.whole().onCancel(cancelled::countDown)) {
+      cancelled.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Outcome<GeneratedText> outcome = new Outcome.Cancelled<>(Outcome.Reason.USER);
+    events.accept(
+        new RaceEvent.LaneEnded(
+            new Lane(
+                Cards.WRITER,
+                outcome,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())));
+  }
+
+  @Override
+  public List<Example> examples() {
+    return first.examples();
+  }
+}
