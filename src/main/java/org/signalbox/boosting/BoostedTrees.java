@@ -60,6 +60,15 @@ public final class BoostedTrees implements AutoCloseable {
     return inParts(features, PART, context, matrix -> booster.predict(matrix, false, limit()));
   }
 
+  /**
+   * As {@link #predict} with another number of rounds.
+   *
+   * @param first rounds to use, from 1
+   */
+  public float[][] predict(Features features, int first, RunContext context) {
+    return inParts(features, PART, context, matrix -> booster.predict(matrix, false, first));
+  }
+
   /** As {@link #predict}, before the link function: log-odds, class scores, the value. */
   public float[][] margins(Features features, RunContext context) {
     return inParts(features, PART, context, matrix -> booster.predict(matrix, true, limit()));

@@ -4,7 +4,7 @@ package org.signalbox.boosting;
  * What to learn from.
  *
  * @param labels one a row: 0 or 1 for {@link Objective.Logistic}, the class from 0 for {@link
- *     Objective.Softmax}, the value for {@link Objective.SquaredError}
+ *     Objective.Softmax}, otherwise the value
  */
 public record Examples(Features features, float[] labels) {
   public Examples {

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Objective.Logistic.class, name = "logistic"),
   @JsonSubTypes.Type(value = Objective.Softmax.class, name = "softmax"),
-  @JsonSubTypes.Type(value = Objective.SquaredError.class, name = "squared-error")
+  @JsonSubTypes.Type(value = Objective.SquaredError.class, name = "squared-error"),
+  @JsonSubTypes.Type(value = Objective.Poisson.class, name = "poisson"),
+  @JsonSubTypes.Type(value = Objective.Quantiles.class, name = "quantiles")
 })
 public sealed interface Objective {
   /** Two classes; one output, the log-odds of class 1; log loss. */
@@ -38,6 +40,34 @@ public sealed interface Objective {
     @Override
     public int outputs() {
       return 1;
+    }
+  }
+
+  /** A count; one output, the logarithm of its mean; Poisson likelihood. */
+  record Poisson() implements Objective {
+    @Override
+    public int outputs() {
+      return 1;
+    }
+  }
+
+  /**
+   * The two ends of an interval; one output and one tree a round for each; the pinball loss of
+   * Koenker and Bassett (1978).
+   *
+   * @param low share of values below the lower end
+   * @param high share of values below the upper end
+   */
+  record Quantiles(double low, double high) implements Objective {
+    public Quantiles {
+      if (!(0 < low && low < high && high < 1)) {
+        throw new IllegalArgumentException("quantiles: " + low + ", " + high);
+      }
+    }
+
+    @Override
+    public int outputs() {
+      return 2;
     }
   }
 

@@ -25,6 +25,16 @@ final class RowPriors {
       case "linear" ->
           new Expected(
               Expected.learned(0.52, s.rows(), 20), 1.2 * noise(s), 1 + 0.0003 * cells * sides);
+      case "tree" ->
+          new Expected(
+              Expected.learned(0.48, s.rows(), 60), noise(s), 2 + 0.001 * cells * log(s.classes()));
+      case "knn" ->
+          new Expected(
+              Expected.learned(0.5, s.rows(), 150),
+              1.2 * noise(s),
+              2 + 0.000002 * cells * Math.min(s.rows(), 20_000));
+      case "xgboost-tuned" -> new Expected(Expected.learned(0.75, s.rows(), 150), noise(s), 5000);
+      case "blend" -> new Expected(Expected.learned(0.77, s.rows(), 90), noise(s), 8000);
       case "baseline-table" -> new Expected(0, 0.01, 0.1 + 0.0001 * s.rows());
       case "smollm2-rows" ->
           new Expected(s.rows() <= 32 ? 0.15 : 0.05, 0.12, 600 + 48 * (40 + 7.0 * s.features()));

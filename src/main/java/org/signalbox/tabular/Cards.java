@@ -45,6 +45,53 @@ final class Cards {
           "Hastie, Tibshirani and Friedman, 2009, The Elements of Statistical Learning, chapters 3"
               + " and 4");
 
+  static final EngineCard TREE =
+      new EngineCard(
+          "tree",
+          "Readable tree",
+          Family.TABULAR,
+          Standing.CONTENDER,
+          "Apache-2.0",
+          0,
+          "Predicts a column of a table by at most eleven questions that fit on a screen.",
+          "Breiman, Friedman, Olshen and Stone, 1984, Classification and Regression Trees");
+
+  static final EngineCard NEIGHBOURS =
+      new EngineCard(
+          "knn",
+          "Nearest neighbours",
+          Family.TABULAR,
+          Standing.RESERVE,
+          "Apache-2.0",
+          0,
+          "Predicts a column of a table by the rows that resemble each row most.",
+          "Cover and Hart, 1967, Nearest Neighbor Pattern Classification");
+
+  static final EngineCard TUNED =
+      new EngineCard(
+          "xgboost-tuned",
+          "XGBoost, tuned",
+          Family.TABULAR,
+          Standing.RESERVE,
+          "Apache-2.0",
+          XGBOOST_BYTES,
+          "XGBoost with settings found by a search of a few seconds.",
+          "Jamieson and Talwalkar, 2016, Non-stochastic Best Arm Identification and Hyperparameter"
+              + " Optimization");
+
+  static final EngineCard BLEND =
+      new EngineCard(
+          "blend",
+          "Blend of the best",
+          Family.TABULAR,
+          Standing.RESERVE,
+          "Apache-2.0",
+          XGBOOST_BYTES,
+          "Tries boosted trees, forests, linear models and neighbours for a few seconds and"
+              + " averages the best.",
+          "Caruana, Niculescu-Mizil, Crew and Ksikes, 2004, Ensemble Selection from Libraries of"
+              + " Models");
+
   static final EngineCard LAGS =
       new EngineCard(
           "xgboost-lags",

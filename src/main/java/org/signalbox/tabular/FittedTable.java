@@ -1,5 +1,6 @@
 package org.signalbox.tabular;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.signalbox.engine.Count;
@@ -11,6 +12,7 @@ import org.signalbox.engine.SavedPart;
 import org.signalbox.engine.Usage;
 import org.signalbox.task.Attributions;
 import org.signalbox.task.ClassPredictions;
+import org.signalbox.task.Problem;
 import org.signalbox.task.TabularAnswer;
 import org.signalbox.task.TabularTask;
 import org.signalbox.task.ValuePredictions;
@@ -46,7 +48,8 @@ final class FittedTable implements Fitted<TabularTask, TabularAnswer> {
     Predicted predicted = predicted(rows, table, Share.of(context, 0, 0.5));
     Attributions attributions =
         new Explaining(encoder, learned)
-            .attributions(table, predicted.outputs(), Share.of(context, 0.5, 1));
+            .attributions(table, predicted.outputs(), Share.of(context, 0.5, 1))
+            .drawn(learned.picture(encoder, known));
     return result(task, predicted, attributions);
   }
 
@@ -71,7 +74,9 @@ final class FittedTable implements Fitted<TabularTask, TabularAnswer> {
             ? values(predicted, attributions)
             : classes(predicted, task.classes(), attributions);
     Usage usage = Usage.of(Count.ROWS, predicted.rows().length);
-    return new Result<>(answer, usage, encoder.remarks());
+    List<Problem> remarks = new ArrayList<>(encoder.remarks());
+    remarks.addAll(learned.remarks());
+    return new Result<>(answer, usage, remarks);
   }
 
   private static ValuePredictions values(Predicted predicted, Attributions attributions) {

@@ -12,7 +12,7 @@ import org.signalbox.engine.RunContext;
  * categories split into sets. Each row's error is known from the trees that did not draw it, which
  * gives regression intervals without holding rows back (Johansson et al., 2014).
  */
-final class ForestLearner implements Learner {
+record ForestLearner(Setting setting) implements Learner {
   private static final int TREES = 100;
   private static final int LEAST_TREES = 10;
 
@@ -21,6 +21,16 @@ final class ForestLearner implements Learner {
 
   private static final int FEW_ROWS = 200;
   private static final int MANY_CLASSES = 20;
+
+  /**
+   * @param share of the slots that are looked at in each node, 0 for the usual number
+   * @param leastLeaf rows in a leaf at least, 0 for the usual number
+   */
+  record Setting(TreeGrower.Style style, double share, int leastLeaf) {
+    static Setting usual() {
+      return new Setting(TreeGrower.Style.BOOTSTRAP, 0, 0);
+    }
+  }
 
   @Override
   public Learned learn(Training training, RunContext context) {
@@ -57,12 +67,15 @@ final class ForestLearner implements Learner {
     return LearnedForest.reopen(saved);
   }
 
-  private static TreeGrower.Size size(Training training) {
+  private TreeGrower.Size size(Training training) {
     int width = training.table().width();
     boolean classes = training.target().classification();
-    int tried = classes ? (int) Math.round(Math.sqrt(width)) : (int) Math.ceil(width / 3.0);
-    int leastLeaf = training.rows() < FEW_ROWS ? 1 : 3;
-    return new TreeGrower.Size(Math.max(1, tried), leastLeaf);
+    double usual = classes ? Math.sqrt(width) : Math.ceil(width / 3.0);
+    double tried = setting.share() > 0 ? setting.share() * width : usual;
+    int usualLeaf = training.rows() < FEW_ROWS ? 1 : 3;
+    int leastLeaf = setting.leastLeaf() > 0 ? setting.leastLeaf() : usualLeaf;
+    return new TreeGrower.Size(
+        setting.style(), (int) Math.max(1, Math.round(tried)), leastLeaf);
   }
 
   private static int trees(Training training, TreeGrower.Size size) {

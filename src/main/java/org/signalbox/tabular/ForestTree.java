@@ -21,7 +21,7 @@ record ForestTree(int[] slots, int[] lefts, long[] bits, float[] means, int outp
     return node;
   }
 
-  private int next(int node, byte[][] bins, int row) {
+  int next(int node, byte[][] bins, int row) {
     boolean left = Split.goesLeft(bits, node * WORDS, bins[slots[node]][row] & 0xFF);
     return left ? lefts[node] : lefts[node] + 1;
   }

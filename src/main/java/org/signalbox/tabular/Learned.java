@@ -1,14 +1,29 @@
 package org.signalbox.tabular;
 
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.SavedPart;
 import org.signalbox.engine.Usage;
 import org.signalbox.task.Attributions;
+import org.signalbox.task.DecisionTree;
+import org.signalbox.task.Problem;
 
 /** What a learner found. */
-interface Learned extends AutoCloseable {
+sealed interface Learned extends AutoCloseable
+    permits Constant,
+        LearnedBlend,
+        LearnedForest,
+        LearnedLine,
+        LearnedNeighbours,
+        LearnedShallow,
+        LearnedTrees {
   Usage usage();
+
+  /** What the reader of an answer must know of how it was learned. */
+  default List<Problem> remarks() {
+    return List.of();
+  }
 
   /** One line a row: probabilities of the target's classes, or one value. */
   double[][] predict(EncodedTable table, RunContext context);
@@ -39,6 +54,11 @@ interface Learned extends AutoCloseable {
   /** The unit in which contributions and bases sum to an output. */
   default Attributions.Scale scale() {
     return Attributions.Scale.OWN;
+  }
+
+  /** The whole model as a tree to be drawn, where it is one. */
+  default Optional<DecisionTree> picture(TableEncoder encoder, List<String> classes) {
+    return Optional.empty();
   }
 
   /** Files from which {@link Learner#reopen} makes it again. */

@@ -1,5 +1,6 @@
 package org.signalbox.tabular;
 
+import java.util.Arrays;
 import java.util.List;
 import org.signalbox.engine.Count;
 import org.signalbox.engine.RunContext;
@@ -53,9 +54,17 @@ record LearnedForest(List<ForestTree> trees, Facts facts) implements Learned {
       for (ForestTree tree : trees) {
         tree.addTo(lines[row], binned, row);
       }
-      divide(lines[row]);
+      share(lines[row]);
     }
     return lines;
+  }
+
+  /** The mean; shares of classes sum to 1 in double precision too. */
+  private void share(double[] line) {
+    double sum = facts.outputs() == 1 ? trees.size() : Arrays.stream(line).sum();
+    for (int k = 0; k < line.length; k++) {
+      line[k] /= sum;
+    }
   }
 
   private void divide(double[] line) {

@@ -52,16 +52,20 @@ record LearnedTrees(BoostedTrees trees, Facts facts) implements Learned {
     float[][] raw = trees.predict(table.features(), context);
     double[][] outputs = new double[raw.length][];
     for (int row = 0; row < raw.length; row++) {
-      outputs[row] = output(raw[row]);
+      outputs[row] = output(trees.objective(), facts.scaling(), raw[row]);
     }
     return outputs;
   }
 
-  private double[] output(float[] raw) {
-    return switch (trees.objective()) {
+  /** What XGBoost says, in the unit of the target. */
+  static double[] output(Objective objective, Scaling scaling, float[] raw) {
+    return switch (objective) {
       case Objective.Logistic l -> new double[] {1 - raw[0], raw[0]};
       case Objective.Softmax s -> probabilities(raw);
-      case Objective.SquaredError s -> new double[] {facts.scaling().value(raw[0])};
+      case Objective.SquaredError s -> new double[] {scaling.value(raw[0])};
+      case Objective.Poisson p -> new double[] {raw[0]};
+      case Objective.Quantiles q ->
+          new double[] {scaling.value(raw[0]), scaling.value(raw[1])};
     };
   }
 
@@ -125,6 +129,8 @@ record LearnedTrees(BoostedTrees trees, Facts facts) implements Learned {
       case Objective.Logistic l -> Attributions.Scale.LOG_ODDS;
       case Objective.Softmax s -> Attributions.Scale.SCORE;
       case Objective.SquaredError s -> Attributions.Scale.VALUE;
+      case Objective.Poisson p -> Attributions.Scale.OWN;
+      case Objective.Quantiles q -> Attributions.Scale.VALUE;
     };
   }
 

@@ -5,8 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.signalbox.engine.RunContext;
 
-/** Ridge regression, or logistic regression with the same penalty. */
-final class LinearLearner implements Learner {
+/**
+ * Ridge regression, or logistic regression with the same penalty.
+ *
+ * @param penalty of the squared weights of standardised columns; 1 is usual
+ */
+record LinearLearner(double penalty, Intervals intervals) implements Learner {
+  /** Whether rows are held back for intervals. */
+  enum Intervals {
+    WANTED,
+    NOT_WANTED
+  }
+
   /** Gradient a row, for a standardised target. */
   private static final double TOLERANCE = 1e-6;
 
@@ -16,10 +26,12 @@ final class LinearLearner implements Learner {
 
   @Override
   public Learned learn(Training training, RunContext context) {
-    boolean intervals =
-        !training.target().classification() && training.rows() >= LEAST_TO_HOLD_BACK;
-    double[] residuals = intervals ? residuals(training, Share.of(context, 0, 0.5)) : new double[0];
-    return solve(training, Conformal.of(residuals), Share.of(context, intervals ? 0.5 : 0, 1));
+    boolean measured =
+        intervals == Intervals.WANTED
+            && !training.target().classification() && training.rows() >= LEAST_TO_HOLD_BACK;
+    double[] residuals = measured ? residuals(training, Share.of(context, 0, 0.5)) : new double[0];
+    return solve(
+        training, Conformal.of(residuals), Share.of(context, measured ? 0.5 : 0, 1));
   }
 
   @Override
@@ -27,7 +39,7 @@ final class LinearLearner implements Learner {
     return LearnedLine.reopen(saved);
   }
 
-  private static LearnedLine solve(Training training, Conformal margin, RunContext context) {
+  private LearnedLine solve(Training training, Conformal margin, RunContext context) {
     Scaling scaling = Scaling.of(training.target());
     Design design = Design.learn(training.table());
     Design.Rows rows = design.of(training.table());
@@ -36,14 +48,14 @@ final class LinearLearner implements Learner {
             .map(v -> (v - scaling.center()) / scaling.spread())
             .toArray();
     Target target = new Target(scaled, training.target().classes());
-    LinearLoss loss = new LinearLoss(rows, target, context.cancellation());
+    LinearLoss loss = new LinearLoss(rows, target, penalty, context.cancellation());
     double[] start = new double[loss.parameters()];
     double[] weights = new Lbfgs(loss, TOLERANCE * training.rows()).minimum(start, context);
     var line = new LearnedLine.Line(design, weights, rows.means(), scaling);
     return new LearnedLine(line, target.classes().size(), margin, training.rows());
   }
 
-  private static double[] residuals(Training training, RunContext context) {
+  private double[] residuals(Training training, RunContext context) {
     List<Folds.Fold> folds = Folds.of(training.target(), FOLDS, context.seed());
     int used = training.rows() < SMALL ? FOLDS : 1;
     List<Double> errors = new ArrayList<>();

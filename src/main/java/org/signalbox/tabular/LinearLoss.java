@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.signalbox.engine.Cancellation;
 
 /**
- * What a linear model minimises: the sum of the rows' losses and half the squared weights, without
+ * What a linear model minimises: the sum of the rows' losses and half the squared weights times a penalty, without
  * the intercepts (ridge and regularised logistic regression; Hastie et al., 2009, chapters 3 and
  * 4). The parameters are, for each output, its weights and then its intercept.
  */
@@ -13,6 +13,7 @@ final class LinearLoss implements Lbfgs.Smooth {
 
   private final Design.Rows rows;
   private final Target target;
+  private final double penalty;
   private final Cancellation cancellation;
   private final int outputs;
   private final double[] scores;
@@ -20,7 +21,8 @@ final class LinearLoss implements Lbfgs.Smooth {
   /**
    * @param target classes; or a standardised value
    */
-  LinearLoss(Design.Rows rows, Target target, Cancellation cancellation) {
+  LinearLoss(Design.Rows rows, Target target, double penalty, Cancellation cancellation) {
+    this.penalty = penalty;
     this.rows = rows;
     this.target = target;
     this.cancellation = cancellation;
@@ -63,8 +65,8 @@ final class LinearLoss implements Lbfgs.Smooth {
     int size = rows.columns() + 1;
     for (int i = 0; i < x.length; i++) {
       if (i % size != size - 1) {
-        sum += x[i] * x[i] / 2;
-        gradient[i] = x[i];
+        sum += penalty * x[i] * x[i] / 2;
+        gradient[i] = penalty * x[i];
       }
     }
     return sum;

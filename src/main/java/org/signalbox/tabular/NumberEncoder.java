@@ -1,6 +1,7 @@
 package org.signalbox.tabular;
 
 import java.util.List;
+import org.signalbox.boosting.FeatureType;
 import org.signalbox.task.Column;
 import org.signalbox.task.NumberColumn;
 
@@ -10,8 +11,8 @@ record NumberEncoder(List<Slot> slots) implements ColumnEncoder {
     slots = List.copyOf(slots);
   }
 
-  static NumberEncoder of(int source, String name) {
-    return new NumberEncoder(List.of(Slot.number(source, name)));
+  static NumberEncoder of(int source, String name, int direction) {
+    return new NumberEncoder(List.of(new Slot(source, name, FeatureType.NUMBER, 0, direction)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.signalbox.boosting.FeatureType;
 
 /**
@@ -83,6 +84,39 @@ final class SplitSearch {
     return found;
   }
 
+  /**
+   * A split of one slot at random, if it is better than {@code floor}: extremely randomized trees
+   * (Geurts, Ernst and Wehenkel, 2006), here uniform over the bins that occur.
+   */
+  Optional<Split> random(int slot, double floor, Random random) {
+    fill(bins[slot]);
+    int used = slots.get(slot).type() == FeatureType.CATEGORY ? shuffled(random) : sided(random);
+    Optional<Split> found = Optional.empty();
+    if (used > 1) {
+      int prefix = 1 + random.nextInt(used - 1);
+      found = scan(slot, used, floor, prefix);
+    }
+    clear(bins[slot]);
+    return found;
+  }
+
+  private int shuffled(Random random) {
+    int used = byValue(Bins.MISSING);
+    for (int i = used - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[j];
+      order[j] = kept;
+    }
+    return used;
+  }
+
+  private int sided(Random random) {
+    return counts[Bins.MISSING] > 0 && random.nextBoolean()
+        ? missingFirst()
+        : byValue(Bins.MISSING);
+  }
+
   private void fill(byte[] column) {
     for (int i = from; i < to; i++) {
       int bin = column[rows[i]] & 0xFF;
@@ -141,6 +175,13 @@ final class SplitSearch {
   }
 
   private Optional<Split> scan(int slot, int used, double floor) {
+    return scan(slot, used, floor, 0);
+  }
+
+  /**
+   * @param only the one prefix of the order to look at, 0 for all
+   */
+  private Optional<Split> scan(int slot, int used, double floor, int only) {
     Arrays.fill(left, 0);
     int rowsLeft = 0;
     int size = to - from;
@@ -153,7 +194,8 @@ final class SplitSearch {
       for (int k = 0; k < outputs; k++) {
         left[k] += sums[bin * outputs + k];
       }
-      if (rowsLeft >= leastLeaf && size - rowsLeft >= leastLeaf) {
+      boolean wanted = only == 0 || only == i + 1;
+      if (wanted && rowsLeft >= leastLeaf && size - rowsLeft >= leastLeaf) {
         double gain = squares(left, rowsLeft) + rest(size - rowsLeft) - whole;
         if (gain > best) {
           best = gain;

@@ -2,8 +2,11 @@ package org.signalbox.tabular;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.task.Column;
+import org.signalbox.task.Monotone;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.Problem;
 import org.signalbox.task.TabularTask;
@@ -29,12 +32,13 @@ record TableEncoder(List<String> features, List<ColumnEncoder> encoders) {
   static TableEncoder learn(TabularTask task, int[] rows) {
     List<ColumnEncoder> encoders = new ArrayList<>();
     for (int f = 0; f < task.features().size(); f++) {
-      encoders.add(encoder(f, task.table().column(task.features().get(f)), rows));
+      encoders.add(encoder(task, f, rows));
     }
     return new TableEncoder(task.features(), encoders);
   }
 
-  private static ColumnEncoder encoder(int source, Column column, int[] rows) {
+  private static ColumnEncoder encoder(TabularTask task, int source, int[] rows) {
+    Column column = task.table().column(task.features().get(source));
     int[] present = Arrays.stream(rows).filter(r -> !column.missing(r)).toArray();
     int different = column.pick(present).distinct();
     boolean complete = present.length == rows.length;
@@ -42,10 +46,22 @@ record TableEncoder(List<String> features, List<ColumnEncoder> encoders) {
       return new LeftOut(Problem.of("SB-TABULAR-06", column.name()));
     }
     return switch (column) {
-      case NumberColumn numbers -> NumberEncoder.of(source, numbers.name());
+      case NumberColumn numbers -> NumberEncoder.of(source, numbers.name(), direction(task, column));
       case TimeColumn times -> TimeEncoder.learn(source, times, rows);
       case TextColumn text -> ofText(source, text, present, different);
     };
+  }
+
+  /** Among several classes there is no up and down. */
+  private static int direction(TabularTask task, Column column) {
+    if (task.classes().size() > 2) {
+      return 0;
+    }
+    return task.monotone().stream()
+        .filter(known -> known.feature().equals(column.name()))
+        .mapToInt(known -> known.direction() == Monotone.Direction.UP ? 1 : -1)
+        .findFirst()
+        .orElse(0);
   }
 
   private static ColumnEncoder ofText(int source, TextColumn text, int[] present, int different) {
@@ -62,6 +78,20 @@ record TableEncoder(List<String> features, List<ColumnEncoder> encoders) {
 
   List<Slot> slots() {
     return encoders.stream().flatMap(e -> e.slots().stream()).toList();
+  }
+
+  /** What the codes of a category's slot stand for; empty for the rare ones together. */
+  List<Optional<String>> levels(int slot) {
+    Slot asked = slots().get(slot);
+    List<Optional<String>> names = new ArrayList<>(Collections.nCopies(asked.levels(), none()));
+    if (encoders.get(asked.source()) instanceof CategoryEncoder category) {
+      category.codes().forEach((level, code) -> names.set(code, Optional.of(level)));
+    }
+    return List.copyOf(names);
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
   }
 
   /** Columns that are not used, with the reason. */

@@ -16,6 +16,7 @@ final class TreeGrower {
   private record Node(int number, int from, int to, int depth) {}
 
   private final Random random;
+  private final Style style;
   private final int tried;
   private final int[] slots;
   private final int[] rows;
@@ -31,7 +32,11 @@ final class TreeGrower {
     this.tried = size.tried();
     this.slots = IntStream.range(0, slots.size()).toArray();
     this.bins = bins;
-    this.rows = random.ints(target.size(), 0, target.size()).toArray();
+    this.style = size.style();
+    this.rows =
+        style == Style.BOOTSTRAP
+            ? random.ints(target.size(), 0, target.size()).toArray()
+            : IntStream.range(0, target.size()).toArray();
     this.drawn = new boolean[target.size()];
     for (int row : rows) {
       drawn[row] = true;
@@ -41,11 +46,19 @@ final class TreeGrower {
     this.tree = new ForestTree.Growing(outputs);
   }
 
+  /** How one tree differs from the next. */
+  enum Style {
+    /** Each on rows drawn anew (Breiman, 2001). */
+    BOOTSTRAP,
+    /** Each on all rows, split at random (Geurts, Ernst and Wehenkel, 2006). */
+    EXTREME
+  }
+
   /**
    * @param tried slots to look at in each node
    * @param leastLeaf rows in a leaf at least
    */
-  record Size(int tried, int leastLeaf) {}
+  record Size(Style style, int tried, int leastLeaf) {}
 
   /**
    * @param drawn which rows the tree has seen
@@ -76,7 +89,7 @@ final class TreeGrower {
     best()
         .ifPresent(
             split -> {
-              int middle = partition(node, split);
+              int middle = partition(rows, node.from(), node.to(), bins[split.slot()], split);
               tree.split(node.number(), split);
               int left = tree.leaf();
               int right = tree.leaf();
@@ -93,16 +106,20 @@ final class TreeGrower {
       int slot = slots[other];
       slots[other] = slots[i];
       slots[i] = slot;
-      Optional<Split> found = search.best(slot, best.map(Split::gain).orElse(1e-9));
+      double floor = best.map(Split::gain).orElse(1e-9);
+      Optional<Split> found =
+          style == Style.BOOTSTRAP
+              ? search.best(slot, floor)
+              : search.random(slot, floor, random);
       best = found.isPresent() ? found : best;
     }
     return best;
   }
 
-  private int partition(Node node, Split split) {
-    byte[] column = bins[split.slot()];
-    int low = node.from();
-    int high = node.to() - 1;
+  /** Brings the rows that go left before the others; returns where the others begin. */
+  static int partition(int[] rows, int from, int to, byte[] column, Split split) {
+    int low = from;
+    int high = to - 1;
     while (low <= high) {
       int row = rows[low];
       if (split.goesLeft(column[row] & 0xFF)) {

@@ -7,7 +7,6 @@ import org.signalbox.boosting.BoostedTrees;
 import org.signalbox.boosting.Boosting;
 import org.signalbox.boosting.Examples;
 import org.signalbox.boosting.Growth;
-import org.signalbox.boosting.Objective;
 import org.signalbox.boosting.Recipe;
 import org.signalbox.engine.RunContext;
 
@@ -32,8 +31,11 @@ final class TreeLearner implements Learner {
 
   @Override
   public Learned learn(Training training, RunContext context) {
-    Scaling scaling = Scaling.of(training.target());
-    Recipe recipe = recipe(training);
+    TreeSetting setting = TreeSetting.of(training, growth(training));
+    Scaling scaling = setting.scaling(training.target());
+    int outputs = setting.objective().outputs();
+    int most = Math.clamp(MOST_TREES / outputs, 20, MOST_ROUNDS);
+    Recipe recipe = setting.recipe(most, PATIENCE);
     Trials trials = trials(training, scaling, recipe, context);
     Recipe found = recipe.withRounds(trials.rounds());
     Examples all = scaling.examples(training);
@@ -50,20 +52,10 @@ final class TreeLearner implements Learner {
     return LearnedTrees.reopen(saved);
   }
 
-  private static Recipe recipe(Training training) {
-    Target target = training.target();
-    Objective objective =
-        target.classification()
-            ? Objective.ofClasses(target.classes().size())
-            : new Objective.SquaredError();
-    int rounds = Math.clamp(MOST_TREES / objective.outputs(), 20, MOST_ROUNDS);
-    return new Recipe(objective, growth(training.rows(), objective.outputs()), rounds, PATIENCE);
-  }
-
   /** Many classes can't afford many rounds; few rows can't fill deep trees. */
-  private static Growth growth(int rows, int outputs) {
-    double rate = outputs > MANY_CLASSES ? 0.3 : 0.1;
-    int depth = rows < SMALL ? 4 : 6;
+  private static Growth growth(Training training) {
+    double rate = training.target().outputs() > MANY_CLASSES ? 0.3 : 0.1;
+    int depth = training.rows() < SMALL ? 4 : 6;
     return new Growth(rate, depth, 1, 0.8, 0.8);
   }
 

@@ -1,6 +1,7 @@
 package org.signalbox.task;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much each column moved the predictions.
@@ -12,9 +13,15 @@ import java.util.List;
  * @param bases what the model says of each row of {@code perRow} before it looks at any feature: a
  *     base and its row's contributions sum to the prediction on {@code scale}; empty when not known
  * @param scale the unit of contributions and bases
+ * @param tree the whole model, where it is a tree that people can read
  */
 public record Attributions(
-    List<String> features, double[] importance, double[][] perRow, double[] bases, Scale scale) {
+    List<String> features,
+    double[] importance,
+    double[][] perRow,
+    double[] bases,
+    Scale scale,
+    Optional<DecisionTree> tree) {
   /** The unit in which contributions add up. */
   public enum Scale {
     /** Logarithm of the odds of the second of two classes. */
@@ -40,9 +47,20 @@ public record Attributions(
     }
   }
 
+  /** Of a model that is no readable tree. */
+  public Attributions(
+      List<String> features, double[] importance, double[][] perRow, double[] bases, Scale scale) {
+    this(features, importance, perRow, bases, scale, Optional.empty());
+  }
+
   /** Contributions whose base and unit are not told. */
   public Attributions(List<String> features, double[] importance, double[][] perRow) {
     this(features, importance, perRow, new double[0], Scale.OWN);
+  }
+
+  /** The same beside the whole model as a tree. */
+  public Attributions drawn(Optional<DecisionTree> model) {
+    return new Attributions(features, importance, perRow, bases, scale, model);
   }
 
   public static Attributions none() {

@@ -22,7 +22,7 @@ class ForestLearnerTest {
   @Test
   void contributionsAndTheMeanOfTheRootsAddUpToThePrediction() {
     Training made = training(Tables.made());
-    Learned learned = new ForestLearner().learn(made, CONTEXT);
+    Learned learned = new ForestLearner(ForestLearner.Setting.usual()).learn(made, CONTEXT);
     double[][] values = learned.predict(made.table(), CONTEXT);
     double[][] parts = learned.contributions(made.table(), new int[made.rows()], CONTEXT);
     double root = values[0][0] - parts[0][0] - parts[0][1] - parts[0][2];
@@ -36,10 +36,10 @@ class ForestLearnerTest {
   @Test
   void theNumberOfThreadsChangesNoNumber() {
     Training iris = training(Tables.iris());
-    double[][] alone = new ForestLearner().learn(iris, CONTEXT).predict(iris.table(), CONTEXT);
+    double[][] alone = new ForestLearner(ForestLearner.Setting.usual()).learn(iris, CONTEXT).predict(iris.table(), CONTEXT);
     try (var pool = Executors.newFixedThreadPool(3)) {
       RunContext three = CONTEXT.withWorkers(new Pool(pool));
-      double[][] together = new ForestLearner().learn(iris, three).predict(iris.table(), three);
+      double[][] together = new ForestLearner(ForestLearner.Setting.usual()).learn(iris, three).predict(iris.table(), three);
       org.junit.jupiter.api.Assertions.assertArrayEquals(alone, together);
     }
   }

@@ -25,7 +25,7 @@ import org.signalbox.task.TextColumn;
 /** What every engine that learns from a table must do. */
 class TableEnginesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"xgboost", "random-forest", "linear"})
+  @ValueSource(strings = {"xgboost", "random-forest", "linear", "tree", "knn", "blend"})
   void tellsTheSpeciesOfIrisesApart(String engine) {
     var predicted = Tables.classes(engine, Tables.everyFifthOpen(Tables.iris()));
     assertEquals(30, predicted.rows().length);
@@ -36,7 +36,7 @@ class TableEnginesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xgboost", "random-forest", "linear"})
+  @ValueSource(strings = {"xgboost", "random-forest", "linear", "tree", "knn", "blend"})
   void learnsANumberWithMissingValuesAndCategories(String engine) {
     TabularTask truth = Tables.made();
     TabularTask task = Tables.everyFifthOpen(truth);
@@ -45,7 +45,7 @@ class TableEnginesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xgboost", "random-forest", "linear"})
+  @ValueSource(strings = {"xgboost", "random-forest", "linear", "tree", "knn", "blend"})
   void intervalsCoverAboutNineTenths(String engine) {
     TabularTask truth = Tables.made();
     var predicted = Tables.values(engine, Tables.everyFifthOpen(truth));
@@ -58,7 +58,7 @@ class TableEnginesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xgboost", "random-forest", "linear"})
+  @ValueSource(strings = {"xgboost", "random-forest", "linear", "tree"})
   void attributesToTheColumnsThatMatter(String engine) {
     var attributions = Tables.values(engine, Tables.everyFifthOpen(Tables.made())).attributions();
     assertEquals(List.of("x", "colour", "noise"), attributions.features());
@@ -69,7 +69,7 @@ class TableEnginesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xgboost", "random-forest", "linear", "baseline-table"})
+  @ValueSource(strings = {"xgboost", "random-forest", "linear", "tree", "knn", "blend", "baseline-table"})
   void neverSeesTheOpenRows(String engine) {
     TabularTask task = Tables.everyFifthOpen(Tables.iris());
     int[] known = task.knownRows();
@@ -103,7 +103,7 @@ class TableEnginesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xgboost", "random-forest", "linear"})
+  @ValueSource(strings = {"xgboost", "random-forest", "linear", "tree", "knn", "blend"})
   void sameSeedSameNumbers(String engine) {
     TabularTask task = Tables.everyFifthOpen(Tables.iris());
     assertArrayEquals(
@@ -112,7 +112,7 @@ class TableEnginesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xgboost", "random-forest", "linear"})
+  @ValueSource(strings = {"xgboost", "random-forest", "linear", "tree", "knn", "blend"})
   void anUnseenCategoryIsAnsweredToo(String engine) {
     TabularTask task = Tables.made();
     var context = RunContext.quiet(1);
@@ -135,7 +135,7 @@ class TableEnginesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xgboost", "random-forest", "linear"})
+  @ValueSource(strings = {"xgboost", "random-forest", "linear", "tree", "knn", "blend"})
   void aCancelInTheMiddleOfFittingEndsIt(String engine) {
     var cancellation = new Cancellation();
     var calls = new AtomicInteger();
@@ -159,7 +159,7 @@ class TableEnginesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xgboost", "random-forest", "linear"})
+  @ValueSource(strings = {"xgboost", "random-forest", "linear", "tree", "knn", "blend"})
   void marksItsPhasesAndCountsItsWork(String engine) {
     List<Phase> phases = new ArrayList<>();
     var context =
