@@ -12,8 +12,7 @@ import java.util.List;
  * @param directions for each column 1 where the prediction may only rise along it, -1 where it may
  *     only fall, otherwise 0; empty where it may always do both
  */
-public record Restraint(
-    double ridge, double leastGain, double mostStep, List<Integer> directions) {
+public record Restraint(double ridge, double leastGain, double mostStep, List<Integer> directions) {
   public Restraint {
     directions = List.copyOf(directions);
     if (ridge < 0 || leastGain < 0 || mostStep < 0) {

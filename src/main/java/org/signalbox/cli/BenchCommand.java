@@ -20,6 +20,7 @@ final class BenchCommand implements Callable<Integer> {
     return new CommandLine(new BenchCommand())
         .addSubcommand(new BenchLanguageCommand(services, terminal))
         .addSubcommand(new BenchForecastCommand(services, terminal))
+        .addSubcommand(new BenchTabularCommand(services, terminal))
         .addSubcommand(new BenchTextCommand(services, terminal));
   }
 

@@ -35,8 +35,7 @@ final class Budget {
     boolean more =
         switch (limit) {
           case SearchLimit.Seconds s ->
-              context.ticker().nanos() - start < s.seconds() * share * SECOND
-                  || done < stage.least;
+              context.ticker().nanos() - start < s.seconds() * share * SECOND || done < stage.least;
           case SearchLimit.Trials t -> done < allowed(t.stages(), stage);
         };
     trials[stage.ordinal()] += more ? 1 : 0;

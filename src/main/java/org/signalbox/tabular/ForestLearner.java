@@ -74,8 +74,7 @@ record ForestLearner(Setting setting) implements Learner {
     double tried = setting.share() > 0 ? setting.share() * width : usual;
     int usualLeaf = training.rows() < FEW_ROWS ? 1 : 3;
     int leastLeaf = setting.leastLeaf() > 0 ? setting.leastLeaf() : usualLeaf;
-    return new TreeGrower.Size(
-        setting.style(), (int) Math.max(1, Math.round(tried)), leastLeaf);
+    return new TreeGrower.Size(setting.style(), (int) Math.max(1, Math.round(tried)), leastLeaf);
   }
 
   private static int trees(Training training, TreeGrower.Size size) {

@@ -64,8 +64,7 @@ record LearnedBlend(List<Learned> members, Spread spread, Facts facts) implement
         Double.isNaN(facts.widened())
             ? Optional.empty()
             : Optional.of(LearnedTrees.reopen(saved.inside(QUANTILES)));
-    return new LearnedBlend(
-        members, new Spread(facts.margin(), quantiles, facts.widened()), facts);
+    return new LearnedBlend(members, new Spread(facts.margin(), quantiles, facts.widened()), facts);
   }
 
   @Override

@@ -10,8 +10,8 @@ import org.signalbox.engine.SavedPart;
 import org.signalbox.engine.Usage;
 
 /** Rows that are remembered, and how their nearest vote. */
-record LearnedNeighbours(
-    Training training, Neighbourhood near, Voting voting, Conformal margin) implements Learned {
+record LearnedNeighbours(Training training, Neighbourhood near, Voting voting, Conformal margin)
+    implements Learned {
   private static final String FACTS = "neighbours.json";
   private static final String ROWS = "neighbours.bin";
 
@@ -53,8 +53,7 @@ record LearnedNeighbours(
 
   @Override
   public List<SavedPart> parts() {
-    Facts facts =
-        new Facts(training.table().slots(), training.target().classes(), voting, margin);
+    Facts facts = new Facts(training.table().slots(), training.target().classes(), voting, margin);
     return List.of(Saved.asJson(FACTS, facts), Saved.asBytes(ROWS, this::write));
   }
 

@@ -14,8 +14,7 @@ import org.signalbox.task.DecisionTree;
  *
  * @param counts rows of each node
  */
-record LearnedShallow(ForestTree tree, int[] counts, LearnedForest.Facts facts)
-    implements Learned {
+record LearnedShallow(ForestTree tree, int[] counts, LearnedForest.Facts facts) implements Learned {
   private static final String FILE = "tree.json";
   private static final int EXPLAINED = 100_000;
 

@@ -64,8 +64,7 @@ record LearnedTrees(BoostedTrees trees, Facts facts) implements Learned {
       case Objective.Softmax s -> probabilities(raw);
       case Objective.SquaredError s -> new double[] {scaling.value(raw[0])};
       case Objective.Poisson p -> new double[] {raw[0]};
-      case Objective.Quantiles q ->
-          new double[] {scaling.value(raw[0]), scaling.value(raw[1])};
+      case Objective.Quantiles q -> new double[] {scaling.value(raw[0]), scaling.value(raw[1])};
     };
   }
 

@@ -28,10 +28,10 @@ record LinearLearner(double penalty, Intervals intervals) implements Learner {
   public Learned learn(Training training, RunContext context) {
     boolean measured =
         intervals == Intervals.WANTED
-            && !training.target().classification() && training.rows() >= LEAST_TO_HOLD_BACK;
+            && !training.target().classification()
+            && training.rows() >= LEAST_TO_HOLD_BACK;
     double[] residuals = measured ? residuals(training, Share.of(context, 0, 0.5)) : new double[0];
-    return solve(
-        training, Conformal.of(residuals), Share.of(context, measured ? 0.5 : 0, 1));
+    return solve(training, Conformal.of(residuals), Share.of(context, measured ? 0.5 : 0, 1));
   }
 
   @Override

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.signalbox.engine.Cancellation;
 
 /**
- * What a linear model minimises: the sum of the rows' losses and half the squared weights times a penalty, without
- * the intercepts (ridge and regularised logistic regression; Hastie et al., 2009, chapters 3 and
- * 4). The parameters are, for each output, its weights and then its intercept.
+ * What a linear model minimises: the sum of the rows' losses and half the squared weights times a
+ * penalty, without the intercepts (ridge and regularised logistic regression; Hastie et al., 2009,
+ * chapters 3 and 4). The parameters are, for each output, its weights and then its intercept.
  */
 final class LinearLoss implements Lbfgs.Smooth {
   private static final int PART = 4096;

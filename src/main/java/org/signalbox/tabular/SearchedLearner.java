@@ -52,8 +52,7 @@ record SearchedLearner(Roster roster, SearchLimit limit) implements Learner {
       case ALL -> Weights.of(trials, target, context.seed());
       case TREES -> {
         double[] weights = new double[trials.size()];
-        Trial best =
-            trials.stream().min(Comparator.comparingDouble(Trial::loss)).orElseThrow();
+        Trial best = trials.stream().min(Comparator.comparingDouble(Trial::loss)).orElseThrow();
         weights[trials.indexOf(best)] = 1;
         yield weights;
       }
@@ -78,7 +77,8 @@ record SearchedLearner(Roster roster, SearchLimit limit) implements Learner {
         }
         Spread spread = spread(outputs, target);
         context.done(1);
-        return new LearnedBlend(members, spread, facts(members, weights, temperature, spread, kept));
+        return new LearnedBlend(
+            members, spread, facts(members, weights, temperature, spread, kept));
       } catch (RuntimeException stopped) {
         members.forEach(Learned::close);
         throw stopped;
@@ -126,8 +126,7 @@ record SearchedLearner(Roster roster, SearchLimit limit) implements Learner {
       if (!Spread.follows(outputs, ends.held(), target)) {
         return Spread.constant(margin);
       }
-      LearnedTrees trees =
-          ((BoostedLearner) ends.learner()).learn(training, Share.silent(context));
+      LearnedTrees trees = ((BoostedLearner) ends.learner()).learn(training, Share.silent(context));
       return new Spread(margin, Optional.of(trees), Spread.widening(ends.held(), target));
     }
   }

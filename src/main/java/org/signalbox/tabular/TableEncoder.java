@@ -46,7 +46,8 @@ record TableEncoder(List<String> features, List<ColumnEncoder> encoders) {
       return new LeftOut(Problem.of("SB-TABULAR-06", column.name()));
     }
     return switch (column) {
-      case NumberColumn numbers -> NumberEncoder.of(source, numbers.name(), direction(task, column));
+      case NumberColumn numbers ->
+          NumberEncoder.of(source, numbers.name(), direction(task, column));
       case TimeColumn times -> TimeEncoder.learn(source, times, rows);
       case TextColumn text -> ofText(source, text, present, different);
     };

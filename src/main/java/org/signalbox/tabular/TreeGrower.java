@@ -108,9 +108,7 @@ final class TreeGrower {
       slots[i] = slot;
       double floor = best.map(Split::gain).orElse(1e-9);
       Optional<Split> found =
-          style == Style.BOOTSTRAP
-              ? search.best(slot, floor)
-              : search.random(slot, floor, random);
+          style == Style.BOOTSTRAP ? search.best(slot, floor) : search.random(slot, floor, random);
       best = found.isPresent() ? found : best;
     }
     return best;

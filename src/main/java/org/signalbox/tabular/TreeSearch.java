@@ -66,8 +66,7 @@ final class TreeSearch {
     return new TreeTrials(some, HeldBack.of(some.target(), context.seed()).first(), context);
   }
 
-  private List<Tried> stage(
-      Stage stage, List<Named> settings, TreeTrials trials, double share) {
+  private List<Tried> stage(Stage stage, List<Named> settings, TreeTrials trials, double share) {
     List<Tried> tried = new ArrayList<>();
     int most = Math.clamp(MOST_TREES / training.target().outputs(), 20, rounds(stage));
     for (Named named : settings) {

@@ -25,9 +25,7 @@ record TreeSetting(Objective objective, Growth growth, Restraint restraint) {
 
   /** Of squared error the value is brought near 0 and 1, of counts not. */
   Scaling scaling(Target target) {
-    return objective instanceof Objective.Poisson
-        ? new Scaling(0, 1, true)
-        : Scaling.of(target);
+    return objective instanceof Objective.Poisson ? new Scaling(0, 1, true) : Scaling.of(target);
   }
 
   /** What fits a target without trying. */
@@ -42,7 +40,8 @@ record TreeSetting(Objective objective, Growth growth, Restraint restraint) {
 
   static Restraint restraint(Training training) {
     double step = rare(training.target()) ? 1 : 0;
-    return new Restraint(1, 0, step, training.table().slots().stream().map(Slot::direction).toList());
+    return new Restraint(
+        1, 0, step, training.table().slots().stream().map(Slot::direction).toList());
   }
 
   private static boolean rare(Target target) {

@@ -58,10 +58,7 @@ record TreeTrials(Training training, HeldBack held, RunContext context) {
     }
     Target target = training.target().pick(held.rows());
     return Trial.of(
-        name,
-        lines.toArray(double[][]::new),
-        target,
-        new BoostedLearner(setting, rounds, trees));
+        name, lines.toArray(double[][]::new), target, new BoostedLearner(setting, rounds, trees));
   }
 
   /** Where the folds' mean loss is least; a fold that stopped keeps its last loss. */

@@ -36,10 +36,16 @@ class ForestLearnerTest {
   @Test
   void theNumberOfThreadsChangesNoNumber() {
     Training iris = training(Tables.iris());
-    double[][] alone = new ForestLearner(ForestLearner.Setting.usual()).learn(iris, CONTEXT).predict(iris.table(), CONTEXT);
+    double[][] alone =
+        new ForestLearner(ForestLearner.Setting.usual())
+            .learn(iris, CONTEXT)
+            .predict(iris.table(), CONTEXT);
     try (var pool = Executors.newFixedThreadPool(3)) {
       RunContext three = CONTEXT.withWorkers(new Pool(pool));
-      double[][] together = new ForestLearner(ForestLearner.Setting.usual()).learn(iris, three).predict(iris.table(), three);
+      double[][] together =
+          new ForestLearner(ForestLearner.Setting.usual())
+              .learn(iris, three)
+              .predict(iris.table(), three);
       org.junit.jupiter.api.Assertions.assertArrayEquals(alone, together);
     }
   }

@@ -69,7 +69,8 @@ class TableEnginesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xgboost", "random-forest", "linear", "tree", "knn", "blend", "baseline-table"})
+  @ValueSource(
+      strings = {"xgboost", "random-forest", "linear", "tree", "knn", "blend", "baseline-table"})
   void neverSeesTheOpenRows(String engine) {
     TabularTask task = Tables.everyFifthOpen(Tables.iris());
     int[] known = task.knownRows();
