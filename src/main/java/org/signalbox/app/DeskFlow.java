@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.signalbox.catalog.Sample;
 import org.signalbox.cli.Release;
@@ -81,8 +80,7 @@ final class DeskFlow implements Flow {
 
   /** A target that is recognised anyway needs no hand, and the reasons are worth more than that. */
   private static Request withoutTarget(Request r) {
-    return new Request(
-        r.text(), Optional.empty(), r.time(), r.id(), r.horizon(), r.engine(), r.sampling());
+    return r.withTarget(Optional.empty());
   }
 
   @Override
@@ -126,12 +124,6 @@ final class DeskFlow implements Flow {
   }
 
   private static Request request(Sample sample) {
-    return new Request(
-        sample.request(),
-        sample.target(),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        Optional.empty());
+    return Request.of(sample.request()).withTarget(sample.target());
   }
 }

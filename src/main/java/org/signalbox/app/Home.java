@@ -27,6 +27,10 @@ record Home(Path path) {
     return assets().resolve("gates").resolve("forecast.gate");
   }
 
+  Path columnGate() {
+    return assets().resolve("gates").resolve("columns.gate");
+  }
+
   Path assets() {
     return path.resolve("assets");
   }

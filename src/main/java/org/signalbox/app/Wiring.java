@@ -20,6 +20,7 @@ import org.signalbox.engine.Ticker;
 import org.signalbox.history.RaceRecorder;
 import org.signalbox.history.RaceStore;
 import org.signalbox.history.Replay;
+import org.signalbox.ingest.ColumnRoles;
 import org.signalbox.ingest.Ingest;
 import org.signalbox.ingest.Limits;
 import org.signalbox.language.Footprint;
@@ -96,7 +97,11 @@ final class Wiring implements Services, AutoCloseable {
             });
     this.ingest =
         new Lazy<>(
-            () -> new Ingest(Limits.STANDARD, Path.of(System.getProperty("java.io.tmpdir", ""))));
+            () ->
+                new Ingest(
+                    Limits.STANDARD,
+                    Path.of(System.getProperty("java.io.tmpdir", "")),
+                    ColumnRoles.trained(home.columnGate())));
     this.router =
         new Lazy<>(
             () ->

@@ -17,7 +17,8 @@ final class GateCommand implements Callable<Integer> {
   static CommandLine with(Services services, Terminal terminal) {
     CommandLine train =
         new CommandLine(new Train())
-            .addSubcommand(new GateTrainForecastCommand(services, terminal));
+            .addSubcommand(new GateTrainForecastCommand(services, terminal))
+            .addSubcommand(new GateTrainColumnsCommand(services, terminal));
     return new CommandLine(new GateCommand()).addSubcommand(train);
   }
 

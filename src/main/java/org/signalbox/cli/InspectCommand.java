@@ -123,12 +123,13 @@ final class InspectCommand extends Command {
                 dataset.table().rows(),
                 dataset.table().columns().size(),
                 (dialect.format() + " " + dialect.encoding()).strip())));
-    TextGrid grid = new TextGrid(List.of("column", "type", "role", "missing", "distinct"), 2);
+    TextGrid grid = new TextGrid(List.of("column", "type", "role", "sure", "missing", "distinct"), 3);
     for (Dataset.Profile profile : dataset.profiles()) {
       grid.row(
           profile.name(),
           profile.type().word(),
           profile.role().word(),
+          terminal.figures().percent(profile.grounds().confidence()).text(),
           Integer.toString(profile.missing()),
           Integer.toString(profile.distinct()));
     }

@@ -4,6 +4,7 @@ import org.signalbox.ingest.Reading;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Dialect;
 import org.signalbox.task.Prose;
+import org.signalbox.task.RoleGrounds;
 import org.signalbox.words.Words;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +34,8 @@ record InspectJson(Words words) {
       column.put("name", profile.name());
       column.put("type", profile.type().word());
       column.put("role", profile.role().word());
+      column.put("roleConfidence", profile.grounds().confidence());
+      reasons(column.putArray("roleReasons"), profile);
       column.put("missing", profile.missing());
       column.put("distinct", profile.distinct());
     }
@@ -47,6 +50,14 @@ record InspectJson(Words words) {
       problem.setAll(Json.problem(doubt.problem(), words));
     }
     return node;
+  }
+
+  private void reasons(ArrayNode list, Dataset.Profile profile) {
+    for (RoleGrounds.Reason reason : profile.grounds().reasons()) {
+      ObjectNode node = list.addObject();
+      node.put("words", words.sentence(reason.words().code(), reason.words().args()));
+      node.put("weight", reason.weight());
+    }
   }
 
   private static ObjectNode dialect(Dialect dialect) {

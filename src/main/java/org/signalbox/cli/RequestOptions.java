@@ -3,8 +3,10 @@ package org.signalbox.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Engines;
+import org.signalbox.routing.FeatureWish;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -28,6 +30,27 @@ final class RequestOptions {
 
   @Option(names = "--engine", paramLabel = "E", description = "the engine to use instead")
   @Nullable String engine;
+
+  @Option(
+      names = "--features",
+      split = ",",
+      paramLabel = "C",
+      description = "columns to learn from, and no others")
+  List<String> features = List.of();
+
+  @Option(
+      names = "--leave-out",
+      split = ",",
+      paramLabel = "C",
+      description = "columns not to learn from")
+  List<String> leaveOut = List.of();
+
+  @Option(
+      names = "--bring-back",
+      split = ",",
+      paramLabel = "C",
+      description = "columns to learn from although they are left out by default")
+  List<String> bringBack = List.of();
 
   @Option(
       names = "--policy",
@@ -55,7 +78,8 @@ final class RequestOptions {
         Optional.ofNullable(id),
         horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
         Optional.ofNullable(engine),
-        Optional.ofNullable(split).map(RequestOptions::sampling));
+        Optional.ofNullable(split).map(RequestOptions::sampling),
+        new FeatureWish(features, Set.copyOf(bringBack), Set.copyOf(leaveOut)));
   }
 
   static Sampling sampling(String typed) {

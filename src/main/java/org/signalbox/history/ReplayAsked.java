@@ -1,10 +1,16 @@
 package org.signalbox.history;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.signalbox.routing.FeatureWish;
 import org.signalbox.routing.Request;
 import org.signalbox.task.Sampling;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +48,9 @@ final class ReplayAsked {
     request.horizon().ifPresent(steps -> node.put("horizon", steps));
     put(node, "engine", request.engine());
     request.sampling().ifPresent(how -> node.set("split", split(how)));
+    list(node, "features", request.features().only());
+    list(node, "bringBack", request.features().back());
+    list(node, "leaveOut", request.features().out());
     return node;
   }
 
@@ -78,7 +87,24 @@ final class ReplayAsked {
             ? OptionalInt.of(node.required("horizon").intValue())
             : OptionalInt.empty(),
         word(node, "engine"),
-        split(node));
+        split(node),
+        new FeatureWish(
+            list(node, "features"),
+            Set.copyOf(list(node, "bringBack")),
+            Set.copyOf(list(node, "leaveOut"))));
+  }
+
+  private static void list(ObjectNode node, String field, Collection<String> names) {
+    if (!names.isEmpty()) {
+      ArrayNode array = node.putArray(field);
+      names.stream().sorted().forEach(array::add);
+    }
+  }
+
+  private static List<String> list(JsonNode node, String field) {
+    List<String> names = new ArrayList<>();
+    node.path(field).forEach(name -> names.add(name.asString()));
+    return names;
   }
 
   private static void put(ObjectNode node, String field, Optional<String> value) {

@@ -9,8 +9,10 @@ import org.signalbox.task.NumberColumn;
  * What is known of a column when its role is judged.
  *
  * @param marked whether its numbers carry units, currency signs or group marks
- * @param min smallest number, NaN for other columns
- * @param max largest number, NaN for other columns
+ * @param mean of its numbers, as are the next three; NaN for columns of anything else
+ * @param deviation their standard deviation
+ * @param min the smallest
+ * @param max the largest
  * @param samples some of the different cells as they were written
  */
 record ColumnFacts(
@@ -20,21 +22,15 @@ record ColumnFacts(
     int missing,
     int distinct,
     boolean marked,
+    double mean,
+    double deviation,
     double min,
     double max,
     List<String> samples) {
   static ColumnFacts of(Typed typed) {
     Column column = typed.column();
-    double min = Double.NaN;
-    double max = Double.NaN;
-    if (column instanceof NumberColumn numbers) {
-      for (double value : numbers.values()) {
-        if (!Double.isNaN(value)) {
-          min = Double.isNaN(min) ? value : Math.min(min, value);
-          max = Double.isNaN(max) ? value : Math.max(max, value);
-        }
-      }
-    }
+    Spread spread =
+        column instanceof NumberColumn numbers ? Spread.of(numbers.values()) : Spread.none();
     return new ColumnFacts(
         column.name(),
         column.type(),
@@ -42,9 +38,16 @@ record ColumnFacts(
         column.missingCells(),
         column.distinct(),
         typed.marked(),
-        min,
-        max,
+        spread.mean(),
+        spread.deviation(),
+        spread.low(),
+        spread.high(),
         typed.samples());
+  }
+
+  /** Whether all of it is plain numbers: no units, no currency, no group marks. */
+  boolean numeric() {
+    return !marked && !Double.isNaN(mean);
   }
 
   int valued() {

@@ -21,14 +21,21 @@ public final class Ingest {
 
   private final Limits limits;
   private final Path temporary;
-  private final RoleJudge roles = new RoleRules();
+  private final ColumnRoles roles;
 
   /**
    * @param temporary a folder for what has to lie on disk while it is read
+   * @param roles what tells the columns' roles
    */
-  public Ingest(Limits limits, Path temporary) {
+  public Ingest(Limits limits, Path temporary, ColumnRoles roles) {
     this.limits = limits;
     this.temporary = temporary;
+    this.roles = roles;
+  }
+
+  /** Tells the columns' roles by rules. */
+  public Ingest(Limits limits, Path temporary) {
+    this(limits, temporary, ColumnRoles.rules());
   }
 
   /**
@@ -50,7 +57,7 @@ public final class Ingest {
    */
   public Reading open(Source source, Overrides overrides, int lines, RunContext ctx) {
     var loader = new Loader(limits);
-    var order = new Opening.Order(limits, temporary, roles, overrides, lines, ctx);
+    var order = new Opening.Order(limits, temporary, f -> roles.judge().judge(f), overrides, lines, ctx);
     return new Opening(order, loader).read(loader.load(source, ctx));
   }
 
@@ -69,7 +76,7 @@ public final class Ingest {
         return large;
       }
     }
-    Material read = new Ingest(wide, temporary).read(source, Overrides.none(), ctx);
+    Material read = new Ingest(wide, temporary, roles).read(source, Overrides.none(), ctx);
     return read instanceof Dataset table ? Optional.of(new WholeTable(table)) : Optional.empty();
   }
 }

@@ -104,7 +104,13 @@ final class TableTyper {
   private Dataset.Profile profile(Typed typed) {
     ColumnFacts facts = ColumnFacts.of(typed);
     Column column = typed.column();
+    RoleJudge.Judged judged = roles.judge(facts);
     return new Dataset.Profile(
-        column.name(), column.type(), roles.role(facts), facts.missing(), facts.distinct());
+        column.name(),
+        column.type(),
+        judged.role(),
+        facts.missing(),
+        facts.distinct(),
+        judged.grounds());
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.signalbox.task.Column;
 import org.signalbox.task.NumberColumn;
+import org.signalbox.task.TextColumn;
 
 /**
  * Finds columns that give the target away: the same values under other names. A model that sees
@@ -27,6 +28,18 @@ final class Copies {
       return same(a.values(), b.values());
     }
     return target.uniqueShare() <= 0.5 && oneToOne(feature.column(), target.column());
+  }
+
+  /** Whether two features hold the same: equal numbers, or words that always go together. */
+  static boolean same(Trait a, Trait b) {
+    if (a.distinct() != b.distinct() || a.profile().missing() != b.profile().missing()) {
+      return false;
+    }
+    if (a.column() instanceof NumberColumn x && b.column() instanceof NumberColumn y) {
+      return same(x.values(), y.values());
+    }
+    boolean words = a.column() instanceof TextColumn && b.column() instanceof TextColumn;
+    return words && a.uniqueShare() <= 0.5 && oneToOne(a.column(), b.column());
   }
 
   private static boolean same(double[] a, double[] b) {

@@ -13,6 +13,7 @@ import org.signalbox.task.Task;
  * @param signals evidence beyond the ballot's
  * @param sureness from 0 to 1 that the fields are right, given that the reading is
  * @param question what keeps the task from being built
+ * @param leftOut columns that the model does not learn from
  */
 record Draft(
     Optional<Task> task,
@@ -20,9 +21,11 @@ record Draft(
     Axis axis,
     List<Signal> signals,
     double sureness,
-    Optional<Problem> question) {
+    Optional<Problem> question,
+    List<LeftOut> leftOut) {
   Draft {
     signals = List.copyOf(signals);
+    leftOut = List.copyOf(leftOut);
   }
 
   /** The fields that only forecasting fills. */
@@ -38,7 +41,7 @@ record Draft(
   }
 
   static Draft of(Task task, Optional<String> target, List<Signal> signals, double sureness) {
-    return new Draft(Optional.of(task), target, Axis.none(), signals, sureness, Optional.empty());
+    return new Draft(Optional.of(task), target, Axis.none(), signals, sureness, Optional.empty(), List.of());
   }
 
   static Draft asking(String code, Object... args) {
@@ -48,11 +51,16 @@ record Draft(
         Axis.none(),
         List.of(),
         0,
-        Optional.of(Problem.of(code, args)));
+        Optional.of(Problem.of(code, args)),
+        List.of());
   }
 
   Draft with(Axis other) {
-    return new Draft(task, target, other, signals, sureness, question);
+    return new Draft(task, target, other, signals, sureness, question, leftOut);
+  }
+
+  Draft leaving(List<LeftOut> columns) {
+    return new Draft(task, target, axis, signals, sureness, question, columns);
   }
 
   ProblemType problemType() {

@@ -18,6 +18,7 @@ import org.signalbox.task.Task;
  * @param signals the evidence for each field
  * @param confidence from 0 to 1
  * @param question what the user is asked when it can't be told
+ * @param leftOut columns of a table that its model does not learn from, in the table's order
  */
 public record Recognition(
     Optional<Task> task,
@@ -30,10 +31,40 @@ public record Recognition(
     List<Dataset.Profile> columns,
     List<Signal> signals,
     double confidence,
-    Optional<Problem> question) {
+    Optional<Problem> question,
+    List<LeftOut> leftOut) {
   public Recognition {
     columns = List.copyOf(columns);
     signals = List.copyOf(signals);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** Nothing is left out. */
+  public Recognition(
+      Optional<Task> task,
+      ProblemType problemType,
+      Optional<String> target,
+      Optional<String> time,
+      Optional<String> id,
+      OptionalInt horizon,
+      OptionalInt season,
+      List<Dataset.Profile> columns,
+      List<Signal> signals,
+      double confidence,
+      Optional<Problem> question) {
+    this(
+        task,
+        problemType,
+        target,
+        time,
+        id,
+        horizon,
+        season,
+        columns,
+        signals,
+        confidence,
+        question,
+        List.of());
   }
 
   /** The same recognition with the text that a good answer would match, where one is written. */
@@ -51,6 +82,7 @@ public record Recognition(
         columns,
         signals,
         confidence,
-        question);
+        question,
+        leftOut);
   }
 }

@@ -25,7 +25,8 @@ final class Recognitions {
         columns,
         signals,
         draft.task().isPresent() ? confidence * draft.sureness() : 0,
-        draft.question());
+        draft.question(),
+        draft.leftOut());
   }
 
   /** Nothing that could be run. */

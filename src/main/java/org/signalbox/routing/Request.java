@@ -10,6 +10,7 @@ import org.signalbox.task.Sampling;
  * @param text the typed request, such as "forecast the next 12 months"; may be empty
  * @param engine the engine the user insists on
  * @param sampling how the rows of a table came about, where the user says so
+ * @param features what the user decided about the columns to learn from
  */
 public record Request(
     String text,
@@ -18,8 +19,12 @@ public record Request(
     Optional<String> id,
     OptionalInt horizon,
     Optional<String> engine,
-    Optional<Sampling> sampling) {
-  /** Leaves it to the evidence how the rows came about. */
+    Optional<Sampling> sampling,
+    FeatureWish features) {
+  /** The longest horizon: beyond it forecasts say nothing and fill the memory. */
+  public static final int MOST_STEPS = 10_000;
+
+  /** Leaves the columns to learn from and the split to the router. */
   public Request(
       String text,
       Optional<String> target,
@@ -27,11 +32,8 @@ public record Request(
       Optional<String> id,
       OptionalInt horizon,
       Optional<String> engine) {
-    this(text, target, time, id, horizon, engine, Optional.empty());
+    this(text, target, time, id, horizon, engine, Optional.empty(), FeatureWish.none());
   }
-
-  /** The longest horizon: beyond it forecasts say nothing and fill the memory. */
-  public static final int MOST_STEPS = 10_000;
 
   public static Request of(String text) {
     return new Request(
@@ -44,30 +46,54 @@ public record Request(
   }
 
   public Request withTarget(String column) {
-    return new Request(text, Optional.of(column), time, id, horizon, engine, sampling);
+    return withTarget(Optional.of(column));
+  }
+
+  public Request withTarget(Optional<String> column) {
+    return new Request(text, column, time, id, horizon, engine, sampling, features);
   }
 
   public Request withTime(String column) {
-    return new Request(text, target, Optional.of(column), id, horizon, engine, sampling);
+    return withTime(Optional.of(column));
+  }
+
+  public Request withTime(Optional<String> column) {
+    return new Request(text, target, column, id, horizon, engine, sampling, features);
   }
 
   public Request withId(String column) {
-    return new Request(text, target, time, Optional.of(column), horizon, engine, sampling);
+    return withId(Optional.of(column));
+  }
+
+  public Request withId(Optional<String> column) {
+    return new Request(text, target, time, column, horizon, engine, sampling, features);
   }
 
   public Request withHorizon(int steps) {
-    return new Request(text, target, time, id, OptionalInt.of(steps), engine, sampling);
+    return withHorizon(OptionalInt.of(steps));
+  }
+
+  public Request withHorizon(OptionalInt steps) {
+    return new Request(text, target, time, id, steps, engine, sampling, features);
   }
 
   public Request withEngine(String other) {
-    return new Request(text, target, time, id, horizon, Optional.of(other), sampling);
+    return withEngine(Optional.of(other));
+  }
+
+  public Request withEngine(Optional<String> other) {
+    return new Request(text, target, time, id, horizon, other, sampling, features);
   }
 
   public Request withSampling(Optional<Sampling> how) {
-    return new Request(text, target, time, id, horizon, engine, how);
+    return new Request(text, target, time, id, horizon, engine, how, features);
   }
 
-  Request withText(String other) {
-    return new Request(other, target, time, id, horizon, engine, sampling);
+  public Request withFeatures(FeatureWish wish) {
+    return new Request(text, target, time, id, horizon, engine, sampling, wish);
+  }
+
+  public Request withText(String other) {
+    return new Request(other, target, time, id, horizon, engine, sampling, features);
   }
 }

@@ -15,6 +15,7 @@ record TableRecogniser(SeriesBuilder series) {
     for (Optional<String> name : List.of(request.target(), request.time(), request.id())) {
       name.ifPresent(dataset.table()::column);
     }
+    request.features().named().forEach(dataset.table()::column);
     if (dataset.table().rows() == 0 || dataset.table().columns().isEmpty()) {
       return Recognitions.none(dataset.profiles(), Problem.of("SB-ROUTING-11"));
     }

@@ -1,9 +1,12 @@
 package org.signalbox.routing;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.signalbox.routing.Mention.Part;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemType;
 import org.signalbox.task.TabularTask;
@@ -28,20 +31,22 @@ final class TabularBuilder {
     }
     var signals = new ArrayList<Signal>();
     signals.add(classes.map(Classes::signal).orElseGet(() -> amounts(trait)));
-    List<String> features = features(facts, trait, signals);
-    if (features.isEmpty()) {
-      return Draft.asking("SB-ROUTING-12", trait.name());
+    FeatureChoice choice = FeatureChoice.of(facts, trait, classes);
+    if (choice.used().isEmpty()) {
+      return Draft.asking("SB-ROUTING-12", trait.name()).leaving(choice.leftOut());
     }
+    signals.addAll(leftOut(choice));
     var plain =
         new TabularTask(
             facts.dataset().table(),
             trait.name(),
             type(classes),
-            features,
+            choice.used().stream().map(Trait::name).toList(),
             classes.map(Classes::names).orElse(List.of()));
     TabularTask task = SplitChoice.of(facts, plain, signals);
     return Draft.of(task, Optional.of(trait.name()), signals, sureness(target))
-        .with(Draft.Axis.key(facts.key().filter(k -> k != trait)));
+        .with(Draft.Axis.key(facts.key().filter(k -> k != trait)))
+        .leaving(choice.leftOut());
   }
 
   private static ProblemType type(Optional<Classes> classes) {
@@ -62,46 +67,45 @@ final class TabularBuilder {
     return new Signal("amounts", trait.name(), 0.5, Problem.of("SB-ROUTING-68", trait.name()));
   }
 
-  private static List<String> features(TableFacts facts, Trait target, List<Signal> signals) {
-    List<Trait> named =
-        facts.mentions().of(Part.FEATURE).stream()
-            .filter(m -> m.strength() >= 0.6 && m.trait() != target)
-            .map(Mention::trait)
-            .distinct()
-            .toList();
-    List<Trait> usable = named.isEmpty() ? facts.others(List.of(target)) : named;
-    List<Trait> copies =
-        named.isEmpty()
-            ? usable.stream().filter(t -> Copies.copies(t, target)).toList()
-            : List.of();
-    List<Trait> honest = usable.stream().filter(t -> !copies.contains(t)).toList();
-    if (!copies.isEmpty() && !honest.isEmpty()) {
-      String names = String.join(", ", copies.stream().map(Trait::name).toList());
-      signals.add(new Signal("copy-of-target", names, -0.2, Problem.of("SB-ROUTING-64", names)));
-    }
-    leftOut(facts, target, signals);
-    return (honest.isEmpty() ? usable : honest).stream().map(Trait::name).toList();
-  }
-
-  private static void leftOut(TableFacts facts, Trait target, List<Signal> signals) {
-    List<String> keys = names(facts, target, Trait::identifier);
-    if (!keys.isEmpty()) {
-      String names = String.join(", ", keys);
-      signals.add(new Signal("keys-left-out", names, 0, Problem.of("SB-ROUTING-65", names)));
-    }
-    List<String> constants = names(facts, target, Trait::constant);
-    if (!constants.isEmpty()) {
-      String names = String.join(", ", constants);
-      signals.add(new Signal("constants-left-out", names, 0, Problem.of("SB-ROUTING-66", names)));
-    }
-  }
-
-  private static List<String> names(
-      TableFacts facts, Trait target, java.util.function.Predicate<Trait> test) {
-    return facts.traits().stream()
-        .filter(t -> t != target && test.test(t))
-        .map(Trait::name)
-        .limit(5)
+  /** One line a kind of reason, so that the evidence stays readable. */
+  private static List<Signal> leftOut(FeatureChoice choice) {
+    return Stream.of(
+            signal(
+                choice,
+                "copy-of-target",
+                -0.2,
+                "SB-ROUTING-64",
+                EnumSet.of(LeftOut.Reason.TARGET_COPY, LeftOut.Reason.LEAK)),
+            signal(
+                choice,
+                "keys-left-out",
+                0,
+                "SB-ROUTING-65",
+                EnumSet.of(LeftOut.Reason.IDENTIFIER)),
+            signal(
+                choice,
+                "constants-left-out",
+                0,
+                "SB-ROUTING-66",
+                EnumSet.of(LeftOut.Reason.CONSTANT)))
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static Optional<Signal> signal(
+      FeatureChoice choice,
+      String name,
+      double weight,
+      String code,
+      Set<LeftOut.Reason> reasons) {
+    String names =
+        choice.leftOut().stream()
+            .filter(l -> reasons.contains(l.reason()))
+            .map(LeftOut::column)
+            .limit(5)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Signal(name, names, weight, Problem.of(code, names)));
   }
 }

@@ -69,25 +69,19 @@ public final class TaskViewModel {
 
   /** Another column to predict or forecast; routes again. */
   public void chooseTarget(Optional<String> column) {
-    Request r = request.get();
-    change(new Request(r.text(), column, r.time(), r.id(), r.horizon(), r.engine(), r.sampling()));
+    change(request.get().withTarget(column));
   }
 
   public void chooseTime(Optional<String> column) {
-    Request r = request.get();
-    change(
-        new Request(r.text(), r.target(), column, r.id(), r.horizon(), r.engine(), r.sampling()));
+    change(request.get().withTime(column));
   }
 
   public void chooseId(Optional<String> column) {
-    Request r = request.get();
-    change(
-        new Request(r.text(), r.target(), r.time(), column, r.horizon(), r.engine(), r.sampling()));
+    change(request.get().withId(column));
   }
 
   public void chooseHorizon(OptionalInt steps) {
-    Request r = request.get();
-    change(new Request(r.text(), r.target(), r.time(), r.id(), steps, r.engine(), r.sampling()));
+    change(request.get().withHorizon(steps));
   }
 
   /** How the rows are split, or the choice left to the evidence again; routes again. */
@@ -97,15 +91,12 @@ public final class TaskViewModel {
 
   /** Insists on an engine, or leaves the choice to the router again. */
   void insist(Optional<String> engine) {
-    Request r = request.get();
-    request.set(
-        new Request(r.text(), r.target(), r.time(), r.id(), r.horizon(), engine, r.sampling()));
+    request.set(request.get().withEngine(engine));
   }
 
   /** What is wanted, in words; corrections made by hand before stay. */
   void ask(String text) {
-    Request r = request.get();
-    change(new Request(text, r.target(), r.time(), r.id(), r.horizon(), r.engine(), r.sampling()));
+    change(request.get().withText(text));
   }
 
   /** Another type for a column; reads the input again. */
