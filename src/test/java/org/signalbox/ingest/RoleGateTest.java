@@ -67,7 +67,7 @@ class RoleGateTest {
 
   @Test
   void aRoleComesWithItsConfidenceAndItsReasons() {
-    RoleGrounds grounds = told("price", IntStream.range(0, 50), i -> "$" + i + ".50").grounds();
+    RoleGrounds grounds = told("weight", IntStream.range(0, 90), i -> 40 + i % 50 + " kg").grounds();
     assertEquals(RoleGrounds.Judge.GATE, grounds.judge());
     assertTrue(grounds.confidence() > 0.6, grounds::toString);
     assertTrue(grounds.reasons().getFirst().weight() > 0, grounds::toString);
