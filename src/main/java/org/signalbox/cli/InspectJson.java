@@ -1,6 +1,8 @@
 package org.signalbox.cli;
 
 import org.signalbox.ingest.Reading;
+import org.signalbox.routing.ColumnFindings;
+import org.signalbox.routing.LeftOut;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Dialect;
 import org.signalbox.task.Prose;
@@ -48,6 +50,11 @@ record InspectJson(Words words) {
         problem.put("lines", lines.longValue());
       }
       problem.setAll(Json.problem(doubt.problem(), words));
+    }
+    for (LeftOut left : ColumnFindings.of(dataset)) {
+      ObjectNode problem = problems.addObject();
+      problem.put("line", 0);
+      problem.setAll(Json.problem(left.words(), words));
     }
     return node;
   }

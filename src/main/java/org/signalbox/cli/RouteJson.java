@@ -5,6 +5,7 @@ import org.signalbox.engine.Family;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Counterfactual;
 import org.signalbox.routing.Decision;
+import org.signalbox.routing.LeftOut;
 import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Route;
 import org.signalbox.routing.Signal;
@@ -41,6 +42,13 @@ record RouteJson(Words words) {
       column.put("name", profile.name());
       column.put("type", profile.type().word());
       column.put("role", profile.role().word());
+    }
+    ArrayNode leftOut = node.putArray("leftOut");
+    for (LeftOut left : seen.leftOut()) {
+      ObjectNode column = leftOut.addObject();
+      column.put("name", left.column());
+      column.put("reason", left.reason().word());
+      column.put("words", words.sentence(left.words().code(), left.words().args()));
     }
     node.set("signals", signals(seen.signals()));
     node.put("confidence", seen.confidence());

@@ -28,6 +28,13 @@ record RouteText(Terminal terminal) {
     if (!because.isEmpty()) {
       terminal.line(terminal.sentence("cli.because", because));
     }
+    String leftOut =
+        seen.leftOut().stream()
+            .map(left -> terminal.sentence(left.words()))
+            .collect(Collectors.joining("; "));
+    if (!leftOut.isEmpty()) {
+      terminal.line(terminal.sentence("cli.leftout", leftOut));
+    }
     decision
         .counterfactual()
         .ifPresent(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.signalbox.task.Column;
+import org.signalbox.task.ColumnRole;
 import org.signalbox.task.ColumnType;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.Problem;
@@ -38,6 +39,12 @@ record Classes(List<String> names, Signal signal) {
 
   /** Evidence that numbers name classes, in log-odds. */
   static double classWeight(Trait trait, NumberColumn column, Ask ask) {
+    if (trait.byHand() && trait.profile().role() == ColumnRole.CATEGORICAL) {
+      return 5;
+    }
+    if (trait.byHand() && trait.profile().role() == ColumnRole.NUMERIC) {
+      return -5;
+    }
     int distinct = trait.distinct();
     if (distinct == 2) {
       return 3;
@@ -53,6 +60,7 @@ record Classes(List<String> names, Signal signal) {
     weight += (double) trait.present() / distinct < 5 ? -1.5 : 0;
     weight += Names.any(Names.KINDS, trait.words()) ? 1.5 : 0;
     weight += Names.last(Names.AMOUNTS, trait.words()) ? -2 : 0;
+    weight += trait.code() ? 6 : 0;
     weight += column.unit().isEmpty() ? 0 : -3;
     weight += ask.has(Intent.CLASSIFY) ? 3 : 0;
     weight += ask.has(Intent.AMOUNT) ? -2 : 0;

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.signalbox.routing.LeftOut.Reason;
 import org.signalbox.routing.Mention.Part;
-import org.signalbox.task.ColumnRole;
 import org.signalbox.task.Problem;
-import org.signalbox.task.RoleGrounds;
 
 /**
  * The columns a model learns from, and those that it doesn't with the reason of each. What the user
@@ -50,9 +48,9 @@ record FeatureChoice(List<Trait> used, List<LeftOut> leftOut) {
         }
         if (wish.out().contains(trait.name())) {
           leave(trait, Reason.BY_HAND, Problem.of("SB-COLUMNS-01", trait.name()));
-        } else if (asked.isEmpty() || wish.back().contains(trait.name())) {
-          used.add(trait);
-        } else if (asked.contains(trait.name())) {
+        } else if (asked.isEmpty()
+            || asked.contains(trait.name())
+            || wish.back().contains(trait.name())) {
           used.add(trait);
         } else {
           leave(trait, Reason.NOT_NAMED, Problem.of("SB-COLUMNS-02", trait.name()));
@@ -101,15 +99,10 @@ record FeatureChoice(List<Trait> used, List<LeftOut> leftOut) {
       if (trait.constant()) {
         return left(trait, Reason.CONSTANT, "SB-COLUMNS-04");
       }
-      if (trait.identifier() || byHand(trait, ColumnRole.NOT_GENERALIZABLE)) {
+      if (trait.identifier()) {
         return left(trait, Reason.IDENTIFIER, "SB-COLUMNS-03");
       }
       return trait.link() ? left(trait, Reason.LINK, "SB-COLUMNS-05") : Optional.empty();
-    }
-
-    private static boolean byHand(Trait trait, ColumnRole role) {
-      return trait.profile().role() == role
-          && trait.profile().grounds().judge() == RoleGrounds.Judge.HAND;
     }
 
     private static Optional<LeftOut> left(Trait trait, Reason reason, String code) {

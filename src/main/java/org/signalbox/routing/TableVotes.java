@@ -142,6 +142,7 @@ final class TableVotes {
         chosen.signal().name(),
         chosen.signal().words().code(),
         chosen.trait().name());
+    labelLast(chosen.trait());
     long categories = features.stream().filter(Trait::categorical).count();
     if (categories > 0) {
       double weight = Math.min(1, 0.25 * categories);
@@ -156,6 +157,16 @@ final class TableVotes {
     }
     if (!facts.mentions().of(Part.FEATURE).isEmpty()) {
       ballot.add(TABLE, 1.5, "names-features", "SB-ROUTING-59", ask.text());
+    }
+  }
+
+  /** Words that repeat, after all the measures: what the measures are there to tell. */
+  private void labelLast(Trait chosen) {
+    boolean grouping =
+        facts.layout().map(l -> l.groups().contains(chosen) || l.longForm()).orElse(true);
+    boolean last = chosen.index() == facts.traits().size() - 1;
+    if (last && chosen.categorical() && chosen.distinct() <= 30 && !grouping) {
+      ballot.add(TABLE, 2.5, "label-after-measures", "SB-COLUMNS-12", chosen.name());
     }
   }
 

@@ -36,16 +36,27 @@ final class Targets {
         traits.stream()
             .filter(Trait::predictable)
             .filter(t -> notAFeature(t, facts))
-            .max(Comparator.comparingDouble(t -> t.label() + place(t, traits)));
+            .max(Comparator.comparingDouble(t -> label(t, traits) + place(t, traits)));
     return best.map(
         t ->
-            t.label() >= 1
-                ? target(t, Math.min(2.4, 0.8 * t.label()), "label-like-name", "SB-ROUTING-40")
+            label(t, traits) >= 1
+                ? target(
+                    t, Math.min(2.4, 0.8 * label(t, traits)), "label-like-name", "SB-ROUTING-40")
                 : target(t, 0.5, "last-column", "SB-ROUTING-41"));
   }
 
   private static boolean notAFeature(Trait trait, TableFacts facts) {
     return facts.mentions().of(Part.FEATURE).stream().noneMatch(m -> m.trait() == trait);
+  }
+
+  /**
+   * A class at either end of a table is what it is about; among the other columns it is one of the
+   * features, such as the class of a car or of a ticket.
+   */
+  private static double label(Trait trait, List<Trait> traits) {
+    boolean end = trait.index() == 0 || trait.index() == traits.size() - 1;
+    boolean inside = !end && trait.words().size() == 1 && trait.named(Names.KINDS_INSIDE);
+    return inside ? Math.min(0.9, trait.label()) : trait.label();
   }
 
   private static double place(Trait trait, List<Trait> traits) {

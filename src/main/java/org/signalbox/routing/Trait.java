@@ -6,6 +6,7 @@ import org.signalbox.task.ColumnRole;
 import org.signalbox.task.ColumnType;
 import org.signalbox.task.Dataset.Profile;
 import org.signalbox.task.NumberColumn;
+import org.signalbox.task.RoleGrounds;
 import org.signalbox.task.TextColumn;
 import org.signalbox.task.TimeColumn;
 
@@ -59,8 +60,16 @@ record Trait(
     return column instanceof TimeColumn;
   }
 
+  /** Whether the user gave the column its role. */
+  boolean byHand() {
+    return profile.grounds().judge() == RoleGrounds.Judge.HAND;
+  }
+
   /** Each row has its own: a key, a row number, a name. */
   boolean identifier() {
+    if (byHand()) {
+      return profile.role() == ColumnRole.NOT_GENERALIZABLE;
+    }
     if (column.rows() < 3 || time() || profile.type() == ColumnType.BOOLEAN) {
       return false;
     }
@@ -77,6 +86,10 @@ record Trait(
 
   /** Digits that only name something, such as a postal code: no amount and nothing to predict. */
   boolean code() {
+    return !byHand() && nameOnly();
+  }
+
+  private boolean nameOnly() {
     return named(Names.CODES)
         || Names.CODES.contains(joined)
         || numeric() && named(Names.IDENTIFIERS) && profile.type() == ColumnType.INTEGER;
@@ -88,8 +101,8 @@ record Trait(
 
   /** Words in sentences: several words, mostly different from row to row. */
   boolean sentences() {
-    if (!(column instanceof TextColumn)) {
-      return false;
+    if (!(column instanceof TextColumn) || byHand()) {
+      return column instanceof TextColumn && profile.role() == ColumnRole.SENTENCE;
     }
     boolean role = profile.role() == ColumnRole.SENTENCE && sample.words() >= 2;
     boolean wordy = sample.words() >= 4 && uniqueShare() > 0.3;
@@ -111,7 +124,7 @@ record Trait(
   }
 
   boolean link() {
-    return profile.role() == ColumnRole.URL || sample.links() > 0.8;
+    return profile.role() == ColumnRole.URL || !byHand() && sample.links() > 0.8;
   }
 
   /** Whether the column could be asked for: it varies, repeats enough, and is no key. */
