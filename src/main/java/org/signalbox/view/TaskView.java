@@ -19,6 +19,7 @@ final class TaskView extends VBox {
             "task-found",
             new SeenView(explore, actions, wording),
             new CorrectionsView(explore, wording),
+            new ColumnsView(explore, wording),
             notice);
     scroll.setContent(found);
     scroll.setFitToWidth(true);

@@ -222,10 +222,13 @@ public final class ExploreViewModel {
     problem.set(Optional.empty());
     state.set(ScreenState.READING);
     Policy now = policy.get();
+    List<RoleCorrection> roles = task.roles(input);
     record Read(Reading reading, Route route) {}
     steps.run(
         () -> {
-          Reading reading = flow.read(input, types);
+          Reading found = flow.read(input, types);
+          Reading reading =
+              new Reading(RoleCorrection.applied(roles, found.material()), found.preview());
           return new Read(reading, flow.route(reading.material(), asked, now));
         },
         read -> {

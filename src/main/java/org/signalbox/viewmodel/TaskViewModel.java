@@ -1,7 +1,9 @@
 package org.signalbox.viewmodel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +12,7 @@ import org.signalbox.ingest.Preview;
 import org.signalbox.ingest.Reading;
 import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
+import org.signalbox.task.ColumnRole;
 import org.signalbox.task.ColumnType;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Material;
@@ -30,6 +33,9 @@ public final class TaskViewModel {
   private final ReadOnlyObjectWrapper<Request> request =
       new ReadOnlyObjectWrapper<>(Request.of(""));
   private final List<TypeCorrection> types = new ArrayList<>();
+
+  /** Kept until the window closes, so that an input opened again is seen as it was corrected. */
+  private final Map<Input, List<RoleCorrection>> roles = new HashMap<>();
 
   TaskViewModel(Runnable reroute, Runnable reread) {
     this.reroute = reroute;
@@ -104,6 +110,31 @@ public final class TaskViewModel {
     types.removeIf(t -> t.column().equals(column));
     types.add(new TypeCorrection(column, type));
     reread.run();
+  }
+
+  /** Another role for a column, remembered for this input; routes again. */
+  public void chooseRole(String column, ColumnRole role) {
+    Input corrected = input.get().orElseThrow();
+    List<RoleCorrection> known = new ArrayList<>(roles(corrected));
+    known.removeIf(r -> r.column().equals(column));
+    known.add(new RoleCorrection(column, role));
+    roles.put(corrected, known);
+    material.set(material.get().map(m -> RoleCorrection.applied(known, m)));
+    reroute.run();
+  }
+
+  /** Learns from a column that was left out; routes again. */
+  public void bringBack(String column) {
+    change(request.get().withFeatures(request.get().features().bring(column)));
+  }
+
+  /** Does not learn from a column; routes again. */
+  public void leaveOut(String column) {
+    change(request.get().withFeatures(request.get().features().leave(column)));
+  }
+
+  List<RoleCorrection> roles(Input of) {
+    return List.copyOf(roles.getOrDefault(of, List.of()));
   }
 
   void show(Input shown, Reading read, Request asked) {
