@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.signalbox.ingest.RoleFigures;
 import org.signalbox.ingest.RoleTraining;
 import org.signalbox.lab.ColumnGateTraining;
-import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,9 +38,6 @@ final class GateTrainColumnsCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(data.resolve(ColumnGateTraining.FILE))) {
-      throw ProblemException.of("SB-CLI-43", data.toString());
-    }
     var watched = Watched.context(services.context(1), "gate", terminal);
     RoleTraining.Outcome outcome = new ColumnGateTraining(data, out).run(watched);
     ObjectNode card = card(outcome);
