@@ -54,7 +54,8 @@ final class GateTrainColumnsCommand extends Command {
   private static ObjectNode card(RoleTraining.Outcome outcome) {
     ObjectNode card = Json.object();
     card.put("trained", LocalDate.now(ZoneOffset.UTC).toString());
-    card.put("command", "signalbox gate train columns --data FOLDER --out assets/gates/columns.gate");
+    card.put(
+        "command", "signalbox gate train columns --data FOLDER --out assets/gates/columns.gate");
     card.put("data", "SortingHat (Shah et al., SIGMOD 2021), " + ColumnGateTraining.FILE);
     card.put("published", 0.9265);
     card.put("rules", outcome.rules());

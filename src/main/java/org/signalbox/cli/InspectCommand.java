@@ -123,7 +123,8 @@ final class InspectCommand extends Command {
                 dataset.table().rows(),
                 dataset.table().columns().size(),
                 (dialect.format() + " " + dialect.encoding()).strip())));
-    TextGrid grid = new TextGrid(List.of("column", "type", "role", "sure", "missing", "distinct"), 3);
+    TextGrid grid =
+        new TextGrid(List.of("column", "type", "role", "sure", "missing", "distinct"), 3);
     for (Dataset.Profile profile : dataset.profiles()) {
       grid.row(
           profile.name(),

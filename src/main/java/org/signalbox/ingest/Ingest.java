@@ -57,7 +57,8 @@ public final class Ingest {
    */
   public Reading open(Source source, Overrides overrides, int lines, RunContext ctx) {
     var loader = new Loader(limits);
-    var order = new Opening.Order(limits, temporary, f -> roles.judge().judge(f), overrides, lines, ctx);
+    var order =
+        new Opening.Order(limits, temporary, f -> roles.judge().judge(f), overrides, lines, ctx);
     return new Opening(order, loader).read(loader.load(source, ctx));
   }
 

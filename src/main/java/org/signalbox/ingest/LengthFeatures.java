@@ -11,9 +11,10 @@ final class LengthFeatures {
 
   private static final Set<String> STOPWORDS =
       Set.of(
-          "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "he", "her",
-          "his", "i", "in", "is", "it", "its", "my", "not", "of", "on", "or", "our", "she", "so",
-          "that", "the", "their", "they", "this", "to", "was", "we", "were", "will", "with", "you");
+          "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "he",
+          "her", "his", "i", "in", "is", "it", "its", "my", "not", "of", "on", "or", "our", "she",
+          "so", "that", "the", "their", "they", "this", "to", "was", "we", "were", "will", "with",
+          "you");
 
   private LengthFeatures() {}
 

@@ -58,8 +58,7 @@ final class NameFeatures {
 
   /** The words of a name: {@code meanTempC} and {@code mean_temp_c} are the same three. */
   private static List<String> words(String name) {
-    String[] parts =
-        name.replaceAll("([a-z])([A-Z])", "$1 $2").split("[^A-Za-z]+");
+    String[] parts = name.replaceAll("([a-z])([A-Z])", "$1 $2").split("[^A-Za-z]+");
     List<String> words = new ArrayList<>();
     for (String part : parts) {
       if (!part.isEmpty()) {

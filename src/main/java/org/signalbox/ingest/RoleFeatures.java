@@ -31,8 +31,7 @@ final class RoleFeatures {
     return row.values();
   }
 
-  private static void fill(
-      RoleFacet facet, ColumnFacts facts, List<String> cells, FeatureRow row) {
+  private static void fill(RoleFacet facet, ColumnFacts facts, List<String> cells, FeatureRow row) {
     switch (facet) {
       case NAME -> NameFeatures.add(facts.name(), row);
       case VARIETY -> VarietyFeatures.add(facts, row);

@@ -84,8 +84,7 @@ public record RoleFigures(
                 said += told[i] == k ? 1 : 0;
                 both += truth[i] == k && told[i] == k ? 1 : 0;
               }
-              return new PerRole(
-                  roles.get(k), are, (double) both / said, (double) both / are);
+              return new PerRole(roles.get(k), are, (double) both / said, (double) both / are);
             })
         .toList();
   }

@@ -67,8 +67,7 @@ record RoleGate(ShippedTrees trees, double temperature, float[] typical) impleme
     return best;
   }
 
-  private List<Reason> reasons(
-      ColumnFacts facts, float[] row, float[] scores, int best, int next) {
+  private List<Reason> reasons(ColumnFacts facts, float[] row, float[] scores, int best, int next) {
     List<Reason> reasons = new ArrayList<>();
     for (RoleFacet facet : RoleFacet.values()) {
       float[] hidden = row.clone();

@@ -6,8 +6,8 @@ import org.signalbox.task.ColumnType;
 import org.signalbox.task.RoleGrounds;
 
 /**
- * Roles by explicit rules, in the nine classes of SortingHat (Shah et al., 2021); right on
- * 83 % of its columns. They stand in where the trained gate is missing.
+ * Roles by explicit rules, in the nine classes of SortingHat (Shah et al., 2021); right on 83 % of
+ * its columns. They stand in where the trained gate is missing.
  */
 final class RoleRules implements RoleJudge {
   private static final int FEW = 10;

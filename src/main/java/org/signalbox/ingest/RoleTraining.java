@@ -53,7 +53,11 @@ public final class RoleTraining {
    * @param rules accuracy of the rules on all columns
    */
   public record Outcome(
-      RoleFigures byRow, RoleFigures byFile, RoleFigures single, double rules, double temperature) {}
+      RoleFigures byRow,
+      RoleFigures byFile,
+      RoleFigures single,
+      double rules,
+      double temperature) {}
 
   /**
    * Trains on the published file and writes the gate. The same file and seed give the same bytes.

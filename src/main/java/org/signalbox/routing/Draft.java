@@ -41,7 +41,8 @@ record Draft(
   }
 
   static Draft of(Task task, Optional<String> target, List<Signal> signals, double sureness) {
-    return new Draft(Optional.of(task), target, Axis.none(), signals, sureness, Optional.empty(), List.of());
+    return new Draft(
+        Optional.of(task), target, Axis.none(), signals, sureness, Optional.empty(), List.of());
   }
 
   static Draft asking(String code, Object... args) {

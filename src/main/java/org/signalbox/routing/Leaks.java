@@ -24,9 +24,29 @@ final class Leaks {
   /** Words in the names of what is written down when all is over. */
   private static final Set<String> AFTERWARDS =
       Set.of(
-          "after", "post", "reason", "outcome", "result", "resolution", "closed", "closing",
-          "cancelled", "cancellation", "refund", "discharge", "exit", "final", "actual", "predicted",
-          "prediction", "probability", "verdict", "grund", "ergebnis", "ende", "abschluss");
+          "after",
+          "post",
+          "reason",
+          "outcome",
+          "result",
+          "resolution",
+          "closed",
+          "closing",
+          "cancelled",
+          "cancellation",
+          "refund",
+          "discharge",
+          "exit",
+          "final",
+          "actual",
+          "predicted",
+          "prediction",
+          "probability",
+          "verdict",
+          "grund",
+          "ergebnis",
+          "ende",
+          "abschluss");
 
   private final Trait target;
   private final Optional<OneColumn> alone;
@@ -62,7 +82,8 @@ final class Leaks {
     double score = alone.get().score(feature.column());
     boolean word = score >= WITH_A_WORD && afterwards(feature);
     if (word && score < perfect()) {
-      return Optional.of(Problem.of("SB-COLUMNS-09", feature.name(), target.name(), percent(score)));
+      return Optional.of(
+          Problem.of("SB-COLUMNS-09", feature.name(), target.name(), percent(score)));
     }
     return score >= perfect()
         ? Optional.of(Problem.of("SB-COLUMNS-07", feature.name(), target.name(), percent(score)))

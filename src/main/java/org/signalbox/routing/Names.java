@@ -395,9 +395,27 @@ final class Names {
         "response");
     put(labels, 2.5, "species", "exited", "attrition", "default", "fraud", "spam", "sentiment");
     put(labels, 2.0, "approved", "converted", "purchased", "cultivar", "malignant", "decision");
-    put(labels, 2.0, "stroke", "readmitted", "deposit", "defaulted", "repaid", "isfraud", "admitted");
+    put(
+        labels,
+        2.0,
+        "stroke",
+        "readmitted",
+        "deposit",
+        "defaulted",
+        "repaid",
+        "isfraud",
+        "admitted");
     put(labels, 2.0, "gekundigt", "gekauft", "bestanden", "befund", "ergebnis", "entscheidung");
-    put(labels, 2.0, "abwanderung", "kundigung", "ausfall", "betrug", "ausschuss", "qualitat", "gehalt");
+    put(
+        labels,
+        2.0,
+        "abwanderung",
+        "kundigung",
+        "ausfall",
+        "betrug",
+        "ausschuss",
+        "qualitat",
+        "gehalt");
     put(labels, 1.5, "shares", "passed", "cnt", "bewertung", "zielgrosse", "variety");
     put(labels, 2.0, "result", "category", "kategorie", "salary", "income", "price", "preis");
     put(labels, 1.5, "quality", "rating", "mpg", "medv", "saleprice", "cost", "charges", "grade");
@@ -414,7 +432,8 @@ final class Names {
   }
 
   /** Names that mean a kind of something where they stand among other columns. */
-  static final Set<String> KINDS_INSIDE = Set.of("class", "klasse", "category", "kategorie", "grade");
+  static final Set<String> KINDS_INSIDE =
+      Set.of("class", "klasse", "category", "kategorie", "grade");
 
   /** How much a name looks like that of a column to predict, from 0 to 3. */
   static double label(List<String> words) {

@@ -64,11 +64,7 @@ final class OneColumn {
     Map<Double, Integer> counts = new HashMap<>();
     IntStream.concat(Arrays.stream(learned), Arrays.stream(held))
         .forEach(row -> counts.merge(values[row], 1, Integer::sum));
-    return counts.values().stream()
-        .sorted(Comparator.reverseOrder())
-        .skip(1)
-        .findFirst()
-        .orElse(0);
+    return counts.values().stream().sorted(Comparator.reverseOrder()).skip(1).findFirst().orElse(0);
   }
 
   /** From 0 to 1; below 0 when the column misleads. */
@@ -125,8 +121,7 @@ final class OneColumn {
     int gap = knots.length;
     double[] told =
         told(
-            row ->
-                Double.isNaN(feature[row]) ? gap : Arrays.binarySearch(knots, feature[row]),
+            row -> Double.isNaN(feature[row]) ? gap : Arrays.binarySearch(knots, feature[row]),
             knots.length + 1);
     return Arrays.stream(held)
         .mapToDouble(
@@ -220,13 +215,12 @@ final class OneColumn {
     int[] known = IntStream.range(0, target.rows()).filter(r -> !target.missing(r)).toArray();
     return known.length <= MOST
         ? known
-        : IntStream.range(0, MOST).map(i -> known[(int) ((long) i * known.length / MOST)]).toArray();
+        : IntStream.range(0, MOST)
+            .map(i -> known[(int) ((long) i * known.length / MOST)])
+            .toArray();
   }
 
   private static int[] every(int[] rows, int offset) {
-    return IntStream.range(0, rows.length)
-        .filter(i -> i % 2 == offset)
-        .map(i -> rows[i])
-        .toArray();
+    return IntStream.range(0, rows.length).filter(i -> i % 2 == offset).map(i -> rows[i]).toArray();
   }
 }

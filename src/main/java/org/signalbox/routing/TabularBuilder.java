@@ -77,11 +77,7 @@ final class TabularBuilder {
                 "SB-ROUTING-64",
                 EnumSet.of(LeftOut.Reason.TARGET_COPY, LeftOut.Reason.LEAK)),
             signal(
-                choice,
-                "keys-left-out",
-                0,
-                "SB-ROUTING-65",
-                EnumSet.of(LeftOut.Reason.IDENTIFIER)),
+                choice, "keys-left-out", 0, "SB-ROUTING-65", EnumSet.of(LeftOut.Reason.IDENTIFIER)),
             signal(
                 choice,
                 "constants-left-out",
@@ -93,11 +89,7 @@ final class TabularBuilder {
   }
 
   private static Optional<Signal> signal(
-      FeatureChoice choice,
-      String name,
-      double weight,
-      String code,
-      Set<LeftOut.Reason> reasons) {
+      FeatureChoice choice, String name, double weight, String code, Set<LeftOut.Reason> reasons) {
     String names =
         choice.leftOut().stream()
             .filter(l -> reasons.contains(l.reason()))

@@ -40,8 +40,7 @@ final class ColumnsView extends VBox {
         });
     getChildren()
         .addAll(
-            Parts.row(
-                "caption-row", Parts.label(wording.text("view.columns"), "caption"), more),
+            Parts.row("caption-row", Parts.label(wording.text("view.columns"), "caption"), more),
             list);
     explore
         .task()
@@ -73,8 +72,7 @@ final class ColumnsView extends VBox {
     }
     list.getChildren().setAll(rows);
     Parts.show(more, all.size() > FEW);
-    more.setText(
-        wording.text(everything ? "view.columns.less" : "view.columns.all", all.size()));
+    more.setText(wording.text(everything ? "view.columns.less" : "view.columns.all", all.size()));
   }
 
   private ColumnRow row(Dataset.Profile profile, Recognition found, Optional<LeftOut> left) {

@@ -32,8 +32,7 @@ class RoleGateTest {
     byte[] bytes = (name + ",other\n" + lines).getBytes(StandardCharsets.UTF_8);
     var read =
         (Dataset)
-            ingest.read(
-                new Source.OfBytes("t.csv", bytes), Overrides.none(), RunContext.quiet(1));
+            ingest.read(new Source.OfBytes("t.csv", bytes), Overrides.none(), RunContext.quiet(1));
     return read.profiles().getFirst();
   }
 
@@ -54,7 +53,8 @@ class RoleGateTest {
         ColumnRole.SENTENCE,
         role("review", i -> "It took me " + i + " days and it was not worth it. Never again!"));
     assertEquals(ColumnRole.URL, role("site", i -> "https://example.org/page/" + i));
-    assertEquals(ColumnRole.EMBEDDED_NUMBER, role("price", i -> "$" + (100 + 7 * (i % 60)) + ".50"));
+    assertEquals(
+        ColumnRole.EMBEDDED_NUMBER, role("price", i -> "$" + (100 + 7 * (i % 60)) + ".50"));
     assertEquals(ColumnRole.LIST, role("tags", i -> "a" + i + "; b; c"));
     assertEquals(ColumnRole.NOT_GENERALIZABLE, role("customerID", i -> "K" + i * 7919 + "-X"));
   }
@@ -67,7 +67,8 @@ class RoleGateTest {
 
   @Test
   void aRoleComesWithItsConfidenceAndItsReasons() {
-    RoleGrounds grounds = told("weight", IntStream.range(0, 90), i -> 40 + i % 50 + " kg").grounds();
+    RoleGrounds grounds =
+        told("weight", IntStream.range(0, 90), i -> 40 + i % 50 + " kg").grounds();
     assertEquals(RoleGrounds.Judge.GATE, grounds.judge());
     assertTrue(grounds.confidence() > 0.6, grounds::toString);
     assertTrue(grounds.reasons().getFirst().weight() > 0, grounds::toString);
@@ -85,8 +86,7 @@ class RoleGateTest {
     Path file = folder.resolve("columns.gate");
     byte[] whole = Files.readAllBytes(GATE);
     Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
-    var thrown =
-        assertThrows(ProblemException.class, () -> ColumnRoles.trained(file).judge());
+    var thrown = assertThrows(ProblemException.class, () -> ColumnRoles.trained(file).judge());
     assertEquals("SB-INGEST-59", thrown.problem().code());
   }
 

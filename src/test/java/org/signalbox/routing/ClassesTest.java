@@ -60,9 +60,7 @@ class ClassesTest {
   @SuppressWarnings("unchecked") // the arguments of the traps are lists of cells
   void aRuleOnTheShareOfDifferentNumbersFallsForMostOfThem() {
     long fallen =
-        traps().stream()
-            .filter(t -> autoGluon((List<String>) t.get()[1]) != t.get()[2])
-            .count();
+        traps().stream().filter(t -> autoGluon((List<String>) t.get()[1]) != t.get()[2]).count();
     assertEquals(16, fallen);
   }
 

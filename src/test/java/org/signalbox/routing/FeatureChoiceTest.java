@@ -90,9 +90,7 @@ class FeatureChoiceTest {
   @Test
   void aGoodPredictorIsNoLeak() {
     Column good =
-        column(
-            "contract",
-            r -> random.nextInt(12) == 0 ^ r % 3 == 0 ? "monthly" : "yearly");
+        column("contract", r -> random.nextInt(12) == 0 ^ r % 3 == 0 ? "monthly" : "yearly");
     assertEquals(List.of(), choice(with(good), Request.of("")).leftOut());
   }
 
