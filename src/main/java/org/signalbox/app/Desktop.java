@@ -11,6 +11,7 @@ import org.signalbox.view.FxThread;
 import org.signalbox.view.Window;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.words.Words;
@@ -42,10 +43,13 @@ public final class Desktop extends Application {
         new ExploreViewModel(new DeskFlow(flow), new ThreadBackground(), new FxThread(), SEED);
     Choices.restore(chosen, explore);
     Choices.keepFromNowOn(store, appearance, explore);
+    HistoryViewModel history =
+        new HistoryViewModel(
+            new DeskHistory(flow.history()), new ThreadBackground(), new FxThread());
     ModelsViewModel models =
         new ModelsViewModel(
             new DeskModels(flow, flow::modelChanged), new ThreadBackground(), new FxThread());
-    new Window(new Screens(explore, models), appearance, words, home.assets()).show(stage);
+    new Window(new Screens(explore, history, models), appearance, words, home.assets()).show(stage);
     explore.welcome();
     models.refresh();
   }

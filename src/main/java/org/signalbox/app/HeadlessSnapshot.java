@@ -23,6 +23,8 @@ import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.Flow;
+import org.signalbox.viewmodel.HistoryDesk;
+import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.ModelDesk;
 import org.signalbox.viewmodel.ModelsViewModel;
@@ -40,11 +42,13 @@ final class HeadlessSnapshot implements Snapshot {
 
   private final Home home;
   private final Words words;
+  private final HistoryDesk history;
   private final ModelDesk models;
 
-  HeadlessSnapshot(Home home, Words words, ModelDesk models) {
+  HeadlessSnapshot(Home home, Words words, HistoryDesk history, ModelDesk models) {
     this.home = home;
     this.words = words;
+    this.history = history;
     this.models = models;
   }
 
@@ -71,7 +75,9 @@ final class HeadlessSnapshot implements Snapshot {
   /** The picture shows the Explore screen; the others stay as they begin. */
   private Screens screens(ExploreViewModel explore) {
     return new Screens(
-        explore, new ModelsViewModel(models, Background.sameThread(), UiThread.sameThread()));
+        explore,
+        new HistoryViewModel(history, Background.sameThread(), UiThread.sameThread()),
+        new ModelsViewModel(models, Background.sameThread(), UiThread.sameThread()));
   }
 
   private static String name(Material material) {

@@ -20,6 +20,7 @@ final class Shell extends StackPane {
             this,
             () -> new PreviewView(screens.explore(), wording).open(overlay));
     Node explore = new ExploreView(screens.explore(), actions, wording);
+    Node history = new HistoryView(screens, wording);
     Node models = new ModelsView(screens.models(), actions, wording);
     BorderPane body = new BorderPane();
     body.setTop(new TopBar(screens, appearance, wording));
@@ -30,6 +31,7 @@ final class Shell extends StackPane {
                 body.setCenter(
                     switch (screen) {
                       case EXPLORE -> explore;
+                      case HISTORY -> history;
                       case MODELS -> models;
                     }));
     getChildren().addAll(body, overlay);

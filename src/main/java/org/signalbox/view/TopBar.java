@@ -18,8 +18,16 @@ import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.Screen;
 import org.signalbox.viewmodel.Screens;
 
-/** What stands above every screen: the name, the screen, the policy, the looks. */
+/**
+ * What stands above every screen: the name, the screen, the policy, the looks. Where the room is
+ * short the names go first, then the screens fold into a menu.
+ */
 final class TopBar extends HBox {
+  /** Widths in pixels at 100 %, from which all names have room, and all screens. */
+  private static final double NAMED = 860;
+
+  private static final double UNFOLDED = 600;
+
   private final Wording wording;
   private final Appearance appearance;
 
@@ -27,25 +35,56 @@ final class TopBar extends HBox {
     this.wording = wording;
     this.appearance = appearance;
     getStyleClass().addAll("row", "top-bar");
+    Label wordmark = Parts.whole(wording.text("view.name"), "wordmark");
+    Node turns = turns(screens);
+    Node folded = folded(screens);
+    Label policyName = Parts.whole(wording.text("view.policy"), "muted");
     getChildren()
         .addAll(
             Parts.icon("signalbox"),
-            Parts.label(wording.text("view.name"), "wordmark"),
-            turns(screens),
+            wordmark,
+            turns,
+            folded,
             Parts.gap(),
-            policy(screens.explore()),
+            policy(screens.explore(), policyName),
             zoom(),
             shade());
+    Runnable fit =
+        () -> {
+          double room = getWidth() * 100 / appearance.zoom().get();
+          Parts.show(wordmark, room >= NAMED);
+          Parts.show(policyName, room >= NAMED);
+          Parts.show(turns, room >= UNFOLDED);
+          Parts.show(folded, room < UNFOLDED);
+        };
+    widthProperty().subscribe(_ -> fit.run());
+    appearance.zoom().subscribe(_ -> fit.run());
+  }
+
+  private Node folded(Screens screens) {
+    MenuButton menu = new MenuButton();
+    menu.getStyleClass().addAll("flat", "screen-turn");
+    ToggleGroup group = new ToggleGroup();
+    for (Screen screen : Screen.values()) {
+      RadioMenuItem item = new RadioMenuItem(wording.text("view." + word(screen)));
+      item.setToggleGroup(group);
+      item.setOnAction(_ -> screens.shown().set(screen));
+      menu.getItems().add(item);
+      screens.shown().subscribe(now -> item.setSelected(now == screen));
+    }
+    screens.shown().subscribe(now -> menu.setText(wording.text("view." + word(now))));
+    return Parts.id("screens-folded", menu);
   }
 
   private Node turns(Screens screens) {
     HBox turns = Parts.row("screens");
     ToggleGroup group = new ToggleGroup();
     for (Screen screen : Screen.values()) {
-      String name = screen.name().toLowerCase(Locale.ROOT);
+      String name = word(screen);
       ToggleButton turn = new ToggleButton(wording.text("view." + name));
       turn.setId("screen-" + name);
       turn.getStyleClass().addAll("flat", "screen-turn");
+      turn.setMinWidth(USE_PREF_SIZE);
       turn.setToggleGroup(group);
       turn.setOnAction(
           _ -> {
@@ -58,14 +97,13 @@ final class TopBar extends HBox {
     return turns;
   }
 
-  private Node policy(ExploreViewModel explore) {
+  private Node policy(ExploreViewModel explore, Label label) {
     ComboBox<Policy> choice = new ComboBox<>();
     choice.getItems().setAll(Policy.PRESETS);
     choice.setCellFactory(_ -> new WordsCell<>(this::name));
     choice.setButtonCell(new WordsCell<>(this::name));
     choice.valueProperty().bindBidirectional(explore.policy());
     choice.setAccessibleText(wording.text("view.policy"));
-    Label label = Parts.label(wording.text("view.policy"), "muted");
     label.setLabelFor(choice);
     return Parts.row("field-row", label, Parts.id("policy", choice));
   }
@@ -108,7 +146,7 @@ final class TopBar extends HBox {
     return Parts.id("shade", menu);
   }
 
-  private static String word(Theme theme) {
-    return theme.name().toLowerCase(Locale.ROOT);
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -131,6 +131,11 @@ public final class ExploreViewModel {
           case Input.Sampled sampled -> sampled.example().request();
           case Input.File _, Input.Pasted _, Input.Typed _ -> Request.of("");
         };
+    open(input, asked);
+  }
+
+  /** Reads an input and routes it as asked; a running race ends. */
+  public void open(Input input, Request asked) {
     read(input, asked, List.of());
   }
 

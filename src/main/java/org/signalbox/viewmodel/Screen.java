@@ -3,5 +3,6 @@ package org.signalbox.viewmodel;
 /** What the window is turned to. */
 public enum Screen {
   EXPLORE,
+  HISTORY,
   MODELS
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.signalbox.engine.Cancellation;
@@ -18,8 +19,10 @@ import org.signalbox.settings.Theme;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.Flow;
+import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.ModelsViewModel;
+import org.signalbox.viewmodel.Screen;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.UiThread;
 import org.signalbox.words.Words;
@@ -147,10 +150,41 @@ class GalleryTest {
     return RunHandle.ended(new Cancellation());
   }
 
+  private static HistoryViewModel history() {
+    return new HistoryViewModel(
+        new HistoryScript(), Background.sameThread(), UiThread.sameThread());
+  }
+
+  @Test
+  void drawsTheHistoryOneRaceOfItAndTwoSideBySide() {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      String name = theme.name().toLowerCase(Locale.ROOT);
+      Appearance look = new Appearance(theme, 100);
+      assertTrue(Files.exists(draw("history-" + name, () -> history(look, 0))));
+      assertTrue(Files.exists(draw("history-one-" + name, () -> history(look, 1))));
+      assertTrue(Files.exists(draw("history-two-" + name, () -> history(look, 2))));
+    }
+    Appearance large = new Appearance(Theme.LIGHT, 200);
+    assertTrue(Files.exists(draw("history-zoom-200", () -> history(large, 1))));
+  }
+
+  private static Window history(Appearance look, int chosen) {
+    Screens screens = Scripts.screens(explore(ForecastScript.flow()));
+    screens.shown().set(Screen.HISTORY);
+    Words words = new Words(Locale.US, Words.Missing.SHOWS_KEY);
+    Window window = new Window(screens, look, words, ROOT.resolve("assets"));
+    window.scene().getRoot().applyCss();
+    TableView<?> races = (TableView<?>) window.scene().lookup("#history-races");
+    for (int i = 0; i < chosen; i++) {
+      races.getSelectionModel().select(2 * i);
+    }
+    return window;
+  }
+
   private static Window models(Appearance look, Background background) {
     ModelsViewModel models =
         new ModelsViewModel(new ModelsScript(), background, UiThread.sameThread());
-    Screens screens = new Screens(explore(ForecastScript.flow()), models);
+    Screens screens = new Screens(explore(ForecastScript.flow()), history(), models);
     models.refresh();
     screens.open(new Input.File(Path.of("my-gemma.gguf")));
     Words words = new Words(Locale.US, Words.Missing.SHOWS_KEY);

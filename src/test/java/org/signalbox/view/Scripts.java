@@ -40,6 +40,7 @@ import org.signalbox.task.Table;
 import org.signalbox.task.Task;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.UiThread;
@@ -183,6 +184,7 @@ final class Scripts {
   static Screens screens(ExploreViewModel explore) {
     return new Screens(
         explore,
+        new HistoryViewModel(new HistoryScript(), Background.sameThread(), UiThread.sameThread()),
         new ModelsViewModel(new ModelsScript(), Background.sameThread(), UiThread.sameThread()));
   }
 }

@@ -27,6 +27,11 @@ class ModelsViewModelTest {
     return models;
   }
 
+  static ModelsViewModel none() {
+    return new ModelsViewModel(
+        new OneModel((_, _) -> "none"), Background.sameThread(), UiThread.sameThread());
+  }
+
   @Test
   void anImportTellsProgressWithTheTimeLeftAndItsEnd() {
     ModelsViewModel models =
@@ -84,7 +89,8 @@ class ModelsViewModelTest {
   void aModelIsImportedAndAllElseIsATask() {
     var explore =
         new ExploreViewModel(new FakeFlow(), Background.sameThread(), UiThread.sameThread(), 1);
-    var screens = new Screens(explore, models(new OneModel((_, _) -> "tiny")));
+    var screens = new Screens(
+            explore, HistoryViewModelTest.history(), models(new OneModel((_, _) -> "tiny")));
     screens.open(new Input.File(Path.of("tiny.gguf")));
     assertEquals(Screen.MODELS, screens.shown().get());
     screens.open(new Input.File(Path.of("passengers.csv")));

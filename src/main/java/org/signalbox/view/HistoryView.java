@@ -1,0 +1,136 @@
+package org.signalbox.view;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.signalbox.history.PastRace;
+import org.signalbox.viewmodel.Screens;
+import org.signalbox.viewmodel.HistoryViewModel;
+
+/** The History screen: every race that ran here, and the one or two that are looked at. */
+final class HistoryView extends ScrollPane {
+  private final HistoryViewModel history;
+  private final Wording wording;
+  private final Label empty;
+
+  HistoryView(Screens screens, Wording wording) {
+    this.history = screens.history();
+    this.wording = wording;
+    this.empty = Parts.id("history-empty", Parts.paragraph("", "muted", "history-empty"));
+    setId("history");
+    getStyleClass().add("page");
+    setFitToWidth(true);
+    setFitToHeight(true);
+    setContent(
+        Parts.column(
+            "history-page",
+            head(),
+            banner(),
+            undo(),
+            Parts.grow(new StackPane(new PastRaceTable(history, wording), empty)),
+            new PastRaceView(screens, wording)));
+    history.races().addListener((ListChangeListener<PastRace>) _ -> update());
+    update();
+  }
+
+  private void update() {
+    Parts.show(empty, history.races().isEmpty());
+    boolean searching = !history.words().get().isBlank();
+    empty.setText(wording.text(searching ? "view.history.nothing" : "view.history.empty"));
+  }
+
+  private HBox head() {
+    TextField words = Parts.id("history-words", new TextField());
+    words.setPromptText(wording.text("view.history.search"));
+    words.setAccessibleText(wording.text("view.history.search"));
+    words.textProperty().bindBidirectional(history.words());
+    Button all =
+        Parts.id(
+            "history-forget", Parts.button(wording.text("view.history.forget"), () -> {}, "flat"));
+    HBox sure = sure(all);
+    all.setOnAction(_ -> ask(all, sure, true));
+    return Parts.row(
+        "models-head",
+        Parts.label(wording.text("view.history"), "title"),
+        Parts.gap(),
+        sure,
+        all,
+        words);
+  }
+
+  /** What can't be undone is asked once more. */
+  private HBox sure(Button all) {
+    HBox sure = Parts.row("history-sure");
+    Button yes =
+        Parts.id(
+            "history-forget-yes",
+            Parts.button(
+                wording.text("view.history.forget.yes"),
+                () -> {
+                  ask(all, sure, false);
+                  history.deleteAll();
+                },
+                "danger"));
+    Button no =
+        Parts.id(
+            "history-forget-no",
+            Parts.button(
+                wording.text("view.history.forget.no"), () -> ask(all, sure, false), "flat"));
+    sure.getChildren().addAll(Parts.label(wording.text("view.history.forget.sure")), yes, no);
+    Parts.show(sure, false);
+    return sure;
+  }
+
+  private static void ask(Button all, HBox sure, boolean asking) {
+    Parts.show(all, !asking);
+    Parts.show(sure, asking);
+    if (asking) {
+      sure.getChildren().getLast().requestFocus();
+    }
+  }
+
+  private HBox banner() {
+    Label sentence = Parts.paragraph("", "banner-text");
+    Label code = Parts.label("", "code");
+    HBox banner =
+        Parts.row(
+            "banner",
+            Parts.icon("warning"),
+            Parts.grow(sentence),
+            code,
+            Parts.iconButton("close", wording.text("view.dismiss"), history::dismiss));
+    history
+        .problem()
+        .subscribe(
+            problem -> {
+              Parts.show(banner, problem.isPresent());
+              problem.ifPresent(p -> sentence.setText(wording.say(p)));
+              problem.ifPresent(p -> code.setText(p.code()));
+            });
+    return Parts.id("history-problem", banner);
+  }
+
+  private HBox undo() {
+    Label gone = Parts.paragraph("", "banner-text");
+    HBox bar =
+        Parts.row(
+            "banner",
+            Parts.grow(gone),
+            Parts.id("history-undo", Parts.button(wording.text("view.undo"), history::undo)),
+            Parts.iconButton("close", wording.text("view.dismiss"), history::settle));
+    bar.pseudoClassStateChanged(Pseudo.GOOD, true);
+    history
+        .leaving()
+        .subscribe(
+            race -> {
+              Parts.show(bar, race.isPresent());
+              race.ifPresent(
+                  r -> gone.setText(wording.text("view.history.gone", r.id(), r.task())));
+            });
+    return bar;
+  }
+}

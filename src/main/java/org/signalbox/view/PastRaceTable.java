@@ -1,0 +1,74 @@
+package org.signalbox.view;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.signalbox.history.PastRace;
+import org.signalbox.viewmodel.HistoryViewModel;
+
+/** Races of the past, newest first; one or two can be chosen, Delete takes one away. */
+final class PastRaceTable extends TableView<PastRace> {
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd  HH:mm", Locale.ROOT);
+
+  private final Wording wording;
+
+  PastRaceTable(HistoryViewModel history, Wording wording) {
+    super(history.races());
+    this.wording = wording;
+    setId("history-races");
+    setAccessibleText(wording.text("view.history"));
+    getStyleClass().addAll("dense", "history-races");
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    add("id", r -> Long.toString(r.id())).getStyleClass().add("numbers");
+    add("began", PastRaceTable::time);
+    add("task", PastRace::task);
+    add("problem", r -> wording.text("view.problem." + r.problemType()));
+    add("routed", r -> r.routed().orElse("–"));
+    add("best", r -> r.oracle().orElse("–"));
+    add("regret", this::regret).getStyleClass().add("numbers");
+    add("state", r -> wording.text("view.history.state." + r.state()));
+    setPlaceholder(Parts.label(""));
+    getSelectionModel()
+        .getSelectedItems()
+        .addListener(
+            (ListChangeListener<PastRace>)
+                _ -> history.show(List.copyOf(getSelectionModel().getSelectedItems())));
+    setOnKeyPressed(
+        key -> {
+          PastRace chosen = getSelectionModel().getSelectedItem();
+          if (key.getCode() == KeyCode.DELETE && chosen != null) {
+            history.delete(chosen);
+            key.consume();
+          }
+        });
+  }
+
+  private TableColumn<PastRace, String> add(
+      String name, Function<PastRace, String> words) {
+    TableColumn<PastRace, String> column =
+        new TableColumn<>(wording.text("view.history.column." + name));
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+    column.setReorderable(false);
+    getColumns().add(column);
+    return column;
+  }
+
+  static String time(PastRace race) {
+    return DAY_AND_TIME.format(race.began().atZone(ZoneId.systemDefault()));
+  }
+
+  private String regret(PastRace race) {
+    return race.regret().isPresent()
+        ? wording.figures().number(race.regret().getAsDouble()).text()
+        : "–";
+  }
+}
