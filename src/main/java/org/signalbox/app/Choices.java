@@ -14,10 +14,7 @@ final class Choices {
   private Choices() {}
 
   static void restore(Settings chosen, ExploreViewModel explore) {
-    Policy.PRESETS.stream()
-        .filter(preset -> preset.name().equals(chosen.policy()))
-        .findFirst()
-        .ifPresent(explore.policy()::set);
+    Policy.named(chosen.policy()).ifPresent(explore.policy()::set);
     Duration limit = Duration.ofSeconds(chosen.timeLimitSeconds());
     if (ExploreViewModel.LIMITS.contains(limit)) {
       explore.limit().set(limit);

@@ -18,7 +18,9 @@ import org.signalbox.ingest.Source;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Decision;
 import org.signalbox.routing.Policy;
+import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
 import org.signalbox.task.ColumnType;
@@ -76,6 +78,12 @@ final class DeskFlow implements Flow {
       }
     }
     return services.router().route(material, request, policy);
+  }
+
+  /** Nothing is recognised again, so that the route can follow a slider. */
+  @Override
+  public Decision decide(Material material, Recognition seen, Request request, Policy policy) {
+    return services.router().decide(seen, request, policy);
   }
 
   /** A target that is recognised anyway needs no hand, and the reasons are worth more than that. */

@@ -56,7 +56,9 @@ final class RequestOptions {
       names = "--policy",
       paramLabel = "NAME",
       defaultValue = "balanced",
-      description = "balanced, best-answer, classroom, battery or cheapest")
+      description =
+          "balanced, best-answer, classroom, battery, cheapest, or weights of your own for quality,"
+              + " latency, energy and cost such as custom:1,0.05,0.03,0")
   String policy = "balanced";
 
   @Option(
@@ -118,9 +120,7 @@ final class RequestOptions {
   }
 
   Policy policy() {
-    return Policy.PRESETS.stream()
-        .filter(preset -> preset.name().equals(policy))
-        .findFirst()
+    return Policy.named(policy)
         .orElseThrow(
             () ->
                 ProblemException.of(

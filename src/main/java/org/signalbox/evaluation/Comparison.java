@@ -1,8 +1,10 @@
 package org.signalbox.evaluation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.signalbox.routing.Policy;
 
 /**
  * What a race showed.
@@ -33,5 +35,28 @@ public record Comparison(
   public static Comparison none() {
     return new Comparison(
         List.of(), List.of(), Optional.empty(), OptionalDouble.empty(), List.of());
+  }
+
+  /**
+   * What the same outcomes are worth under another policy. The regret is that of all cases at once:
+   * the halves on which a race chooses its oracle are gone.
+   *
+   * @param routed id of the engine that the route would take now
+   */
+  public Comparison under(Policy policy, Optional<String> routed) {
+    List<Worth> again =
+        worths.stream()
+            .map(worth -> worth.under(policy))
+            .sorted(Comparator.comparingDouble(Worth::utility).reversed())
+            .toList();
+    Optional<Worth> most = again.stream().findFirst();
+    Optional<Worth> chosen =
+        again.stream().filter(w -> routed.equals(Optional.of(w.engine()))).findFirst();
+    OptionalDouble lost =
+        most.isPresent() && chosen.isPresent()
+            ? OptionalDouble.of(
+                Contest.POINTS * (most.get().utility() - chosen.get().utility()))
+            : OptionalDouble.empty();
+    return new Comparison(best, frontier, most.map(Worth::engine), lost, again);
   }
 }

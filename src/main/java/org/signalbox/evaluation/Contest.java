@@ -19,7 +19,7 @@ public record Contest(List<Entry> entries, Optional<String> routed, Policy polic
   private static final double WORST = -1;
 
   /** Utility in points is utility times this. */
-  private static final double POINTS = 100;
+  static final double POINTS = 100;
 
   /** Entries scored by another metric than the largest can't be compared and are left out. */
   public Contest {
@@ -91,9 +91,8 @@ public record Contest(List<Entry> entries, Optional<String> routed, Policy polic
 
   private Worth worth(Entry entry, double scaled) {
     Spent spent = entry.spent();
-    double utility = policy.utility(scaled, spent.latencyMs(), spent.energyJ(), spent.money());
-    return new Worth(
-        entry.id(), scaled, spent.latencyMs(), spent.energyJ(), spent.money(), utility);
+    return new Worth(entry.id(), scaled, spent.latencyMs(), spent.energyJ(), spent.money(), 0)
+        .under(policy);
   }
 
   /** Quality on the cases that the baseline answered too: 0 as the baseline, 1 perfect. */

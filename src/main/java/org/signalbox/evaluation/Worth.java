@@ -1,5 +1,7 @@
 package org.signalbox.evaluation;
 
+import org.signalbox.routing.Policy;
+
 /**
  * What one engine's outcome was worth to the user.
  *
@@ -17,4 +19,10 @@ public record Worth(
     double latencyMs,
     double energyJ,
     double money,
-    double utility) {}
+    double utility) {
+  /** The same outcome under another policy. */
+  Worth under(Policy policy) {
+    double worth = policy.utility(scaledQuality, latencyMs, energyJ, money);
+    return new Worth(engine, scaledQuality, latencyMs, energyJ, money, worth);
+  }
+}

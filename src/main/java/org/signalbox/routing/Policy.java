@@ -1,6 +1,9 @@
 package org.signalbox.routing;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How much quality, latency, energy and cost matter to this user.
@@ -15,6 +18,43 @@ public record Policy(String name, double quality, double latency, double energy,
           new Policy("classroom", 1.0, 0.15, 0.02, 0.0),
           new Policy("battery", 1.0, 0.05, 0.15, 0.0),
           new Policy("cheapest", 1.0, 0.02, 0.05, 0.15));
+
+  private static final String CUSTOM = "custom";
+
+  /** The heaviest weight of time, energy and cost that a slider gives. */
+  public static final double HEAVIEST = 0.3;
+
+  /** Weights of the user's own, named after them so that the name is enough to make it again. */
+  public static Policy custom(double quality, double latency, double energy, double cost) {
+    String name =
+        String.format(
+            Locale.ROOT, "%s:%.3f,%.3f,%.3f,%.3f", CUSTOM, quality, latency, energy, cost);
+    return new Policy(name, quality, latency, energy, cost);
+  }
+
+  /**
+   * The policy of a name: a preset's, or {@code custom:} and the weights of quality, latency, energy
+   * and cost, such as {@code custom:1,0.05,0.03,0}.
+   */
+  public static Optional<Policy> named(String name) {
+    if (!name.startsWith(CUSTOM + ":")) {
+      return PRESETS.stream().filter(preset -> preset.name().equals(name)).findFirst();
+    }
+    String[] weights = name.substring(CUSTOM.length() + 1).split(",", -1);
+    try {
+      double[] w = Arrays.stream(weights).mapToDouble(Double::parseDouble).toArray();
+      return w.length == 4 && Arrays.stream(w).allMatch(x -> x >= 0 && x <= 1)
+          ? Optional.of(custom(w[0], w[1], w[2], w[3]))
+          : Optional.empty();
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether its weights are the user's own. */
+  public boolean own() {
+    return name.startsWith(CUSTOM + ":");
+  }
 
   public static Policy balanced() {
     return PRESETS.getFirst();

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.signalbox.routing.Policy;
 import org.signalbox.settings.Theme;
 import org.signalbox.viewmodel.Appearance;
@@ -22,7 +23,7 @@ import org.signalbox.viewmodel.Screens;
  * What stands above every screen: the name, the screen, the policy, the looks. Where the room is
  * short the names go first, then the screens fold into a menu.
  */
-final class TopBar extends HBox {
+final class TopBar extends VBox {
   /** Widths in pixels at 100 %, from which all names have room, and all screens. */
   private static final double NAMED = 860;
 
@@ -34,21 +35,27 @@ final class TopBar extends HBox {
   TopBar(Screens screens, Appearance appearance, Wording wording) {
     this.wording = wording;
     this.appearance = appearance;
-    getStyleClass().addAll("row", "top-bar");
+    getStyleClass().add("top");
     Label wordmark = Parts.whole(wording.text("view.name"), "wordmark");
     Node turns = turns(screens);
     Node folded = folded(screens);
     Label policyName = Parts.whole(wording.text("view.policy"), "muted");
+    PolicyView weights = new PolicyView(screens.explore(), wording);
+    Parts.show(weights, false);
     getChildren()
         .addAll(
-            Parts.icon("signalbox"),
-            wordmark,
-            turns,
-            folded,
-            Parts.gap(),
-            policy(screens.explore(), policyName),
-            zoom(),
-            shade());
+            Parts.row(
+                "top-bar",
+                Parts.icon("signalbox"),
+                wordmark,
+                turns,
+                folded,
+                Parts.gap(),
+                policy(screens.explore(), policyName),
+                sliders(weights),
+                zoom(),
+                shade()),
+            weights);
     Runnable fit =
         () -> {
           double room = getWidth() * 100 / appearance.zoom().get();
@@ -108,7 +115,20 @@ final class TopBar extends HBox {
     return Parts.row("field-row", label, Parts.id("policy", choice));
   }
 
+  private Node sliders(PolicyView weights) {
+    ToggleButton turn = new ToggleButton();
+    turn.setGraphic(Parts.icon("sliders"));
+    turn.getStyleClass().addAll("icon-button", "flat");
+    turn.setAccessibleText(wording.text("view.policy.weights"));
+    turn.setTooltip(new Tooltip(wording.text("view.policy.weights")));
+    turn.selectedProperty().subscribe(open -> Parts.show(weights, open));
+    return Parts.id("policy-open", turn);
+  }
+
   private String name(Policy policy) {
+    if (policy.own()) {
+      return wording.text("view.policy.custom");
+    }
     String key = "view.policy." + policy.name();
     return wording.words().knows(key) ? wording.text(key) : policy.name();
   }

@@ -16,6 +16,7 @@ import org.signalbox.race.Entrants;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
+import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
 import org.signalbox.task.GenerationTask;
@@ -68,7 +69,7 @@ public final class ExploreViewModel {
     this.steps = new Steps(background, ui, this::fail);
     this.talk = new Talk(flow, steps, ui);
     this.task = new TaskViewModel(() -> reroute(Lanes.NEW), this::reread);
-    policy.addListener((_, _, _) -> reroute(Lanes.KEPT));
+    policy.addListener((_, _, now) -> weigh(now));
   }
 
   /** Whether a new decision concerns the same task, so that what was measured stays true. */
@@ -260,6 +261,24 @@ public final class ExploreViewModel {
     Request asked = task.request().get();
     Policy now = policy.get();
     steps.run(() -> flow.route(material.get(), asked, now), found -> accept(found, lanes));
+  }
+
+  /** Another policy changes the decision and what the outcomes are worth, and nothing else. */
+  private void weigh(Policy now) {
+    Optional<Material> material = task.material().get();
+    Optional<Route> before = route.get();
+    if (material.isEmpty() || before.isEmpty()) {
+      reroute(Lanes.KEPT);
+      return;
+    }
+    Recognition seen = before.get().recognition();
+    Request asked = task.request().get();
+    steps.run(
+        () -> new Route(seen, flow.decide(material.get(), seen, asked, now)),
+        found -> {
+          accept(found, Lanes.KEPT);
+          race.weigh(now, routed().map(EngineCard::id));
+        });
   }
 
   private void accept(Route found, Lanes lanes) {

@@ -6,7 +6,9 @@ import org.signalbox.ingest.Reading;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Decision;
 import org.signalbox.routing.Policy;
+import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
 import org.signalbox.task.Material;
@@ -30,6 +32,11 @@ public interface Flow {
    * @throws org.signalbox.task.ProblemException when the request can't be met
    */
   Route route(Material material, Request request, Policy policy);
+
+  /** Decides anew about what was recognised before. */
+  default Decision decide(Material material, Recognition seen, Request request, Policy policy) {
+    return route(material, request, policy).decision();
+  }
 
   /**
    * Races engines until the last lane ended.

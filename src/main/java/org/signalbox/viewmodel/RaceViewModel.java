@@ -16,6 +16,7 @@ import org.signalbox.evaluation.Comparison;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Decision;
+import org.signalbox.routing.Policy;
 import org.signalbox.task.Problem;
 
 /** The lanes of a task, what their race showed, and the one engine that is looked at. */
@@ -82,6 +83,12 @@ public final class RaceViewModel {
 
   private static boolean routes(Decision decision, Alternative alternative) {
     return decision.engine().filter(alternative.card()::equals).isPresent();
+  }
+
+  /** The same outcomes under another policy, after a finished race. */
+  void weigh(Policy policy, Optional<String> routed) {
+    comparison.get().ifPresent(old -> comparison.set(Optional.of(old.under(policy, routed))));
+    changed();
   }
 
   void clear() {

@@ -153,6 +153,21 @@ class ContestTest {
   }
 
   @Test
+  void theSameOutcomesUnderAnotherPolicyAreWorthWhatARaceUnderItSays() {
+    Entry[] entries = {
+      baseline(errors(4, 60)),
+      contender("slow", 100_000, errors(0.9, 60)),
+      contender("quick", 1, errors(1, 60))
+    };
+    Comparison moved =
+        judge(QUALITY_ALONE, "slow", entries).under(IMPATIENT, Optional.of("slow"));
+    Comparison raced = judge(IMPATIENT, "slow", entries);
+    assertEquals(raced.oracle(), moved.oracle());
+    assertEquals(raced.worths(), moved.worths());
+    assertEquals(raced.regret().orElseThrow(), moved.regret().orElseThrow(), 1e-9);
+  }
+
+  @Test
   void withoutABaselineQualityHasNoScaleAndNobodyIsTheOracle() {
     Comparison comparison =
         judge(

@@ -86,6 +86,25 @@ class GalleryTest {
   }
 
   @Test
+  void drawsWhatMattersAsSliders() {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      String name = "policy-" + theme.name().toLowerCase(Locale.ROOT);
+      assertTrue(Files.exists(draw(name, () -> weighing(new Appearance(theme, 100)))));
+    }
+    assertTrue(Files.exists(draw("policy-200", () -> weighing(new Appearance(Theme.LIGHT, 200)))));
+  }
+
+  private static Window weighing(Appearance look) {
+    ExploreViewModel explore = explore(ForecastScript.flow());
+    explore.welcome();
+    explore.raceAll();
+    Window window = window(explore, look);
+    window.scene().getRoot().applyCss();
+    ((ToggleButton) window.scene().lookup("#policy-open")).setSelected(true);
+    return window;
+  }
+
+  @Test
   void drawsAForecastFromRouteToFrontier() {
     ExploreViewModel routed = explore(ForecastScript.flow());
     routed.welcome();

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.signalbox.race.Background;
+import org.signalbox.routing.Policy;
 import org.signalbox.settings.Theme;
 import org.signalbox.task.ColumnType;
 import org.signalbox.viewmodel.Appearance;
@@ -56,6 +58,19 @@ class HandsTest {
     Words words = new Words(Locale.US, Words.Missing.FAILS);
     new Window(Scripts.screens(explore), appearance, words, root.resolve("assets")).show(stage);
     explore.welcome();
+  }
+
+  @Test
+  void theRouteFollowsASliderOfThePolicyAndAPresetTakesTheSlidersAlong(FxRobot robot) {
+    robot.clickOn("#policy-open");
+    Slider energy = robot.lookup("#weight-energy").queryAs(Slider.class);
+    robot.interact(energy::requestFocus);
+    robot.push(KeyCode.END);
+    assertEquals(Policy.HEAVIEST, explore.policy().get().energy(), 1e-9);
+    assertTrue(explore.policy().get().own());
+    robot.interact(() -> explore.policy().set(Policy.balanced()));
+    assertEquals(Policy.balanced().energy(), energy.getValue(), 1e-9);
+    assertEquals(Policy.balanced(), explore.policy().get());
   }
 
   @Test
