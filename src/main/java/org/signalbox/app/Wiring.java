@@ -117,7 +117,8 @@ final class Wiring implements Services, AutoCloseable {
                     alarms));
     this.history = new RaceStore(user.history(), notices);
     this.samples = new Lazy<>(() -> new SampleShelf(home.samples()));
-    this.snapshot = new HeadlessSnapshot(
+    this.snapshot =
+        new HeadlessSnapshot(
             home, words, new DeskHistory(history), new DeskModels(this, this::modelChanged));
   }
 

@@ -54,8 +54,7 @@ public record Comparison(
         again.stream().filter(w -> routed.equals(Optional.of(w.engine()))).findFirst();
     OptionalDouble lost =
         most.isPresent() && chosen.isPresent()
-            ? OptionalDouble.of(
-                Contest.POINTS * (most.get().utility() - chosen.get().utility()))
+            ? OptionalDouble.of(Contest.POINTS * (most.get().utility() - chosen.get().utility()))
             : OptionalDouble.empty();
     return new Comparison(best, frontier, most.map(Worth::engine), lost, again);
   }

@@ -33,8 +33,8 @@ public record Policy(String name, double quality, double latency, double energy,
   }
 
   /**
-   * The policy of a name: a preset's, or {@code custom:} and the weights of quality, latency, energy
-   * and cost, such as {@code custom:1,0.05,0.03,0}.
+   * The policy of a name: a preset's, or {@code custom:} and the weights of quality, latency,
+   * energy and cost, such as {@code custom:1,0.05,0.03,0}.
    */
   public static Optional<Policy> named(String name) {
     if (!name.startsWith(CUSTOM + ":")) {

@@ -8,8 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.signalbox.history.PastRace;
-import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.HistoryViewModel;
+import org.signalbox.viewmodel.Screens;
 
 /** The History screen: every race that ran here, and the one or two that are looked at. */
 final class HistoryView extends ScrollPane {

@@ -52,8 +52,7 @@ final class PastRaceTable extends TableView<PastRace> {
         });
   }
 
-  private TableColumn<PastRace, String> add(
-      String name, Function<PastRace, String> words) {
+  private TableColumn<PastRace, String> add(String name, Function<PastRace, String> words) {
     TableColumn<PastRace, String> column =
         new TableColumn<>(wording.text("view.history.column." + name));
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));

@@ -61,9 +61,7 @@ final class PastRaceView extends VBox {
         Parts.id(
             "history-delete",
             Parts.button(
-                wording.text("view.history.delete"),
-                () -> screens.history().delete(race),
-                "flat")),
+                wording.text("view.history.delete"), () -> screens.history().delete(race), "flat")),
         Parts.id(
             "history-pin",
             Parts.button(

@@ -44,7 +44,10 @@ final class PolicyView extends FlowPane {
     Label share = Parts.whole("", "number", "small", "muted", "weight-share");
     slider
         .valueProperty()
-        .subscribe(v -> share.setText(wording.figures().percent(v.doubleValue() / most).text()));
+        .subscribe(
+            v ->
+                share.setText(
+                    wording.text("view.zoom.level", Math.round(100 * v.doubleValue() / most))));
     HBox row = Parts.row("weight", label, slider, share);
     getChildren().add(row);
     return new Weight(slider, of);

@@ -24,8 +24,7 @@ public final class HistoryViewModel {
   private final ObservableList<PastRace> races = FXCollections.observableArrayList();
 
   /** Kept, since what listens to it holds it only weakly. */
-  private final ObservableList<PastRace> readable =
-      FXCollections.unmodifiableObservableList(races);
+  private final ObservableList<PastRace> readable = FXCollections.unmodifiableObservableList(races);
 
   private final StringProperty words = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<List<StoredRace>> shown =

@@ -159,8 +159,7 @@ class ContestTest {
       contender("slow", 100_000, errors(0.9, 60)),
       contender("quick", 1, errors(1, 60))
     };
-    Comparison moved =
-        judge(QUALITY_ALONE, "slow", entries).under(IMPATIENT, Optional.of("slow"));
+    Comparison moved = judge(QUALITY_ALONE, "slow", entries).under(IMPATIENT, Optional.of("slow"));
     Comparison raced = judge(IMPATIENT, "slow", entries);
     assertEquals(raced.oracle(), moved.oracle());
     assertEquals(raced.worths(), moved.worths());

@@ -24,8 +24,15 @@ class PolicyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "nope", "custom", "custom:", "custom:1,2", "custom:1,0,0,-1", "custom:1,0,0,7",
-        "custom:a,b,c,d", "custom:NaN,0,0,0"
+        "",
+        "nope",
+        "custom",
+        "custom:",
+        "custom:1,2",
+        "custom:1,0,0,-1",
+        "custom:1,0,0,7",
+        "custom:a,b,c,d",
+        "custom:NaN,0,0,0"
       })
   void whatIsNoPolicyIsNone(String name) {
     assertEquals(Optional.empty(), Policy.named(name));

@@ -41,8 +41,7 @@ final class HistoryScript implements HistoryDesk {
             state == PastRace.State.OPEN ? Optional.empty() : Optional.of("auto-ets"),
             state == PastRace.State.OPEN ? OptionalDouble.empty() : OptionalDouble.of(1.5),
             state);
-    var lanes =
-        List.of(lane("auto-ets", quality, 15), lane("seasonal-naive", quality + 0.4, 0.8));
+    var lanes = List.of(lane("auto-ets", quality, 15), lane("seasonal-naive", quality + 0.4, 0.8));
     var replay =
         new Replay(
             "0.1.0",
@@ -63,8 +62,15 @@ final class HistoryScript implements HistoryDesk {
             engine, ReplayLane.Status.DONE, Optional.of(score), Optional.of("0".repeat(64))),
         Optional.of(
             new PastLane.Took(
-                0, millis, millis / 2, OptionalDouble.empty(), 1.5 * millis, 1.4 * millis,
-                2_000_000, Energy.modelled(millis / 100), 1e-7)));
+                0,
+                millis,
+                millis / 2,
+                OptionalDouble.empty(),
+                1.5 * millis,
+                1.4 * millis,
+                2_000_000,
+                Energy.modelled(millis / 100),
+                1e-7)));
   }
 
   @Override
@@ -88,12 +94,23 @@ final class HistoryScript implements HistoryDesk {
               PastRace r = old.race();
               var marked =
                   new PastRace(
-                      id, r.began(), r.task(), r.problemType(), r.engines(), r.routed(),
-                      r.oracle(), r.regret(), state);
+                      id,
+                      r.began(),
+                      r.task(),
+                      r.problemType(),
+                      r.engines(),
+                      r.routed(),
+                      r.oracle(),
+                      r.regret(),
+                      state);
               races.set(
                   races.indexOf(old),
                   new StoredRace(
-                      marked, old.lanes(), old.replay(), old.split(), old.machine(),
+                      marked,
+                      old.lanes(),
+                      old.replay(),
+                      old.split(),
+                      old.machine(),
                       old.threads()));
             });
   }

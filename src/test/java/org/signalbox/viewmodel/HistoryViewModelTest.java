@@ -107,8 +107,7 @@ class HistoryViewModelTest {
   void twoRacesStandSideBySideTheOlderFirst() {
     history.refresh();
     history.show(List.copyOf(history.races()));
-    assertEquals(
-        List.of(1L, 2L), history.shown().get().stream().map(r -> r.race().id()).toList());
+    assertEquals(List.of(1L, 2L), history.shown().get().stream().map(r -> r.race().id()).toList());
   }
 
   @Test
@@ -157,8 +156,7 @@ class HistoryViewModelTest {
   @Test
   void leavingTheScreenSettlesAndAPastTaskOpensAsItWasAsked() {
     var flow = new FakeFlow();
-    var explore =
-        new ExploreViewModel(flow, Background.sameThread(), UiThread.sameThread(), 1);
+    var explore = new ExploreViewModel(flow, Background.sameThread(), UiThread.sameThread(), 1);
     var screens = new Screens(explore, history, ModelsViewModelTest.none());
     screens.shown().set(Screen.HISTORY);
     assertEquals(List.of(2L, 1L), listed());
@@ -168,7 +166,6 @@ class HistoryViewModelTest {
     assertEquals(Screen.EXPLORE, screens.shown().get());
     assertEquals(1, kept.races.size());
     assertEquals("again, please", explore.task().request().get().text());
-    assertEquals(
-        Optional.of(new Input.Pasted("What is a tide?")), explore.task().input().get());
+    assertEquals(Optional.of(new Input.Pasted("What is a tide?")), explore.task().input().get());
   }
 }

@@ -89,7 +89,8 @@ class ModelsViewModelTest {
   void aModelIsImportedAndAllElseIsATask() {
     var explore =
         new ExploreViewModel(new FakeFlow(), Background.sameThread(), UiThread.sameThread(), 1);
-    var screens = new Screens(
+    var screens =
+        new Screens(
             explore, HistoryViewModelTest.history(), models(new OneModel((_, _) -> "tiny")));
     screens.open(new Input.File(Path.of("tiny.gguf")));
     assertEquals(Screen.MODELS, screens.shown().get());
