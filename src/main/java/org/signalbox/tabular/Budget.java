@@ -28,14 +28,15 @@ final class Budget {
   /**
    * Whether another trial may begin, which is counted.
    *
-   * @param share of a limit in time at which this stage ends
+   * @param share of a limit in time that all stages have together
    */
   boolean next(Stage stage, double share) {
     int done = trials[stage.ordinal()];
     boolean more =
         switch (limit) {
           case SearchLimit.Seconds s ->
-              context.ticker().nanos() - start < s.seconds() * share * SECOND || done < stage.least;
+              context.ticker().nanos() - start < s.seconds() * share * stage.until * SECOND
+                  || done < stage.least;
           case SearchLimit.Trials t -> done < allowed(t.stages(), stage);
         };
     trials[stage.ordinal()] += more ? 1 : 0;
@@ -55,6 +56,10 @@ final class Budget {
 
   private int total() {
     return Arrays.stream(trials).sum();
+  }
+
+  TreeCost cost() {
+    return TreeCost.of(limit);
   }
 
   int planned() {

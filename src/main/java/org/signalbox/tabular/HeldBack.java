@@ -4,18 +4,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The rows by which settings are compared: each row once, in five folds, and of large tables one
- * part, which says as much and costs a fifth.
+ * The rows by which settings are compared: each row once, in five folds; of larger tables fewer of
+ * the folds, which say as much and cost less.
  *
  * @param rows held back, in the order of the folds
  */
 record HeldBack(List<Folds.Fold> folds, int[] rows) {
   private static final int FOLDS = 5;
-  private static final int LARGE = 6_000;
+  private static final int SMALL = 1000;
+  private static final int LARGE = 2500;
+  private static final int MANY_CELLS = 60_000;
 
-  static HeldBack of(Target target, long seed) {
-    List<Folds.Fold> all = Folds.of(target, Math.min(FOLDS, target.size()), seed);
-    return new HeldBack(target.size() > LARGE ? all.subList(0, 1) : all);
+  static HeldBack of(Training training, long seed) {
+    int rows = training.rows();
+    List<Folds.Fold> all = Folds.of(training.target(), Math.min(FOLDS, rows), seed);
+    boolean wide = (long) rows * training.table().width() > MANY_CELLS;
+    int used = rows > LARGE ? 1 : rows > SMALL && wide ? 2 : all.size();
+    return new HeldBack(all.subList(0, used));
   }
 
   HeldBack(List<Folds.Fold> folds) {

@@ -10,20 +10,25 @@ enum Roster {
   /** Every method; several are blended. */
   ALL;
 
+  /** In larger tables forests that look at most columns in each node take too long. */
+  private static final int FEW_CELLS = 15_000;
+
   record Entry(String name, Learner learner) {}
 
   /** Those beside boosted trees; only trees keep to directions that are known. */
-  List<Entry> others(Training training) {
+  List<Entry> others(Training training, HeldBack held) {
     boolean directed = training.table().slots().stream().anyMatch(s -> s.direction() != 0);
     List<Entry> entries = new ArrayList<>();
     if (this == ALL && !directed) {
-      entries.add(new Entry("linear", linear(1)));
       entries.add(new Entry("forest", forest(TreeGrower.Style.BOOTSTRAP, 0, 0)));
       entries.add(new Entry("random splits", forest(TreeGrower.Style.EXTREME, 0, 0)));
+      entries.add(new Entry("linear", linear(1)));
       entries.add(new Entry("linear, held back", linear(20)));
       entries.add(new Entry("neighbours", new KnnLearner()));
-      entries.add(new Entry("forest, wide", forest(TreeGrower.Style.BOOTSTRAP, 0.7, 1)));
-      entries.add(new Entry("random splits, wide", forest(TreeGrower.Style.EXTREME, 0.7, 1)));
+      if ((long) held.rows().length * training.table().width() <= FEW_CELLS) {
+        entries.add(new Entry("forest, wide", forest(TreeGrower.Style.BOOTSTRAP, 0.7, 1)));
+        entries.add(new Entry("random splits, wide", forest(TreeGrower.Style.EXTREME, 0.7, 1)));
+      }
     }
     return entries;
   }

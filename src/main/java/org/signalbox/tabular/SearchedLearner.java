@@ -29,15 +29,15 @@ record SearchedLearner(Roster roster, SearchLimit limit) implements Learner {
 
   @Override
   public Learned learn(Training training, RunContext context) {
-    List<Roster.Entry> others = roster.others(training);
+    HeldBack held = HeldBack.of(training, context.seed());
+    List<Roster.Entry> others = roster.others(training, held);
     Budget budget = new Budget(limit, others.size() + TreeSearch.TRIALS, context);
-    HeldBack held = HeldBack.of(training.target(), context.seed());
     double share = held.folds().size() == 1 ? 0.45 : 0.75;
     Target target = training.target().pick(held.rows());
     List<Trial> trials = new ArrayList<>();
     trials.add(Trial.of("baseline", Constant.learner(), training, held, context));
     for (Roster.Entry entry : others) {
-      if (budget.next(Stage.OTHERS, share / 2)) {
+      if (budget.next(Stage.OTHERS, share)) {
         trials.add(Trial.of(entry.name(), entry.learner(), training, held, context));
       }
     }

@@ -22,7 +22,7 @@ final class TreeSearch {
   private static final int SECOND = 7;
   private static final int THIRD = 3;
   private static final int FEW_ROWS = 4000;
-  private static final int MOST_TREES = 6000;
+  private static final double ALONE = 0.6;
 
   private record Named(String name, TreeSetting setting) {}
 
@@ -31,20 +31,22 @@ final class TreeSearch {
   private final Training training;
   private final HeldBack held;
   private final Budget budget;
+  private final TreeCost cost;
   private final RunContext context;
 
   TreeSearch(Training training, HeldBack held, Budget budget, RunContext context) {
     this.training = training;
     this.held = held;
     this.budget = budget;
+    this.cost = budget.cost();
     this.context = context;
   }
 
   /** The trials of the last stage that the limit let begin, the best first. */
   List<Trial> run(double share) {
     List<Named> settings = settings();
-    List<Tried> quick = stage(Stage.QUICK, settings, quick(), share * 0.4);
-    List<Tried> whole = stage(Stage.WHOLE, best(quick, SECOND), trials(), share * 0.8);
+    List<Tried> quick = stage(Stage.QUICK, settings, quick(), share);
+    List<Tried> whole = stage(Stage.WHOLE, best(quick, SECOND), trials(), share);
     List<Named> slower = best(whole, THIRD).stream().map(TreeSearch::slower).toList();
     List<Tried> fine = stage(Stage.FINE, slower, trials(), share);
     List<Trial> found = new ArrayList<>();
@@ -63,39 +65,30 @@ final class TreeSearch {
       return trials();
     }
     Training some = training.pick(KnnLearner.some(training.rows(), FEW_ROWS, context.seed()));
-    return new TreeTrials(some, HeldBack.of(some.target(), context.seed()).first(), context);
+    return new TreeTrials(some, HeldBack.of(some, context.seed()).first(), context);
   }
 
   private List<Tried> stage(Stage stage, List<Named> settings, TreeTrials trials, double share) {
     List<Tried> tried = new ArrayList<>();
-    int most = Math.clamp(MOST_TREES / training.target().outputs(), 20, rounds(stage));
     for (Named named : settings) {
-      if (!budget.next(stage, share)) {
+      int rounds = stage.bounded(affordable(stage, trials, named.setting(), share));
+      if (stage == Stage.FINE && rounds < stage.wanted || !budget.next(stage, share)) {
         break;
       }
-      Trial trial = trials.run(named.name(), named.setting(), most, patience(stage));
+      TreeSetting setting = TreeCost.hurried(named.setting(), rounds, stage.wanted);
+      Trial trial = trials.run(named.name(), setting, rounds, stage.patience());
       tried.add(new Tried(named, trial));
     }
     tried.sort(Comparator.comparingDouble(t -> t.trial().loss()));
     return tried;
   }
 
-  private static int rounds(Stage stage) {
-    return switch (stage) {
-      case OTHERS -> 0;
-      case QUICK -> 120;
-      case WHOLE -> 500;
-      case FINE -> 1500;
-    };
-  }
-
-  private static int patience(Stage stage) {
-    return switch (stage) {
-      case OTHERS -> 1;
-      case QUICK -> 10;
-      case WHOLE -> 20;
-      case FINE -> 40;
-    };
+  /** Where the stage's time is too little for several trials, one gets most of the time. */
+  private int affordable(Stage stage, TreeTrials trials, TreeSetting setting, double share) {
+    int shared = cost.rounds(trials, setting, share * stage.part / stage.sharing);
+    return stage == Stage.WHOLE && shared < stage.wanted
+        ? Math.min(stage.wanted, cost.rounds(trials, setting, share * ALONE))
+        : shared;
   }
 
   private static List<Named> best(List<Tried> tried, int count) {
