@@ -244,7 +244,7 @@ def check():
         mine = [c for c in cases if c["split"] == split]
         kinds = {}
         for c in mine:
-            kind = "abstain" if c["expect"]["abstain"] else "/".join(c["expect"]["family"])
+            kind = "abstain" if c["expect"].get("abstain") else "/".join(c["expect"]["family"])
             kinds[kind] = kinds.get(kind, 0) + 1
         print(split, len(mine), kinds, "traps:", sum("trap" in c for c in mine))
 

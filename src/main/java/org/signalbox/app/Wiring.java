@@ -248,6 +248,11 @@ final class Wiring implements Services, AutoCloseable {
   }
 
   @Override
+  public Path routeSuite() {
+    return home.assets().resolve("suite");
+  }
+
+  @Override
   public Path forecastGate() {
     return home.forecastGate();
   }

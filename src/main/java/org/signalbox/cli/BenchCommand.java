@@ -21,7 +21,8 @@ final class BenchCommand implements Callable<Integer> {
         .addSubcommand(new BenchLanguageCommand(services, terminal))
         .addSubcommand(new BenchForecastCommand(services, terminal))
         .addSubcommand(new BenchTabularCommand(services, terminal))
-        .addSubcommand(new BenchTextCommand(services, terminal));
+        .addSubcommand(new BenchTextCommand(services, terminal))
+        .addSubcommand(new BenchRouteCommand(services, terminal));
   }
 
   @Override

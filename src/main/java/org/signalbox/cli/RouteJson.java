@@ -10,7 +10,6 @@ import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Route;
 import org.signalbox.routing.Signal;
 import org.signalbox.task.Dataset;
-import org.signalbox.task.ProblemType;
 import org.signalbox.task.Sampling;
 import org.signalbox.task.TabularTask;
 import org.signalbox.task.Task;
@@ -90,21 +89,8 @@ record RouteJson(Words words) {
     return node;
   }
 
-  /** The family follows the problem type, also when an engine of another family was chosen. */
   static String family(Route route) {
-    if (route.decision().abstained()) {
-      return "none";
-    }
-    return family(route.recognition().problemType());
-  }
-
-  private static String family(ProblemType type) {
-    return switch (type) {
-      case BINARY_CLASSIFICATION, MULTICLASS_CLASSIFICATION, REGRESSION -> Family.TABULAR.word();
-      case FORECASTING -> Family.FORECAST.word();
-      case TEXT_CLASSIFICATION, TEXT_GENERATION, RETRIEVAL -> Family.LANGUAGE.word();
-      case NONE -> "none";
-    };
+    return route.family().map(Family::word).orElse("none");
   }
 
   private ArrayNode signals(java.util.List<Signal> signals) {

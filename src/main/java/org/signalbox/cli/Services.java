@@ -70,6 +70,9 @@ public interface Services {
   /** The scripts that run peers for comparison. */
   Path benches();
 
+  /** The labelled inputs by which recognition is measured. */
+  Path routeSuite();
+
   /** The file of the default forecaster's gate. */
   Path forecastGate();
 

@@ -42,6 +42,16 @@ public final class Router {
     return new Route(recognition, decide(recognition, request, policy));
   }
 
+  /**
+   * The route of an input that holds nothing an engine could take, such as a picture: it abstains.
+   *
+   * @param why said instead of a question
+   */
+  public Route refused(Problem why) {
+    Recognition seen = Recognitions.none(List.of(), why);
+    return new Route(seen, abstain(seen, Optional.of(why), List.of()));
+  }
+
   /** Decides anew under another policy about what was recognised before. */
   public Decision decide(Recognition recognition, Request request, Policy policy) {
     if (recognition.task().isEmpty()) {

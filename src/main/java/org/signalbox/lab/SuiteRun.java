@@ -1,0 +1,58 @@
+package org.signalbox.lab;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.signalbox.engine.RunContext;
+import org.signalbox.ingest.Ingest;
+import org.signalbox.ingest.Overrides;
+import org.signalbox.ingest.Refusal;
+import org.signalbox.ingest.Source;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.Request;
+import org.signalbox.routing.Route;
+import org.signalbox.routing.Router;
+import org.signalbox.task.Material;
+import org.signalbox.task.ProblemException;
+import org.signalbox.task.Prose;
+
+/** Lets the router read every case of a suite. */
+public record SuiteRun(Ingest ingest, Router router, RunContext context) {
+  public List<Verdict> run(RouteSuite suite) throws IOException {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (SuiteCase one : suite.cases()) {
+      context.cancellation().check();
+      verdicts.add(new Verdict(one, seen(one, suite)));
+    }
+    return verdicts;
+  }
+
+  private SeenRoute seen(SuiteCase one, RouteSuite suite) throws IOException {
+    return one.file().isPresent()
+        ? seen(new Source.OfBytes(one.file().get(), suite.bytes(one.file().get())), one.text())
+        : seen(Source.pasted(one.text()), one.text());
+  }
+
+  /** The route of a source with a request, and how long deciding took. */
+  SeenRoute seen(Source source, String text) {
+    Material material;
+    try {
+      material = read(source);
+    } catch (ProblemException e) {
+      if (!Refusal.is(e.problem())) {
+        throw e;
+      }
+      return new SeenRoute(router.refused(e.problem()), 0);
+    }
+    long start = context.ticker().nanos();
+    Route route = router.route(material, Request.of(text), Policy.balanced());
+    return new SeenRoute(route, context.ticker().nanos() - start);
+  }
+
+  private Material read(Source source) {
+    if (source instanceof Source.OfText typed && typed.text().isBlank()) {
+      return new Prose("", typed.text());
+    }
+    return ingest.read(source, Overrides.none(), context);
+  }
+}
