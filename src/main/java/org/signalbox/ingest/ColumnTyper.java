@@ -88,7 +88,7 @@ final class ColumnTyper {
     }
 
     private Optional<Attempt> numbersIfFit() {
-      var probe = new NumberReader(habits.mark());
+      var probe = new NumberReader(DecimalMark.POINT);
       var other = new NumberReader(DecimalMark.COMMA);
       if (!levels.likely(cell -> probe.read(cell) || other.read(cell))) {
         return Optional.empty();

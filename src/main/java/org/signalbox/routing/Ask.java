@@ -27,8 +27,8 @@ record Ask(
   private static final int TAIL = 200;
 
   static Ask of(String text) {
-    String head = ends(text);
-    String folded = Tokens.fold(head).replaceAll("\\s+", " ");
+    String head = ends(Courtesy.without(text));
+    String folded = Spelling.repaired(Tokens.fold(head).replaceAll("\\s+", " "));
     var intents = new EnumMap<Intent, Double>(Intent.class);
     for (Cue cue : Cues.ALL) {
       if (cue.pattern().matcher(folded).find()) {

@@ -55,6 +55,9 @@ final class Clocks {
     if (named && NumberTimes.all(values, NumberTimes::year)) {
       return Optional.of(withParts(trait, traits));
     }
+    if (trait.named(Names.YEARS) && NumberTimes.longYears(values)) {
+      return Optional.of(numbered(trait, NumberTimes::anyYear));
+    }
     if (trait.index() == 0 && NumberTimes.consecutiveYears(values)) {
       return Optional.of(numbered(trait, NumberTimes::year));
     }

@@ -100,6 +100,7 @@ final class Names {
           "areacode");
   static final Set<String> PLACES =
       Set.of("lat", "latitude", "lon", "lng", "long", "longitude", "breitengrad", "langengrad");
+  static final Set<String> YEARS = Set.of("year", "yr", "jahr");
   static final Set<String> TIMES =
       Set.of(
           "date",
@@ -143,6 +144,8 @@ final class Names {
           "day",
           "month",
           "hour",
+          "minute",
+          "second",
           "year",
           "quarter",
           "zeit",

@@ -51,6 +51,18 @@ final class NumberTimes {
     return values.length >= 5;
   }
 
+  /** Whole years from year 1 on that reach into the range of {@link #year}. */
+  static boolean longYears(double[] values) {
+    return all(values, NumberTimes::anyYear)
+        && Arrays.stream(values).anyMatch(v -> within(v, 1500, 2200));
+  }
+
+  /** The first day of a year from 1 to 2200. */
+  static long anyYear(double value) {
+    boolean whole = value == Math.rint(value);
+    return whole && within(value, 1, 2200) ? day((int) value, 1, 1) : TimeColumn.MISSING;
+  }
+
   /** The first day of a year from 1500 to 2200. */
   static long year(double value) {
     boolean whole = value == Math.rint(value);

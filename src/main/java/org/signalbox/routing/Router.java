@@ -36,7 +36,9 @@ public final class Router {
   public Route route(Material material, Request request, Policy policy) {
     Recognition recognition =
         switch (material) {
-          case Dataset dataset -> tables.recognise(dataset, request);
+          case Dataset dataset ->
+              tables.recognise(
+                  dataset, request.withText(PastedTable.order(dataset, request.text())));
           case Prose prose -> referred(prose, texts.recognise(prose, request));
         };
     return new Route(recognition, decide(recognition, request, policy));

@@ -5,6 +5,9 @@ import org.signalbox.task.Problem;
 
 /** What no local engine here can do: pictures, sounds, live facts, acts in the world. */
 final class Scope {
+  /** So many words has a question about the moment at most. */
+  private static final int LONGEST_QUESTION = 30;
+
   private Scope() {}
 
   /** Why a request is out of scope; empty when it is not. */
@@ -14,10 +17,11 @@ final class Scope {
     if (ask.has(Intent.PICTURE) && !written) {
       return Optional.of(Problem.of("SB-ROUTING-03"));
     }
-    if (ask.has(Intent.SOUND) && !written) {
+    if (ask.weight(Intent.SOUND) >= (written ? 4 : 1)) {
       return Optional.of(Problem.of("SB-ROUTING-04"));
     }
-    if (ask.weight(Intent.LIVE) > inside && ask.weight(Intent.FORECAST) < 2) {
+    boolean live = ask.weight(Intent.LIVE) > inside && ask.words().size() <= LONGEST_QUESTION;
+    if (live && ask.weight(Intent.FORECAST) < 2) {
       return Optional.of(Problem.of("SB-ROUTING-05"));
     }
     return ask.has(Intent.ACTION) && inside == 0

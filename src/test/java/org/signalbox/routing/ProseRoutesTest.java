@@ -44,6 +44,18 @@ class ProseRoutesTest {
           Wie wird das Wetter morgen in Hamburg? | none
           What is the current stock price of Siemens? | none
           Book a flight to Rome | none
+          Send this letter to my landlord | none
+          Are the shops open right now? | none
+          Wie voll ist die Autobahn gerade? | none
+          Compose a melody for a flute | none
+          Paint a watercolour of a harbour | none
+          What should I cook tonight? | text-generation
+          How many years of data do I need to forecast a decade? | text-generation
+          Please, how does a forecaster handle holidays? | text-generation
+          Could you please forecast the next 3 values: 12, 15, 18, 21, 25, 27, 31, 33 | forecasting
+          Genreate an image of a cat | none
+          Forceast the next 12 months | none
+          happy, sad or angry? I have waited for this day for years! | text-classification
           asdkjh qwlkej zxmnb | none
           !!! ??? | none
           Find the document about maternity leave | none

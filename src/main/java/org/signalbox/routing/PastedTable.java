@@ -1,0 +1,42 @@
+package org.signalbox.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.signalbox.task.Column;
+import org.signalbox.task.Dataset;
+
+/** Tells the order from the table where both were pasted as one text. */
+final class PastedTable {
+  private static final int FEWEST_LINES = 3;
+
+  private PastedTable() {}
+
+  /** The lines of a text before the head of a table and behind its rows; all without a head. */
+  static String order(Dataset dataset, String text) {
+    List<String> lines = text.lines().toList();
+    int head = lines.size() < FEWEST_LINES ? -1 : head(dataset, lines);
+    if (head < 0) {
+      return text;
+    }
+    String mark = mark(dataset);
+    var kept = new ArrayList<>(lines.subList(0, head));
+    lines.subList(head + 1, lines.size()).stream()
+        .filter(line -> mark.isEmpty() ? line.matches(".*\\p{L}\\s+\\p{L}.*") : !line.contains(mark))
+        .forEach(kept::add);
+    return String.join("\n", kept).strip();
+  }
+
+  private static String mark(Dataset dataset) {
+    return dataset.table().columns().size() < 2 ? "" : dataset.dialect().delimiter();
+  }
+
+  private static int head(Dataset dataset, List<String> lines) {
+    List<String> names = dataset.table().columns().stream().map(Column::name).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (names.stream().allMatch(lines.get(i)::contains)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,23 @@
+package org.signalbox.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.signalbox.task.Dataset;
+
+class PastedTableTest {
+  private static final Dataset TABLE = Tables.csv("rooms,price\n1,low\n2,high\n3,low");
+
+  @Test
+  void theOrderStandsAboveOrBelowTheTable() {
+    String table = "rooms,price\n1,low\n2,high\n3,low\n";
+    assertEquals("predict price", PastedTable.order(TABLE, "predict price\n\n" + table));
+    assertEquals("predict price", PastedTable.order(TABLE, table + "\npredict price"));
+    assertEquals("", PastedTable.order(TABLE, table));
+  }
+
+  @Test
+  void aRequestBesideAFileIsLeftAsItIs() {
+    assertEquals("which rooms?\nand price", PastedTable.order(TABLE, "which rooms?\nand price"));
+  }
+}
