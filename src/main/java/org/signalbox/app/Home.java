@@ -31,6 +31,10 @@ record Home(Path path) {
     return assets().resolve("gates").resolve("columns.gate");
   }
 
+  Path recognitionGate() {
+    return assets().resolve("gates").resolve("recognition.json");
+  }
+
   Path assets() {
     return path.resolve("assets");
   }

@@ -40,6 +40,7 @@ import org.signalbox.race.ThreadBackground;
 import org.signalbox.race.WorkerPool;
 import org.signalbox.routing.Router;
 import org.signalbox.routing.RuleGate;
+import org.signalbox.routing.Sureness;
 import org.signalbox.settings.UserFolder;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -106,7 +107,8 @@ final class Wiring implements Services, AutoCloseable {
         new Lazy<>(
             () ->
                 new Router(
-                    new RuleGate(MachineSpeed.read(user.cache(), ticker, notices)), engines()));
+                        new RuleGate(MachineSpeed.read(user.cache(), ticker, notices)), engines())
+                    .with(Sureness.read(home.recognitionGate())));
     this.race =
         new Lazy<>(
             () ->

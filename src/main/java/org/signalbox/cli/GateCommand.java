@@ -18,7 +18,8 @@ final class GateCommand implements Callable<Integer> {
     CommandLine train =
         new CommandLine(new Train())
             .addSubcommand(new GateTrainForecastCommand(services, terminal))
-            .addSubcommand(new GateTrainColumnsCommand(services, terminal));
+            .addSubcommand(new GateTrainColumnsCommand(services, terminal))
+            .addSubcommand(new GateTrainRecognitionCommand(services, terminal));
     return new CommandLine(new GateCommand()).addSubcommand(train);
   }
 

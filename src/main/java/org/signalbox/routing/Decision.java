@@ -10,7 +10,7 @@ import org.signalbox.task.Problem;
  *
  * @param engine the chosen one; empty when the router abstains
  * @param question what it asks instead
- * @param confidence from 0 to 1 that task and engine are right
+ * @param confidence from 0 to 1 that the task was recognised, or that it is right to ask
  * @param margin utility by which the chosen engine leads the runner-up
  * @param signals what spoke for and against, strongest first
  * @param alternatives every engine for this task, best first

@@ -67,6 +67,21 @@ public record Recognition(
         List.of());
   }
 
+  Recognition withConfidence(double other) {
+    return new Recognition(
+        task,
+        problemType,
+        target,
+        time,
+        id,
+        horizon,
+        season,
+        columns,
+        signals,
+        other,
+        question);
+  }
+
   /** The same recognition with the text that a good answer would match, where one is written. */
   Recognition withReference(String text) {
     Optional<Task> known =

@@ -18,16 +18,27 @@ public final class Router {
   private final TableRecogniser tables;
   private final ProseRecogniser texts;
   private final Selector selector;
+  private final Sureness sureness;
 
   /**
    * @param gate expects quality and cost of each engine
    * @param engines those of this installation
    */
   public Router(Gate gate, Engines engines) {
+    this(new Selector(gate, engines), Sureness.plain());
+  }
+
+  private Router(Selector selector, Sureness sureness) {
     var series = new SeriesBuilder();
     this.tables = new TableRecogniser(series);
     this.texts = new ProseRecogniser(series);
-    this.selector = new Selector(gate, engines);
+    this.selector = selector;
+    this.sureness = sureness;
+  }
+
+  /** The same router with confidences as learned elsewhere. */
+  public Router with(Sureness learned) {
+    return new Router(selector, learned);
   }
 
   /**
@@ -41,7 +52,8 @@ public final class Router {
                   dataset, request.withText(PastedTable.order(dataset, request.text())));
           case Prose prose -> referred(prose, texts.recognise(prose, request));
         };
-    return new Route(recognition, decide(recognition, request, policy));
+    Recognition sure = recognition.withConfidence(sureness.of(recognition));
+    return new Route(sure, decide(sure, request, policy));
   }
 
   /**
@@ -50,7 +62,8 @@ public final class Router {
    * @param why said instead of a question
    */
   public Route refused(Problem why) {
-    Recognition seen = Recognitions.none(List.of(), why);
+    Recognition unread = Recognitions.none(List.of(), why);
+    Recognition seen = unread.withConfidence(sureness.of(unread));
     return new Route(seen, abstain(seen, Optional.of(why), List.of()));
   }
 
