@@ -61,8 +61,7 @@ final class BenchRouteCommand extends Command {
 
   private void print(List<Verdict> verdicts, Steadiness steady, RoutePace pace) {
     var rows = new RouteFigureRows(terminal);
-    rows.print(
-        SuiteFigures.of(verdicts, Part.DEVELOPMENT), SuiteFigures.of(verdicts, Part.TEST));
+    rows.print(SuiteFigures.of(verdicts, Part.DEVELOPMENT), SuiteFigures.of(verdicts, Part.TEST));
     rows.print(steady);
     rows.print(pace);
     if (misses) {

@@ -27,8 +27,7 @@ record RouteFigureRows(Terminal terminal) {
     }
     grid.row("all of these", text(development.understood()), text(test.understood()));
     grid.row("out of scope left", text(development.abstained()), text(test.abstained()));
-    grid.row(
-        "left falsely", text(development.abstainedFalsely()), text(test.abstainedFalsely()));
+    grid.row("left falsely", text(development.abstainedFalsely()), text(test.abstainedFalsely()));
     grid.row("traps", text(development.traps()), text(test.traps()));
     for (String trap : trapNames(development, test)) {
       grid.row("  " + trap, text(development.trap(trap)), text(test.trap(trap)));
@@ -102,8 +101,15 @@ record RouteFigureRows(Terminal terminal) {
       if (flip.before().asked().part() == Part.DEVELOPMENT) {
         String to = values(flip.after());
         terminal.line(
-            flip.shake() + " " + flip.before().asked().name() + " " + values(flip.before().seen())
-                + " -> " + to + " | " + shown(flip.before()));
+            flip.shake()
+                + " "
+                + flip.before().asked().name()
+                + " "
+                + values(flip.before().seen())
+                + " -> "
+                + to
+                + " | "
+                + shown(flip.before()));
       }
     }
   }
@@ -175,12 +181,22 @@ record RouteFigureRows(Terminal terminal) {
     return share.of() == 0
         ? "-"
         : three(share.value())
-            + " (" + three(share.low()) + "-" + three(share.high()) + ", " + share.of() + ")";
+            + " ("
+            + three(share.low())
+            + "-"
+            + three(share.high())
+            + ", "
+            + share.of()
+            + ")";
   }
 
   private static String text(Reliability reliability) {
     return three(reliability.error())
-        + " (" + three(reliability.low()) + "-" + three(reliability.high()) + ")";
+        + " ("
+        + three(reliability.low())
+        + "-"
+        + three(reliability.high())
+        + ")";
   }
 
   private static String three(double value) {

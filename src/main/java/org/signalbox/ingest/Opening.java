@@ -193,7 +193,7 @@ final class Opening {
     if (HtmlTables.html(loaded.name(), head)) {
       return page(loaded, decoded, chooser);
     }
-    Decoded text = NumberList.asColumn(loaded.name(), decoded);
+    Decoded text = MarkdownTable.plain(NumberList.asColumn(loaded.name(), decoded));
     if (TextKind.json(loaded.name(), head(text))) {
       try {
         var reader = new JsonReader(chooser, text, order.limits(), doubts, ctx);

@@ -3,7 +3,9 @@ package org.signalbox.ingest;
 import java.util.Set;
 import org.signalbox.task.Problem;
 
-/** Tells inputs that hold no task, such as pictures, locked archives and empty files, from trouble. */
+/**
+ * Tells inputs that hold no task, such as pictures, locked archives and empty files, from trouble.
+ */
 public final class Refusal {
   private static final Set<String> NO_TASK =
       Set.of(
@@ -12,7 +14,10 @@ public final class Refusal {
           Codes.HEADER_ONLY,
           Codes.NO_COLUMNS,
           Codes.NO_RECORDS,
-          Codes.EMPTY_WORKBOOK);
+          Codes.EMPTY_WORKBOOK,
+          Codes.PASSWORD,
+          Codes.BROKEN_ZIP,
+          Codes.NESTED);
 
   private Refusal() {}
 

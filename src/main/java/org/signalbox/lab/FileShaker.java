@@ -34,7 +34,8 @@ record FileShaker(long seed) {
       return Optional.empty();
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
       List<String> lines = text.lines().toList();
       return text.contains("\"") || lines.size() < 3 || mark(lines.getFirst()).isEmpty()
           ? Optional.empty()

@@ -22,7 +22,9 @@ final class RequestShaker {
           List.of("nächsten", "kommenden"),
           List.of("vorher", "voraus"),
           List.of("explain", "describe"));
-  private static final Pattern LONG_WORD = Pattern.compile("(?<![\\p{L}_.])\\p{L}{7,}(?![\\p{L}_.])");
+
+  private static final Pattern LONG_WORD =
+      Pattern.compile("(?<![\\p{L}_.])\\p{L}{7,}(?![\\p{L}_.])");
   private static final int LONGEST = 160;
 
   private RequestShaker() {}
@@ -59,7 +61,8 @@ final class RequestShaker {
       return Optional.empty();
     }
     return other(
-        text, text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2));
+        text,
+        text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2));
   }
 
   private static Optional<String> synonym(String text) {

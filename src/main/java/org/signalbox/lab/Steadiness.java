@@ -24,7 +24,8 @@ public record Steadiness(Map<Shake, Share> shares, List<Flip> changed) {
   public record Flip(Shake shake, Verdict before, SeenRoute after) {}
 
   /** Changes every input in every way that applies to it. */
-  public static Steadiness of(List<Verdict> verdicts, RouteSuite suite, SuiteRun run) throws IOException {
+  public static Steadiness of(List<Verdict> verdicts, RouteSuite suite, SuiteRun run)
+      throws IOException {
     Map<Shake, Share> shares = new EnumMap<>(Shake.class);
     List<Flip> flips = new ArrayList<>();
     for (Shake shake : Shake.values()) {
@@ -65,7 +66,10 @@ public record Steadiness(Map<Shake, Share> shares, List<Flip> changed) {
     if (text.isPresent()) {
       return text.map(said -> run.seen(new Source.OfBytes(one.file().get(), bytes), said));
     }
-    Optional<Source> file = ordered(shake, one) ? Optional.empty() : new FileShaker(7).shaken(shake, one.file().get(), bytes);
+    Optional<Source> file =
+        ordered(shake, one)
+            ? Optional.empty()
+            : new FileShaker(7).shaken(shake, one.file().get(), bytes);
     return file.map(source -> run.seen(source, one.text()));
   }
 

@@ -32,11 +32,7 @@ public record SuiteFigures(List<Verdict> verdicts) {
   }
 
   public List<String> trapNames() {
-    return verdicts.stream()
-        .flatMap(v -> v.asked().trap().stream())
-        .distinct()
-        .sorted()
-        .toList();
+    return verdicts.stream().flatMap(v -> v.asked().trap().stream()).distinct().sorted().toList();
   }
 
   /** Of what no engine can do, what was left alone. */

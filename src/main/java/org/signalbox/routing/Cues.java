@@ -72,8 +72,10 @@ final class Cues {
           Cue.of(WRITE, 3, "\\b(schreib|verfass|formulier|ubersetz|entwirf|dichte|korrigier)\\w*"),
           Cue.of(WRITE, 3, "\\bfass\\w* .{0,60}zusammen|\\bzusammenfass\\w*"),
           Cue.of(WRITE, 2, "\\b(explain|describe|tell me|erklar\\w*|beschreib\\w*|erzahl\\w*)\\b"),
-          Cue.of(SEARCH, 2.5, "\\b(search|retrieve|look up|look for|durchsuch\\w*|suche?n?|finde)\\b"),
-          Cue.of(SEARCH, 2, "^\\W*(find|locate|which (\\w+ )?(rule|section|part|entry|clause) )\\b"),
+          Cue.of(
+              SEARCH, 2.5, "\\b(search|retrieve|look up|look for|durchsuch\\w*|suche?n?|finde)\\b"),
+          Cue.of(
+              SEARCH, 2, "^\\W*(find|locate|which (\\w+ )?(rule|section|part|entry|clause) )\\b"),
           Cue.of(
               SEARCH, 2, "\\bfind (me )?(the|all|a|any|every|documents?|passages?|articles?)\\b"),
           Cue.of(
@@ -108,8 +110,7 @@ final class Cues {
               2,
               "\\b(difference between|pros and cons|advantages|meaning of|unterschied zwischen)\\b"));
 
-  static final List<Cue> ALL =
-      Stream.of(WITHIN, ScopeCues.ALL).flatMap(List::stream).toList();
+  static final List<Cue> ALL = Stream.of(WITHIN, ScopeCues.ALL).flatMap(List::stream).toList();
 
   private Cues() {}
 }

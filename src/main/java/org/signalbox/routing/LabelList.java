@@ -34,12 +34,14 @@ final class LabelList {
           "\\b(?:is|are|ist|sind|sentiment|stimmung)\\b[^.:?!\\n]{0,50}?\\b"
               + "(\\p{L}+(?:\\s*,\\s*\\p{L}+)*,?\\s+(?:or|oder)\\s+\\p{L}+)\\s*[?:]",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /** Nothing but labels and a question mark, or a question which of some labels fits. */
   private static final Pattern BARE =
       Pattern.compile(
           "(?:^|\\bwhich (?:category|class|label|tag|topic|kind)(?: fits| applies| is it)?\\s*[,:]\\s*)"
               + "(\\p{L}+(?:,\\s*\\p{L}+){0,6},?\\s+(?:or|oder)\\s+\\p{L}+)\\s*\\?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*[,;|/]\\s*(?:(?:and|or|und|oder)\\s+)?|\\s+(?:or|and|oder|und)\\s+");
 

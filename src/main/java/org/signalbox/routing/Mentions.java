@@ -165,7 +165,8 @@ record Mentions(List<Mention> all) {
       return 0;
     }
     if (asked.equals(own)) {
-      return filler ? 0.3 : 1;
+      boolean plural = trait.words().size() == 1 && !word.equals(trait.words().getFirst());
+      return filler ? 0.3 : plural ? 0.97 : 1;
     }
     if (filler) {
       return 0;

@@ -420,7 +420,8 @@ final class Names {
         "qualitat",
         "gehalt");
     put(labels, 1.5, "shares", "passed", "cnt", "bewertung", "zielgrosse", "variety");
-    put(labels, 2.0, "result", "category", "kategorie", "salary", "income", "price", "preis");
+    put(labels, 2.0, "result", "category", "kategorie", "price", "preis");
+    put(labels, 1.2, "salary", "income");
     put(labels, 1.5, "quality", "rating", "mpg", "medv", "saleprice", "cost", "charges", "grade");
     put(labels, 1.5, "status", "subscribed", "clicked", "damaged", "won", "winner", "polarity");
     put(labels, 1.0, "score", "type", "strength", "value", "activity", "yield", "rings", "topic");

@@ -21,7 +21,8 @@ final class PastedTable {
     String mark = mark(dataset);
     var kept = new ArrayList<>(lines.subList(0, head));
     lines.subList(head + 1, lines.size()).stream()
-        .filter(line -> mark.isEmpty() ? line.matches(".*\\p{L}\\s+\\p{L}.*") : !line.contains(mark))
+        .filter(
+            line -> mark.isEmpty() ? line.matches(".*\\p{L}\\s+\\p{L}.*") : !line.contains(mark))
         .forEach(kept::add);
     return String.join("\n", kept).strip();
   }

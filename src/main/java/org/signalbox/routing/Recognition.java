@@ -79,7 +79,8 @@ public record Recognition(
         columns,
         signals,
         other,
-        question);
+        question,
+        leftOut);
   }
 
   /** The same recognition with the text that a good answer would match, where one is written. */

@@ -58,7 +58,8 @@ final class ScopeCues {
               3,
               "\\b(ocr|(image|face|photo|object) (recognition|detection|classification)"
                   + "|bilderkennung)\\b"),
-          Cue.of(SOUND, 3, "\\b(transcribe|transkribier\\w*|sing|singe?|play|vertone)\\b[^.]{0,40}"),
+          Cue.of(
+              SOUND, 3, "\\b(transcribe|transkribier\\w*|sing|singe?|play|vertone)\\b[^.]{0,40}"),
           Cue.of(
               SOUND,
               3,

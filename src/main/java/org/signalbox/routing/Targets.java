@@ -17,7 +17,7 @@ final class Targets {
     }
     Optional<Target> named =
         facts.mentions().of(Part.TARGET).stream()
-            .filter(m -> !m.trait().time() && !m.trait().constant())
+            .filter(m -> !m.trait().time() && (!m.trait().constant() || m.strength() >= 1))
             .filter(m -> m.strength() > 0.4 && !m.trait().sentences())
             .max(Comparator.comparingDouble(m -> m.strength() + worth(m.trait())))
             .map(m -> target(m.trait(), 3 * m.strength(), "named-in-request", "SB-ROUTING-42"));
@@ -63,7 +63,7 @@ final class Targets {
     int fromEnd = traits.size() - 1 - trait.index();
     double wordsFirst = trait.numeric() ? 0 : 0.1;
     return switch (fromEnd) {
-      case 0 -> 1.3 + wordsFirst;
+      case 0 -> 1.3 + wordsFirst + (trait.distinct() == 2 ? 0.4 : 0);
       case 1 -> 0.4;
       default -> trait.index() == 0 ? 0.35 : 0.3 / (1 + fromEnd);
     };

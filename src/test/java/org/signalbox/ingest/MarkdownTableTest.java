@@ -26,7 +26,6 @@ class MarkdownTableTest {
   }
 
   private static String text(Decoded decoded) {
-    return new String(
-        decoded.bytes(), decoded.from(), decoded.length(), StandardCharsets.UTF_8);
+    return new String(decoded.bytes(), decoded.from(), decoded.length(), StandardCharsets.UTF_8);
   }
 }

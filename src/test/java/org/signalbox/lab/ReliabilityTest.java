@@ -22,7 +22,9 @@ class ReliabilityTest {
     double[] weights = new double[Sureness.features().size()];
     weights[0] = logOdds;
     Router router =
-        new Router(new RuleGate(1), new Engines(List.of(), List.of(), List.of(), List.of(), List.of())).with(new Sureness(weights));
+        new Router(
+                new RuleGate(1), new Engines(List.of(), List.of(), List.of(), List.of(), List.of()))
+            .with(new Sureness(weights));
     var seen = new SeenRoute(router.refused(Problem.of("SB-INGEST-03", "x")), 0);
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < 100; i++) {

@@ -19,7 +19,8 @@ class SurenessTest {
   void whatIsClearIsSurerThanWhatIsAssumed() {
     Recognition named =
         Routes.of(Tables.csv("a,b,c\n1,x,5\n2,y,6\n3,x,7\n4,y,8"), "predict b").recognition();
-    Recognition assumed = Routes.of(Tables.csv("a,b,c\n1,x,5\n2,y,6\n3,x,7\n4,y,8"), "").recognition();
+    Recognition assumed =
+        Routes.of(Tables.csv("a,b,c\n1,x,5\n2,y,6\n3,x,7\n4,y,8"), "").recognition();
     Sureness shipped = Sureness.read(SHIPPED);
     assertTrue(shipped.of(named) > shipped.of(assumed));
   }
