@@ -6,6 +6,7 @@ import json
 import numpy as np
 import sklearn
 from confidenceinterval.delong import delong_roc_variance
+from scipy.optimize import curve_fit
 from scipy.stats import t as student
 from sklearn.datasets import make_moons
 from sklearn.metrics import (
@@ -95,6 +96,20 @@ def corrected():
     }
 
 
+def power_law():
+    """A noisy power law fitted by scipy's bounded least squares."""
+    rows = 2.0 ** np.arange(5, 12)
+    errors = np.round(0.08 + 1.6 * rows**-0.6 + rng.normal(0, 0.002, len(rows)), 5)
+    law = lambda n, a, b, c: a + b * n**-c
+    fit, _ = curve_fit(law, rows, errors, p0=[0.05, 1, 0.5], bounds=([0, 0, 0.05], [1, 50, 2]), xtol=1e-14, ftol=1e-14)
+    return {
+        "rows": rows.tolist(),
+        "errors": errors.tolist(),
+        "squares": float(((law(rows, *fit) - errors) ** 2).sum()),
+        "atTwice": float(law(2 * rows[-1], *fit)),
+    }
+
+
 print(
     json.dumps(
         {
@@ -103,6 +118,7 @@ print(
             "multiclass": multiclass(),
             "regression": regression(),
             "corrected": corrected(),
+            "powerLaw": power_law(),
         }
     )
 )

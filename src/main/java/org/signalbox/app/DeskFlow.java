@@ -8,13 +8,18 @@ import java.util.function.Consumer;
 import org.signalbox.catalog.Sample;
 import org.signalbox.cli.Release;
 import org.signalbox.cli.Services;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
 import org.signalbox.engine.RunContext;
+import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.history.Replay;
 import org.signalbox.history.ReplayInput;
 import org.signalbox.ingest.Overrides;
 import org.signalbox.ingest.Preview;
 import org.signalbox.ingest.Reading;
 import org.signalbox.ingest.Source;
+import org.signalbox.race.CurveRequest;
+import org.signalbox.race.LearningRun;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceRequest;
@@ -114,6 +119,17 @@ final class DeskFlow implements Flow {
       case Input.Pasted pasted -> new ReplayInput.OfText(pasted.text());
       case Input.Typed typed -> new ReplayInput.OfText(typed.text());
     };
+  }
+
+  @Override
+  public LearningCurve learningCurve(
+      CurveRequest request, Progress progress, Cancellation cancellation) {
+    RunContext c = services.context(request.seed());
+    return new LearningRun(services.engines())
+        .run(
+            request,
+            new RunContext(
+                c.phases(), progress, c.chunks(), cancellation, c.workers(), c.ticker(), c.seed()));
   }
 
   @Override

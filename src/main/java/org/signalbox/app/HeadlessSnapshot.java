@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.signalbox.cli.Snapshot;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
+import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Preview;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.Background;
+import org.signalbox.race.CurveRequest;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceRequest;
@@ -107,6 +111,12 @@ final class HeadlessSnapshot implements Snapshot {
     @Override
     public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> sink) {
       events.forEach(sink);
+    }
+
+    @Override
+    public LearningCurve learningCurve(
+        CurveRequest request, Progress progress, Cancellation cancellation) {
+      throw new IllegalStateException("a picture is drawn of what is known and runs nothing");
     }
 
     @Override

@@ -71,7 +71,7 @@ final class Bootstrap {
     return new Interval(quantile(sorted, tail), quantile(sorted, 1 - tail));
   }
 
-  private static double quantile(double[] sorted, double p) {
+  static double quantile(double[] sorted, double p) {
     if (sorted.length == 0) {
       return Double.NaN;
     }

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * @param truePositiveRate as many
  * @param area under the curve, the mean over the folds; NaN where a class is missing
  * @param low lower end of its 95 % interval (DeLong, DeLong and Clarke-Pearson 1988 in each fold,
- *     joined as by LeDell, Petersen and van der Laan 2015)
+ *     joined as by LeDell, Petersen and van der Laan 2015); Wilson's of as many cases as the rarer
+ *     side has where that leaves no width
  * @param high upper end
  */
 public record RocCurve(
@@ -29,6 +30,12 @@ public record RocCurve(
     return folds.stream().mapToDouble(figure).average().orElse(Double.NaN);
   }
 
+  private static int rarer(List<Thresholds> folds) {
+    int positives = folds.stream().mapToInt(Thresholds::positives).sum();
+    int negatives = folds.stream().mapToInt(Thresholds::negatives).sum();
+    return Math.min(positives, negatives);
+  }
+
   /**
    * @param folds each with both positives and negatives
    */
@@ -40,7 +47,12 @@ public record RocCurve(
       y[i] = mean(folds, fold -> fold.truePositiveRate(rate));
     }
     double area = mean(folds, Thresholds::area);
-    double half = Z * Math.sqrt(mean(folds, Thresholds::areaVariance) / Math.max(1, folds.size()));
+    double variance = mean(folds, Thresholds::areaVariance) / Math.max(1, folds.size());
+    if (variance == 0) {
+      Interval share = Interval.wilson(area, rarer(folds));
+      return new RocCurve(x, y, area, share.low(), share.high());
+    }
+    double half = Z * Math.sqrt(variance);
     return new RocCurve(x, y, area, Math.max(0, area - half), Math.min(1, area + half));
   }
 }

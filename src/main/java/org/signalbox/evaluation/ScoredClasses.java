@@ -42,7 +42,7 @@ public record ScoredClasses(
     return switch (heldOut) {
       case ClassPredictions p when task instanceof TabularTask t && t.classification() -> {
         int[] truth = t.classCodes();
-        int[] folds = new TabularSplit(t, seed).foldOfRows();
+        int[] folds = TabularSplit.foldOfRows(t, seed);
         yield of(cases(p.rows(), truth, folds), t.classes(), p.classes(), p.probabilities());
       }
       case LabelledText p when task instanceof TextClassificationTask t -> {

@@ -70,8 +70,10 @@ final class TabularSplit implements Split<TabularTask, TabularAnswer> {
     return asked ? Optional.of(task) : Optional.empty();
   }
 
-  /** The fold that holds each row of the user's table out, -1 where none does. */
-  int[] foldOfRows() {
+  /** The fold that holds each row of a task's table out, -1 where none does. */
+  static int[] foldOfRows(TabularTask task, long seed) {
+    int[] known = task.knownRows();
+    Folds plan = RowFolds.of(task.with(task.table().pick(known)), seed);
     int[] ofKnown = ScoredClasses.foldOf(plan.held(), known.length);
     int[] folds = new int[task.table().rows()];
     Arrays.fill(folds, -1);

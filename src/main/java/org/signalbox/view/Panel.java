@@ -124,6 +124,7 @@ final class Panel extends VBox {
         .setAll(
             item("view.copy.tsv", () -> toClipboard(shown.table().tsv())),
             item("view.copy.markdown", () -> toClipboard(shown.table().markdown())),
+            item("view.save.csv", () -> SaveTable.ask(shown.table(), keep, wording)),
             save);
   }
 

@@ -2,6 +2,7 @@ package org.signalbox.view;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.shape.Circle;
 import org.signalbox.task.TabularTask;
 import org.signalbox.task.ValuePredictions;
@@ -30,18 +31,45 @@ final class ResidualFace {
     }
     Axis x = axis("view.truth", extent);
     Axis y = axis("view.predicted", extent);
-    Layer dots =
-        sketch -> {
-          for (int i = 0; i < n; i++) {
-            if (Double.isFinite(truth[i]) && Double.isFinite(heldOut.values()[i])) {
-              sketch.add(new Circle(sketch.x(truth[i]), sketch.y(heldOut.values()[i]), DOT), "dot");
-            }
-          }
-        };
+    Layer dots = sketch -> dots(sketch, truth, heldOut.values());
     Plot plot = new Plot("residuals", family);
     plot.show(
         x, y, List.of(Layers.segment(x.low(), x.low(), x.high(), x.high(), "diagonal"), dots));
     return Shown.of(plot, table(truth, heldOut, n));
+  }
+
+  /** Errors by predicted value: a good engine's lie around the line, as far for all values. */
+  Shown against(TabularTask task, ValuePredictions heldOut) {
+    int n = Math.min(MOST, heldOut.rows().length);
+    double[] truth =
+        IntStream.range(0, n).mapToDouble(i -> task.valueOf(heldOut.rows()[i])).toArray();
+    double[] error =
+        IntStream.range(0, n).mapToDouble(i -> heldOut.values()[i] - truth[i]).toArray();
+    Axis x =
+        axis("view.predicted", new Extent().with(java.util.Arrays.copyOf(heldOut.values(), n)));
+    Axis y = axis("view.residual", new Extent().with(error).with(0));
+    Plot plot = new Plot("residuals", family);
+    plot.setId("check-residuals");
+    plot.show(
+        x,
+        y,
+        List.of(
+            Layers.segment(x.low(), 0, x.high(), 0, "diagonal"),
+            sketch -> dots(sketch, heldOut.values(), error)));
+    Node whole =
+        Parts.column(
+            "check-box",
+            Parts.grow(plot),
+            Parts.paragraph(wording.text("view.check.residuals.about"), "small", "muted"));
+    return Shown.of(whole, table(truth, heldOut, n));
+  }
+
+  private static void dots(Sketch sketch, double[] xs, double[] ys) {
+    for (int i = 0; i < ys.length; i++) {
+      if (Double.isFinite(xs[i]) && Double.isFinite(ys[i])) {
+        sketch.add(new Circle(sketch.x(xs[i]), sketch.y(ys[i]), DOT), "dot");
+      }
+    }
   }
 
   private Axis axis(String key, Extent extent) {

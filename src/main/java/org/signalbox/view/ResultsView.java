@@ -23,6 +23,7 @@ final class ResultsView extends SplitPane {
   private final ComparisonView comparison;
   private final FrontierView frontier;
   private final TalkView talk;
+  private final CheckView check;
   private final Panel left;
   private final Panel right;
   private int raced;
@@ -34,6 +35,7 @@ final class ResultsView extends SplitPane {
     this.comparison = new ComparisonView(explore, wording);
     this.frontier = new FrontierView(explore, wording);
     this.talk = new TalkView(explore, wording, this::redraw);
+    this.check = new CheckView(explore, wording, this::redrawRight);
     getStyleClass().add("results");
     left =
         new Panel(
@@ -48,7 +50,7 @@ final class ResultsView extends SplitPane {
                 new Face("frontier", frontier::shown),
                 new Face("why", this::why),
                 new Face("parts", () -> forecast().isPresent(), this::parts),
-                new Face("check", this::check),
+                new Face("check", check::shown),
                 new Face("earlier", this::lookedBack, this::earlier)));
     getItems().setAll(left, right);
     setDividerPositions(LEFT_SHARE);
@@ -76,6 +78,10 @@ final class ResultsView extends SplitPane {
 
   Panel right() {
     return right;
+  }
+
+  private void redrawRight() {
+    right.refresh();
   }
 
   private void refresh() {
@@ -204,9 +210,5 @@ final class ResultsView extends SplitPane {
 
   private String family() {
     return lane().map(l -> Wording.family(l.card())).orElse("");
-  }
-
-  private Shown check() {
-    return new CheckFace(wording).of(task(), lane());
   }
 }

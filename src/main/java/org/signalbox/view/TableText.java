@@ -37,6 +37,18 @@ record TableText(List<String> head, List<List<String>> rows) {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
+  /** Comma-separated as RFC 4180 has it. */
+  String csv() {
+    return lines()
+        .map(cells -> cells.map(TableText::quoted).collect(Collectors.joining(",")))
+        .collect(Collectors.joining("\r\n", "", "\r\n"));
+  }
+
+  private static String quoted(String cell) {
+    String plain = plain(cell);
+    return plain.matches("[^\",]*") ? plain : '"' + plain.replace("\"", "\"\"") + '"';
+  }
+
   private Stream<Stream<String>> lines() {
     return Stream.concat(Stream.of(head.stream()), rows.stream().map(List::stream));
   }

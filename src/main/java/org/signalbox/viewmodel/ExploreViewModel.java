@@ -41,6 +41,7 @@ public final class ExploreViewModel {
   private final long seed;
   private final TaskViewModel task;
   private final RaceViewModel race = new RaceViewModel();
+  private final CurvesViewModel curves;
   private final ReadOnlyObjectWrapper<ScreenState> state =
       new ReadOnlyObjectWrapper<>(ScreenState.EMPTY);
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
@@ -68,6 +69,7 @@ public final class ExploreViewModel {
     this.seed = seed;
     this.steps = new Steps(background, ui, this::fail);
     this.talk = new Talk(flow, steps, ui);
+    this.curves = new CurvesViewModel(flow, background, ui);
     this.task = new TaskViewModel(() -> reroute(Lanes.NEW), this::reread);
     policy.addListener((_, _, now) -> weigh(now));
   }
@@ -111,6 +113,11 @@ public final class ExploreViewModel {
 
   public RaceViewModel race() {
     return race;
+  }
+
+  /** Whether more rows would help, engine by engine. */
+  public CurvesViewModel curves() {
+    return curves;
   }
 
   /** Lists the samples and opens the first, so that a newcomer is one click from a race. */
@@ -163,6 +170,7 @@ public final class ExploreViewModel {
     task.clear();
     route.set(Optional.empty());
     race.clear();
+    curves.forget();
     problem.set(Optional.empty());
     settle();
   }
@@ -287,6 +295,7 @@ public final class ExploreViewModel {
     task.recognised(found.recognition());
     if (lanes == Lanes.NEW || !raced) {
       race.lay(found.decision());
+      curves.forget();
     } else {
       routed().ifPresent(card -> race.selected().set(card.id()));
     }

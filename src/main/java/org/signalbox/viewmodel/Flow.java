@@ -2,7 +2,11 @@ package org.signalbox.viewmodel;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
+import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
+import org.signalbox.race.CurveRequest;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceRequest;
@@ -51,6 +55,14 @@ public interface Flow {
    * @param events gets what happens in order, from any thread
    */
   void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> events);
+
+  /**
+   * Lets one engine learn from ever more rows.
+   *
+   * @throws org.signalbox.engine.CancelledException soon after a cancel
+   * @throws org.signalbox.task.ProblemException when too few rows are known
+   */
+  LearningCurve learningCurve(CurveRequest request, Progress progress, Cancellation cancellation);
 
   /** What comes with the app to try it on, the first one to start with. */
   List<Example> examples();

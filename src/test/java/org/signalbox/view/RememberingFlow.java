@@ -3,7 +3,11 @@ package org.signalbox.view;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
+import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
+import org.signalbox.race.CurveRequest;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceRequest;
@@ -90,6 +94,12 @@ final class RememberingFlow implements Flow {
   @Override
   public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> events) {
     other.reply(turn, control, events);
+  }
+
+  @Override
+  public LearningCurve learningCurve(
+      CurveRequest request, Progress progress, Cancellation cancellation) {
+    return other.learningCurve(request, progress, cancellation);
   }
 
   @Override

@@ -2,7 +2,11 @@ package org.signalbox.view;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
+import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
+import org.signalbox.race.CurveRequest;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceRequest;
@@ -36,6 +40,13 @@ record ScriptedFlow(Reading reading, Route route, List<RaceEvent> events) implem
   @Override
   public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> sink) {
     events.forEach(sink);
+  }
+
+  @Override
+  public LearningCurve learningCurve(
+      CurveRequest request, Progress progress, Cancellation cancellation) {
+    progress.done(1);
+    return CurveScript.curve();
   }
 
   @Override

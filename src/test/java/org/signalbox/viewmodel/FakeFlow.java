@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Family;
 import org.signalbox.engine.Outcome;
+import org.signalbox.engine.Progress;
 import org.signalbox.engine.Result;
 import org.signalbox.engine.Standing;
 import org.signalbox.engine.Usage;
 import org.signalbox.evaluation.Comparison;
+import org.signalbox.evaluation.LearningCurve;
+import org.signalbox.evaluation.Metric;
 import org.signalbox.ingest.Preview;
 import org.signalbox.ingest.Reading;
+import org.signalbox.race.CurveRequest;
 import org.signalbox.race.Lane;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
@@ -128,6 +133,21 @@ final class FakeFlow implements Flow {
       events.accept(new RaceEvent.LaneEnded(lane(card, control)));
     }
     events.accept(new RaceEvent.Ended(Comparison.none()));
+  }
+
+  @Override
+  public LearningCurve learningCurve(
+      CurveRequest asked, Progress progress, Cancellation cancellation) {
+    if (asked.engine().equals("broken")) {
+      throw ProblemException.of("SB-RACE-05", 3);
+    }
+    progress.done(0.5);
+    cancellation.check();
+    return new LearningCurve(
+        Metric.AUC,
+        List.of(new LearningCurve.Point(40, 0.8, 0.7, 0.9)),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Override

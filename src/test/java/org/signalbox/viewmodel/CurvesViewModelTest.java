@@ -1,0 +1,81 @@
+package org.signalbox.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.race.Background;
+import org.signalbox.race.CurveRequest;
+import org.signalbox.race.RunHandle;
+import org.signalbox.task.NumberColumn;
+import org.signalbox.task.ProblemType;
+import org.signalbox.task.TabularTask;
+import org.signalbox.task.Table;
+
+class CurvesViewModelTest {
+  private final List<Runnable> held = new ArrayList<>();
+  private final CurvesViewModel curves =
+      new CurvesViewModel(new FakeFlow(), this::hold, UiThread.sameThread());
+
+  private RunHandle hold(Cancellation cancellation, Runnable work) {
+    held.add(work);
+    return RunHandle.ended(cancellation);
+  }
+
+  private static CurveRequest request(String engine) {
+    var table = new Table("t", List.of(NumberColumn.of("y", 1, 2, 3)));
+    return new CurveRequest(
+        new TabularTask(table, "y", ProblemType.REGRESSION, List.of(), List.of()), engine, 1);
+  }
+
+  @Test
+  void aCurveIsUnderWayAndThenThere() {
+    curves.start(request("fast"));
+    assertEquals(Optional.of(0.0), curves.progress("fast"));
+    assertFalse(curves.idle());
+    held.getFirst().run();
+    assertTrue(curves.of("fast").isPresent());
+    assertTrue(curves.idle());
+  }
+
+  @Test
+  void oneCurveAtATime() {
+    curves.start(request("fast"));
+    curves.start(request("other"));
+    assertEquals(1, held.size());
+  }
+
+  @Test
+  void aCancelledCurveLeavesNothing() {
+    curves.start(request("fast"));
+    curves.cancel();
+    held.getFirst().run();
+    assertTrue(curves.of("fast").isEmpty());
+    assertTrue(curves.problem("fast").isEmpty());
+    assertTrue(curves.idle());
+  }
+
+  @Test
+  void whatWentWrongIsKeptForItsEngine() {
+    curves.start(request("broken"));
+    held.getFirst().run();
+    assertEquals("SB-RACE-05", curves.problem("broken").orElseThrow().code());
+  }
+
+  @Test
+  void aCurveOfAnEarlierTaskIsNotShown() {
+    var other = new CurvesViewModel(new FakeFlow(), Background.sameThread(), UiThread.sameThread());
+    other.start(request("fast"));
+    other.forget();
+    assertTrue(other.of("fast").isEmpty());
+    curves.start(request("fast"));
+    curves.forget();
+    held.getFirst().run();
+    assertTrue(curves.of("fast").isEmpty());
+  }
+}
