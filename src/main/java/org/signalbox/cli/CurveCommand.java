@@ -43,7 +43,7 @@ final class CurveCommand extends Command {
         services.router().route(material, request.request(input.request()), request.policy());
     request.checkEngine(route, services.engines());
     if (!(route.recognition().task().orElse(null) instanceof TabularTask task)) {
-      throw Asked.instead(route, Problem.of("SB-CLI-61"));
+      throw Asked.instead(route, Problem.of("SB-CLI-71"));
     }
     @Nullable String named = request.engine;
     String engine =
@@ -52,7 +52,7 @@ final class CurveCommand extends Command {
             : route
                 .decision()
                 .engine()
-                .orElseThrow(() -> Asked.instead(route, Problem.of("SB-CLI-61")))
+                .orElseThrow(() -> Asked.instead(route, Problem.of("SB-CLI-71")))
                 .id();
     Tenths told = new Tenths(terminal, "cli.curve.progress");
     LearningCurve curve =
