@@ -48,13 +48,7 @@ final class CurvesFace {
     curves.stream().filter(this::selected).forEach(c -> layers.add(line(c, "front")));
     plot.show(axis("x"), axis("y"), layers);
     plot.setAccessibleText(wording.text(part.key() + ".spoken", curves.size()));
-    Node whole =
-        Parts.column(
-            "check-box",
-            Parts.grow(plot),
-            legend(curves),
-            Parts.paragraph(wording.text(part.key() + ".about"), "small", "muted"));
-    return Shown.of(whole, table(curves));
+    return Shown.of(Parts.column("check-box", Parts.grow(plot), legend(curves)), table(curves));
   }
 
   private Axis axis(String which) {
@@ -74,7 +68,6 @@ final class CurvesFace {
   /** Names with their figures, best first; each brings its engine to the front. */
   private Node legend(List<EngineCurve> curves) {
     FlowPane legend = new FlowPane();
-    legend.setMinHeight(0);
     legend.getStyleClass().add("curve-legend");
     for (EngineCurve curve : curves) {
       Button entry =
@@ -92,9 +85,12 @@ final class CurvesFace {
 
   private String figure(EngineCurve curve) {
     String value = wording.figures().number(curve.value()).text();
-    return curve.hasInterval() && selected(curve)
-        ? value + " (" + wording.figures().interval(curve.low(), curve.high()).text() + ")"
-        : value;
+    if (!selected(curve)) {
+      return value;
+    }
+    String interval =
+        curve.hasInterval() ? wording.figures().interval(curve.low(), curve.high()).text() : "";
+    return wording.text(part.key() + ".figure", value, interval);
   }
 
   private TableText table(List<EngineCurve> curves) {
