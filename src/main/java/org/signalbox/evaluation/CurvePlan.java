@@ -86,7 +86,8 @@ public final class CurvePlan {
           IntStream.range(0, answers.get(at).size())
               .mapToObj(fold -> numbered(answers.get(at).get(fold), at, fold))
               .toList();
-      int rows = (int) Math.round(IntStream.range(0, folds()).map(f -> rows(at, f)).average().orElse(0));
+      int rows =
+          (int) Math.round(IntStream.range(0, folds()).map(f -> rows(at, f)).average().orElse(0));
       split.marks(numbered).ifPresent(marks -> steps.add(new CurveFit.Step(rows, marks)));
     }
     return new CurveFit(steps, task.knownRows().length, seed).curve(split.deciding());

@@ -61,8 +61,7 @@ public record IntervalCoverage(
   private static Part part(int[] cases, double[] truth, ValuePredictions answer) {
     double covered =
         IntStream.of(cases)
-            .mapToDouble(
-                i -> answer.low()[i] <= truth[i] && truth[i] <= answer.high()[i] ? 1 : 0)
+            .mapToDouble(i -> answer.low()[i] <= truth[i] && truth[i] <= answer.high()[i] ? 1 : 0)
             .average()
             .orElse(Double.NaN);
     double width =

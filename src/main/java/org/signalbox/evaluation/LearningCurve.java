@@ -32,8 +32,7 @@ public record LearningCurve(
    * @param high upper end
    * @param gain smallest to largest improvement in the metric's own units, at 95 %
    */
-  public record Prospect(
-      int rows, double now, double then, double low, double high, Gain gain) {
+  public record Prospect(int rows, double now, double then, double low, double high, Gain gain) {
     /** Whether even the smallest improvement is more than a hundredth of the error now. */
     public boolean certain(Metric metric) {
       return gain.least() > 0.01 * Math.abs(metric.perfect() - now);

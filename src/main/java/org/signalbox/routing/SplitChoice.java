@@ -103,7 +103,7 @@ final class SplitChoice {
   /** A column that names whom or what several rows are about. */
   private Optional<Trait> group() {
     return facts.traits().stream()
-        .filter(t -> !t.name().equals(task.target()) && Names.group(t.words()))
+        .filter(t -> !t.name().equals(task.target()) && GroupNames.any(t.words()))
         .filter(t -> !t.time() && t.distinct() >= LEAST_GROUPS)
         .filter(t -> t.distinct() <= t.present() / 3 && t.present() == t.column().rows())
         .max(Comparator.comparingInt(Trait::distinct))

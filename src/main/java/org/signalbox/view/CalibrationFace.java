@@ -28,8 +28,7 @@ final class CalibrationFace {
         axis("view.check.calibration.y"),
         List.of(
             Layers.segment(0, 0, 1, 1, "diagonal"), sketch -> bins(sketch, diagram.bins(), most)));
-    plot.setAccessibleText(
-        wording.text("view.check.calibration.spoken", number(diagram.error())));
+    plot.setAccessibleText(wording.text("view.check.calibration.spoken", number(diagram.error())));
     return Shown.of(
         Parts.column(
             "check-box",
@@ -50,8 +49,7 @@ final class CalibrationFace {
 
   private void bins(Sketch sketch, List<Bin> bins, int most) {
     for (Bin bin : bins) {
-      Layers.segment(
-              bin.predicted(), bin.low(), bin.predicted(), bin.high(), "whisker", family)
+      Layers.segment(bin.predicted(), bin.low(), bin.predicted(), bin.high(), "whisker", family)
           .draw(sketch);
     }
     for (Bin bin : bins) {

@@ -57,8 +57,7 @@ final class CurvesFace {
   }
 
   private static Layer line(EngineCurve curve, String how) {
-    return Layers.line(
-        curve.x(), curve.y(), "engine-line", Wording.family(curve.card()), how);
+    return Layers.line(curve.x(), curve.y(), "engine-line", Wording.family(curve.card()), how);
   }
 
   private boolean selected(EngineCurve curve) {

@@ -43,9 +43,7 @@ final class MoreRowsFace {
   }
 
   private Shown offer(CurveRequest request, Lane lane) {
-    var ask =
-        Parts.button(
-            wording.text("view.more.ask"), () -> curves.start(request), "accent");
+    var ask = Parts.button(wording.text("view.more.ask"), () -> curves.start(request), "accent");
     ask.setId("more-rows");
     ask.setDisable(!curves.idle());
     var words = Parts.paragraph(wording.text("view.more.about", lane.card().name()), "muted");
@@ -87,7 +85,8 @@ final class MoreRowsFace {
 
   private void draw(Plot plot, LearningCurve curve, String family) {
     double from = curve.points().getFirst().rows();
-    double to = curve.twice().map(t -> 2.0 * t.rows()).orElse((double) curve.points().getLast().rows());
+    double to =
+        curve.twice().map(t -> 2.0 * t.rows()).orElse((double) curve.points().getLast().rows());
     Extent extent = new Extent();
     curve.points().forEach(p -> extent.with(p.low(), p.high()));
     curve.twice().ifPresent(t -> extent.with(t.low(), t.high()));

@@ -23,15 +23,15 @@ class ChecksTest {
   private static final Path ROOT = Path.of(System.getProperty("signalbox.root", "."));
 
   private static ExploreViewModel raced(ScriptedFlow flow) {
-    var explore =
-        new ExploreViewModel(flow, Background.sameThread(), UiThread.sameThread(), 7);
+    var explore = new ExploreViewModel(flow, Background.sameThread(), UiThread.sameThread(), 7);
     explore.welcome();
     explore.raceAll();
     return explore;
   }
 
   /** A window that shows one part of the check; the twin where {@code more} presses it. */
-  private static Window window(ExploreViewModel explore, Appearance look, String part, String... more) {
+  private static Window window(
+      ExploreViewModel explore, Appearance look, String part, String... more) {
     Words words = new Words(Locale.US, Words.Missing.SHOWS_KEY);
     Window window = new Window(Scripts.screens(explore), look, words, ROOT.resolve("assets"));
     var root = window.scene().getRoot();

@@ -69,11 +69,7 @@ final class ChurnScript {
 
   private static TabularTask task() {
     return new TabularTask(
-        dataset().table(),
-        "churn",
-        ProblemType.BINARY_CLASSIFICATION,
-        List.of("tickets"),
-        CLASSES);
+        dataset().table(), "churn", ProblemType.BINARY_CLASSIFICATION, List.of("tickets"), CLASSES);
   }
 
   /** Scores of the two classes lie {@code apart} standard deviations from each other. */

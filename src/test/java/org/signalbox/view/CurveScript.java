@@ -21,7 +21,8 @@ final class CurveScript {
         List.of(point(30), point(60), point(120), point(240)),
         Optional.of(LAW),
         Optional.of(
-            new Prospect(300, 1 - LAW.at(300), 1 - LAW.at(600), 0.966, 0.987, new Gain(0.004, 0.015))));
+            new Prospect(
+                300, 1 - LAW.at(300), 1 - LAW.at(600), 0.966, 0.987, new Gain(0.004, 0.015))));
   }
 
   private static Point point(int rows) {

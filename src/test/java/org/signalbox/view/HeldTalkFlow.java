@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Outcome;
+import org.signalbox.engine.Progress;
+import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
+import org.signalbox.race.CurveRequest;
 import org.signalbox.race.Lane;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
@@ -57,6 +61,12 @@ record HeldTalkFlow(Flow first) implements Flow {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty())));
+  }
+
+  @Override
+  public LearningCurve learningCurve(
+      CurveRequest request, Progress progress, Cancellation cancellation) {
+    return first.learningCurve(request, progress, cancellation);
   }
 
   @Override

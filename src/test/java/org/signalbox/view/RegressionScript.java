@@ -31,8 +31,7 @@ final class RegressionScript {
         new Reading(dataset(), new Preview(List.of(), List.of())),
         Scripts.route(
             Scripts.recognition(task(), "price", Optional.empty(), dataset()),
-            Scripts.decision(
-                List.of(Cards.XGBOOST, Cards.FOREST), Cards.XGBOOST, Cards.FOREST)),
+            Scripts.decision(List.of(Cards.XGBOOST, Cards.FOREST), Cards.XGBOOST, Cards.FOREST)),
         Scripts.race(
             lanes,
             "xgboost",

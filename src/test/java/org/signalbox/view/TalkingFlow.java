@@ -2,7 +2,11 @@ package org.signalbox.view;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
+import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
+import org.signalbox.race.CurveRequest;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceRequest;
@@ -36,6 +40,12 @@ record TalkingFlow(Flow first, List<RaceEvent> turn) implements Flow {
   @Override
   public void reply(RaceRequest asked, RaceControl control, Consumer<RaceEvent> events) {
     turn.forEach(events);
+  }
+
+  @Override
+  public LearningCurve learningCurve(
+      CurveRequest request, Progress progress, Cancellation cancellation) {
+    return first.learningCurve(request, progress, cancellation);
   }
 
   @Override

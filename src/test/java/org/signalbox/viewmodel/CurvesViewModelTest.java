@@ -14,8 +14,8 @@ import org.signalbox.race.CurveRequest;
 import org.signalbox.race.RunHandle;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.ProblemType;
-import org.signalbox.task.TabularTask;
 import org.signalbox.task.Table;
+import org.signalbox.task.TabularTask;
 
 class CurvesViewModelTest {
   private final List<Runnable> held = new ArrayList<>();
