@@ -5,16 +5,23 @@ import java.util.Arrays;
 
 /** Rows of a delimited text as offsets into its bytes: four bytes a cell and twelve a row. */
 final class ByteGrid implements Grid {
+  /** Bytes that a cell has at the least in most files. */
+  private static final int CELL = 8;
+
   private final byte[] data;
   private final Syntax syntax;
-  private final IntList cellEnds = new IntList();
+  private final IntList cellEnds;
   private final IntList rowStarts = new IntList();
   private final IntList firstCells = new IntList();
   private final IntList lines = new IntList();
 
-  ByteGrid(byte[] data, Syntax syntax) {
+  /**
+   * @param size bytes of the data that the rows take
+   */
+  ByteGrid(byte[] data, int size, Syntax syntax) {
     this.data = data;
     this.syntax = syntax;
+    this.cellEnds = new IntList(size / CELL);
   }
 
   void beginRow(int offset, int line) {
@@ -45,6 +52,10 @@ final class ByteGrid implements Grid {
   @Override
   public long line(int row) {
     return lines.get(row);
+  }
+
+  byte[] data() {
+    return data;
   }
 
   /** The raw text of a cell with its quotes, trimmed. */
@@ -115,7 +126,8 @@ final class ByteGrid implements Grid {
     return endA - a == endB - b && Arrays.equals(data, a, endA, data, b, endB);
   }
 
-  private long span(int row, int column) {
+  /** Where a cell begins (upper half) and ends (lower half) in the data, trimmed. */
+  long span(int row, int column) {
     int index = firstCells.get(row) + column;
     int from = column == 0 ? rowStarts.get(row) : cellEnds.get(index - 1) + 1;
     int to = cellEnds.get(index);
@@ -128,14 +140,15 @@ final class ByteGrid implements Grid {
     return ((long) from << 32) | to;
   }
 
-  private boolean quoted(long span) {
+  boolean quoted(long span) {
     int from = start(span);
     int to = end(span);
     byte quote = syntax.quote();
     return quote != 0 && to - from >= 2 && data[from] == quote && data[to - 1] == quote;
   }
 
-  private byte[] unquoted(long span) {
+  /** What stands between the quotes of a span. */
+  byte[] unquoted(long span) {
     byte quote = syntax.quote();
     byte escape = syntax.escape();
     int last = end(span) - 1;

@@ -24,6 +24,7 @@ final class CsvScanner {
   private final IntConsumer misplacedQuote;
   private int line = 1;
   private int recoveries;
+  private boolean doubled;
 
   /**
    * @param misplacedQuote is told the line of each
@@ -35,9 +36,17 @@ final class CsvScanner {
     this.misplacedQuote = misplacedQuote;
   }
 
+  /** The character before a quote inside a quoted cell; empty when none was met. */
+  String escapeSeen() {
+    if (syntax.escape() != 0) {
+      return String.valueOf((char) syntax.escape());
+    }
+    return doubled ? String.valueOf((char) syntax.quote()) : "";
+  }
+
   /** Splits from an offset to the end. */
   ByteGrid scan(int from, RunContext ctx) {
-    var grid = new ByteGrid(data, syntax);
+    var grid = new ByteGrid(data, to - from, syntax);
     int at = from;
     while (at < to) {
       grid.beginRow(at, line);
@@ -139,6 +148,7 @@ final class CsvScanner {
         at++;
       } else if (b == syntax.quote()) {
         if (at + 1 < to && data[at + 1] == syntax.quote()) {
+          doubled = true;
           at++;
           continue;
         }

@@ -142,26 +142,4 @@ final class DialectFinder {
     }
     return false;
   }
-
-  /** The character that a quote inside a quoted cell is escaped with; empty when none is. */
-  static String escapeSeen(byte[] data, int from, Syntax syntax) {
-    if (syntax.escape() != 0) {
-      return String.valueOf((char) syntax.escape());
-    }
-    byte quote = syntax.quote();
-    boolean inside = false;
-    for (int i = from; quote != 0 && i < data.length; i++) {
-      if (data[i] != quote) {
-        continue;
-      }
-      boolean next = i + 1 < data.length && data[i + 1] == quote;
-      if (inside && next) {
-        return String.valueOf((char) quote);
-      }
-      boolean opens =
-          i == from || syntax.endsLine(data[i - 1]) || data[i - 1] == syntax.delimiter();
-      inside = inside ? false : opens;
-    }
-    return "";
-  }
 }

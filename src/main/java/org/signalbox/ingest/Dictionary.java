@@ -1,5 +1,8 @@
 package org.signalbox.ingest;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -9,6 +12,9 @@ import java.util.Arrays;
  */
 final class Dictionary {
   private static final int MISSING = -1;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private byte[] arena = new byte[4096];
   private int used;
@@ -88,8 +94,8 @@ final class Dictionary {
   private void grow() {
     int[] oldSlots = slots;
     int[] oldHashes = hashes;
-    slots = new int[oldSlots.length * 2];
-    hashes = new int[oldSlots.length * 2];
+    slots = new int[oldSlots.length * 4];
+    hashes = new int[oldSlots.length * 4];
     Arrays.fill(slots, MISSING);
     int mask = slots.length - 1;
     for (int i = 0; i < oldSlots.length; i++) {
@@ -105,12 +111,17 @@ final class Dictionary {
   }
 
   private static int hash(byte[] source, int from, int to) {
-    int hash = 1;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + source[i];
+    long hash = to - from;
+    int i = from;
+    for (; i + Long.BYTES <= to; i += Long.BYTES) {
+      hash = (hash ^ (long) LONGS.get(source, i)) * MIX;
+      hash ^= hash >>> 29;
     }
-    // Digits differ in few low bits; spread them over the table.
-    hash *= 0x9E3779B9;
-    return hash ^ (hash >>> 15);
+    long rest = 0;
+    for (; i < to; i++) {
+      rest = rest << 8 | (source[i] & 0xff);
+    }
+    hash = (hash ^ rest) * MIX;
+    return (int) (hash ^ (hash >>> 32));
   }
 }

@@ -1,6 +1,9 @@
 package org.signalbox.ingest;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -12,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 final class Encodings {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int SAMPLE = 4096;
+  private static final long ABOVE_ASCII = 0x8080808080808080L;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private Encodings() {}
 
@@ -42,6 +48,10 @@ final class Encodings {
     int valid = 0;
     int invalid = 0;
     for (int i = from; i < bytes.length; ) {
+      if (i + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, i) & ABOVE_ASCII) == 0) {
+        i += Long.BYTES;
+        continue;
+      }
       int length = sequence(bytes, i);
       valid += length > 1 ? 1 : 0;
       invalid += length == 0 ? 1 : 0;

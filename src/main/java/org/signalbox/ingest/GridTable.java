@@ -2,6 +2,7 @@ package org.signalbox.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.task.Dialect;
 
 /** The table within a grid. */
@@ -26,6 +27,17 @@ record GridTable(Grid grid, TableShape shape, Dialect dialect) implements RawTab
       codes[row] = grid.code(body[row], column, cells);
     }
     return new RawColumn(shape.names().get(index), cells, codes);
+  }
+
+  @Override
+  public Optional<Typed> plain(int index) {
+    return grid instanceof ByteGrid bytes
+        ? new PlainColumn(
+                shape.names().get(index),
+                new PlainCells(bytes, shape.columns()[index]),
+                shape.body())
+            .typed()
+        : Optional.empty();
   }
 
   @Override

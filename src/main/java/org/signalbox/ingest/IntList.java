@@ -4,8 +4,19 @@ import java.util.Arrays;
 
 /** Grows like a list and costs four bytes an entry. */
 final class IntList {
-  private int[] values = new int[1024];
+  private int[] values;
   private int size;
+
+  IntList() {
+    this(1024);
+  }
+
+  /**
+   * @param expected entries to have room for at once
+   */
+  IntList(int expected) {
+    values = new int[Math.max(16, expected)];
+  }
 
   void add(int value) {
     if (size == values.length) {

@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -87,12 +88,30 @@ final class Loader {
       }
       in.reset();
       limits.checkBytes(file.name(), Files.size(path));
-      return new Loaded(file.name(), drain(in, file.name(), ctx), Optional.of(path));
+      byte[] bytes = new byte[(int) Files.size(path)];
+      int read = in.readNBytes(bytes, 0, bytes.length);
+      ctx.cancellation().check();
+      return new Loaded(file.name(), rest(bytes, read, in, file.name(), ctx), Optional.of(path));
     } catch (NoSuchFileException e) {
       throw new ProblemException(problem(Codes.MISSING_FILE, path.toString()), e);
     } catch (IOException e) {
       throw new ProblemException(problem(Codes.UNREADABLE, path.toString(), reason(e)), e);
     }
+  }
+
+  /** What was read, with what a file that grows, or has no size, holds beyond it. */
+  private byte[] rest(byte[] bytes, int read, InputStream in, String name, RunContext ctx)
+      throws IOException {
+    int more = read == bytes.length ? in.read() : -1;
+    if (more < 0) {
+      return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
+    }
+    var out = new ByteArrayOutputStream(read + (1 << 16));
+    out.write(bytes, 0, read);
+    out.write(more);
+    out.writeBytes(drain(in, name, ctx));
+    limits.checkBytes(name, out.size());
+    return out.toByteArray();
   }
 
   private byte[] gunzip(Loaded loaded, RunContext ctx) {

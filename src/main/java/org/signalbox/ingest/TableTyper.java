@@ -78,8 +78,10 @@ final class TableTyper {
       jobs.add(
           () -> {
             ctx.cancellation().check();
-            RawColumn column = raw.column(index);
-            return typer.type(column, Optional.ofNullable(wanted.get(column.name())));
+            Optional<ColumnType> type = Optional.ofNullable(wanted.get(raw.names().get(index)));
+            return type.isPresent()
+                ? typer.type(raw.column(index), type)
+                : raw.plain(index).orElseGet(() -> typer.type(raw.column(index), type));
           });
     }
     return ctx.workers().all(jobs);

@@ -19,7 +19,7 @@ record TextTable(
     var scanner = new CsvScanner(data, data.length, syntax, line -> doubts.at(line, Codes.QUOTES));
     ByteGrid grid = scanner.scan(text.from(), ctx);
     reportRepairs(text, doubts);
-    String escape = DialectFinder.escapeSeen(data, text.from(), syntax);
+    String escape = scanner.escapeSeen();
     return new TextTable(grid, syntax, text.encoding(), escape, found.width(), found.score());
   }
 

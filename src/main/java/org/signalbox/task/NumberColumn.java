@@ -68,6 +68,12 @@ public record NumberColumn(String name, ColumnType type, double[] values, String
 
   @Override
   public int distinct() {
-    return (int) Arrays.stream(values).filter(v -> !Double.isNaN(v)).distinct().count();
+    var different = new Different(values.length);
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        different.add(Double.doubleToLongBits(value));
+      }
+    }
+    return different.size();
   }
 }

@@ -63,6 +63,12 @@ public record TextColumn(String name, ColumnType type, List<String> levels, int[
 
   @Override
   public int distinct() {
-    return (int) Arrays.stream(codes).filter(c -> c >= 0).distinct().count();
+    var different = new BitSet(levels.size());
+    for (int code : codes) {
+      if (code >= 0) {
+        different.set(code);
+      }
+    }
+    return different.cardinality();
   }
 }

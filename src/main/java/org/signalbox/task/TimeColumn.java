@@ -59,6 +59,12 @@ public record TimeColumn(String name, ColumnType type, long[] seconds) implement
 
   @Override
   public int distinct() {
-    return (int) Arrays.stream(seconds).filter(s -> s != MISSING).distinct().count();
+    var different = new Different(seconds.length);
+    for (long second : seconds) {
+      if (second != MISSING) {
+        different.add(second);
+      }
+    }
+    return different.size();
   }
 }
