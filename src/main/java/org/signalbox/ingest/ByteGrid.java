@@ -13,7 +13,8 @@ final class ByteGrid implements Grid {
   private final IntList cellEnds;
   private final IntList rowStarts = new IntList();
   private final IntList firstCells = new IntList();
-  private final IntList lines = new IntList();
+  private IntList lines = new IntList();
+  private int counted;
 
   /**
    * @param size bytes of the data that the rows take
@@ -56,6 +57,26 @@ final class ByteGrid implements Grid {
 
   byte[] data() {
     return data;
+  }
+
+  /** Where a row begins in the data. */
+  int rowStart(int row) {
+    return rowStarts.get(row);
+  }
+
+  /** Lines that the rows take, those within quotes included. */
+  int lines() {
+    return counted;
+  }
+
+  void lines(int count) {
+    counted = count;
+  }
+
+  /** The same rows, standing on other lines of their source. */
+  ByteGrid relined(int[] others) {
+    lines = IntList.of(others);
+    return this;
   }
 
   /** The raw text of a cell with its quotes, trimmed. */

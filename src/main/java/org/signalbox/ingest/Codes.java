@@ -49,6 +49,7 @@ final class Codes {
   static final String SAMPLED = "SB-INGEST-45";
   static final String BESIDE_RECORDS = "SB-INGEST-46";
   static final String BAD_RECORDS = "SB-INGEST-47";
+  static final String LINES_WITHIN = "SB-INGEST-48";
 
   private Codes() {}
 }

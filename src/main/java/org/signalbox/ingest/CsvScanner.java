@@ -1,6 +1,5 @@
 package org.signalbox.ingest;
 
-import java.util.function.IntConsumer;
 import org.signalbox.engine.RunContext;
 
 /**
@@ -8,10 +7,21 @@ import org.signalbox.engine.RunContext;
  * anything: a quote in the wrong place is read as an ordinary character and reported.
  */
 final class CsvScanner {
+  /** What is noticed on a line while rows are split. */
+  @FunctionalInterface
+  interface Notes {
+    void at(long line, String code, Object... about);
+
+    static Notes none() {
+      return (line, code, about) -> {};
+    }
+  }
+
   /**
-   * After so many quotes that never close, quotes are no longer taken as such: the work is bounded.
+   * After so many bytes were read in vain for quotes that never close, quotes are no longer taken as
+   * such: the work is bounded.
    */
-  private static final int MAX_RECOVERIES = 200;
+  private static final long MAX_WASTED = 64 << 20;
 
   /** A quoted cell longer than this is one whose end is missing. */
   private static final int MAX_QUOTED = 1 << 20;
@@ -21,19 +31,24 @@ final class CsvScanner {
   private final byte[] data;
   private final int to;
   private final Syntax syntax;
-  private final IntConsumer misplacedQuote;
+  private final int width;
+  private final Notes notes;
   private int line = 1;
-  private int recoveries;
+  private int cells;
+  private long wasted;
   private boolean doubled;
 
   /**
-   * @param misplacedQuote is told the line of each
+   * @param width cells of most rows: a lone carriage return behind so many ends a row, whatever ends
+   *     the others; 0 when it never does
+   * @param notes are told of quotes in the wrong place and of lines within quotes
    */
-  CsvScanner(byte[] data, int to, Syntax syntax, IntConsumer misplacedQuote) {
+  CsvScanner(byte[] data, int to, Syntax syntax, int width, Notes notes) {
     this.data = data;
     this.to = to;
     this.syntax = syntax;
-    this.misplacedQuote = misplacedQuote;
+    this.width = width;
+    this.notes = notes;
   }
 
   /** The character before a quote inside a quoted cell; empty when none was met. */
@@ -55,13 +70,16 @@ final class CsvScanner {
         ctx.done(0.5 * at / to);
       }
     }
+    grid.lines(line - 1);
     return grid;
   }
 
   /** Splits one row and returns where the next begins. */
   private int row(int from, ByteGrid grid) {
     int at = syntax.spaced() ? skipSpaces(from) : from;
+    cells = 0;
     while (true) {
+      cells++;
       int end = cell(at);
       int next = end < to && data[end] == ' ' && syntax.spaced() ? skipSpaces(end) : end;
       boolean trailing = next != end && (next == to || lineEnd(next));
@@ -83,6 +101,9 @@ final class CsvScanner {
       return to;
     }
     line++;
+    if (returns(end)) {
+      return end + 1;
+    }
     int at = end;
     // With spaces as delimiter the carriage return before a line feed may still stand here.
     if (data[at] == '\r' && syntax.newline() != Newline.CR) {
@@ -90,6 +111,17 @@ final class CsvScanner {
     }
     boolean pair = data[at] == '\r' && at + 1 < to && data[at + 1] == '\n';
     return pair ? at + 2 : at + 1;
+  }
+
+  /** Whether a lone carriage return stands where the row is complete. */
+  private boolean returns(int at) {
+    return data[at] == '\r'
+        && cells == width
+        && width > 1
+        && syntax.newline() != Newline.CR
+        && at + 1 < to
+        && data[at + 1] != '\n'
+        && data[at + 1] != '\r';
   }
 
   private int skipSpaces(int from) {
@@ -102,7 +134,7 @@ final class CsvScanner {
 
   /** Returns where a cell ends: at a delimiter, a line's end, or the end of the text. */
   private int cell(int from) {
-    if (syntax.quote() != 0 && recoveries < MAX_RECOVERIES) {
+    if (syntax.quote() != 0 && wasted < MAX_WASTED) {
       int at = from;
       while (at < to && (syntax.padding(data[at]) || data[at] == ' ')) {
         at++;
@@ -112,8 +144,7 @@ final class CsvScanner {
         if (end >= 0) {
           return end;
         }
-        recoveries++;
-        misplacedQuote.accept(line);
+        notes.at(line, Codes.QUOTES);
       }
     }
     return unquoted(from);
@@ -124,7 +155,7 @@ final class CsvScanner {
     byte escape = syntax.escape();
     for (int at = from; at < to; at++) {
       byte b = data[at];
-      if (b == delimiter || syntax.endsLine(b)) {
+      if (b == delimiter || syntax.endsLine(b) || (b == '\r' && returns(at))) {
         return at;
       }
       if (escape != 0 && b == escape && at + 1 < to && !syntax.endsLine(data[at + 1])) {
@@ -139,6 +170,15 @@ final class CsvScanner {
    * character: never closed, or closed in the middle of a cell some lines below.
    */
   private int quoted(int open) {
+    int end = closed(open);
+    if (end < 0) {
+      wasted -= end;
+    }
+    return end;
+  }
+
+  /** As {@link #quoted}, a failure as the negative number of bytes that were read for it. */
+  private int closed(int open) {
     int newlines = 0;
     boolean inner = false;
     int bound = (int) Math.min(to, (long) open + MAX_QUOTED);
@@ -146,6 +186,7 @@ final class CsvScanner {
       byte b = data[at];
       if (syntax.escape() != 0 && b == syntax.escape()) {
         at++;
+        newlines += at < bound && syntax.endsLine(data[at]) ? 1 : 0;
       } else if (b == syntax.quote()) {
         if (at + 1 < to && data[at + 1] == syntax.quote()) {
           doubled = true;
@@ -157,31 +198,33 @@ final class CsvScanner {
           return close(end, newlines, inner);
         }
         if (newlines > 0) {
-          return -1;
+          return open - at;
         }
         inner = true;
       } else if (syntax.endsLine(b)) {
         if (inner) {
-          return -1;
+          return open - at;
         }
         newlines++;
       }
     }
-    return -1;
+    return open - bound;
   }
 
   private int close(int end, int newlines, boolean inner) {
     if (inner) {
-      misplacedQuote.accept(line);
+      notes.at(line, Codes.QUOTES);
     }
-    line += newlines;
+    for (int i = 0; i < newlines; i++) {
+      notes.at(++line, Codes.LINES_WITHIN);
+    }
     return end;
   }
 
   /** Where the cell ends when only padding stands between here and its end; else -1. */
   private int endAfter(int from) {
     for (int at = from; at < to; at++) {
-      if (data[at] == syntax.delimiter() || syntax.endsLine(data[at])) {
+      if (data[at] == syntax.delimiter() || syntax.endsLine(data[at]) || returns(at)) {
         return at;
       }
       if (!syntax.padding(data[at]) && data[at] != ' ') {

@@ -45,6 +45,11 @@ final class DialectFinder {
     return new DialectFinder(text).best();
   }
 
+  /** How well one syntax explains the beginning of a text. */
+  static DialectScore score(Decoded text, Syntax syntax) {
+    return new DialectFinder(text).score(syntax);
+  }
+
   /** How many bytes from the start the detection looks at: whole lines. */
   private int wholeLines() {
     int end = Math.min(data.length, from + SAMPLE);
@@ -77,7 +82,7 @@ final class DialectFinder {
   }
 
   private DialectScore score(Syntax syntax) {
-    ByteGrid grid = new CsvScanner(data, to, syntax, line -> {}).scan(from, RunContext.quiet(0));
+    ByteGrid grid = new CsvScanner(data, to, syntax, 0, CsvScanner.Notes.none()).scan(from, RunContext.quiet(0));
     return DialectScore.of(grid, syntax);
   }
 
@@ -100,7 +105,9 @@ final class DialectFinder {
   /** Whether quotes stand where none can, so that they may be ordinary characters. */
   private boolean misplaced(Syntax syntax) {
     int[] count = new int[1];
-    var scanner = new CsvScanner(data, to, syntax, line -> count[0]++);
+    CsvScanner.Notes notes =
+        (line, code, about) -> count[0] += code.equals(Codes.QUOTES) ? 1 : 0;
+    var scanner = new CsvScanner(data, to, syntax, 0, notes);
     return scanner.scan(from, RunContext.quiet(0)).rows() > 0 && count[0] > 0;
   }
 

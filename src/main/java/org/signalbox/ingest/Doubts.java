@@ -40,6 +40,16 @@ final class Doubts {
     }
   }
 
+  /** Hands on what is about the whole, or about lines above one. */
+  synchronized void above(long line, Doubts into) {
+    whole.forEach(doubt -> into.whole(doubt.problem().code(), doubt.problem().args().toArray()));
+    byKind.forEach(
+        (kind, lines) ->
+            lines.first.stream()
+                .filter(at -> at < line)
+                .forEach(at -> into.at(at, kind.code(), kind.about().toArray())));
+  }
+
   /** All doubts: those about the whole first, then by code and by first line. */
   synchronized List<Dataset.Doubt> summary() {
     List<Dataset.Doubt> all = new ArrayList<>(whole);

@@ -50,16 +50,27 @@ public final class Ingest {
   }
 
   /**
-   * Reads the whole input and shows its first lines.
+   * Reads the whole input and shows its first lines. Of delimited text and tables over the limits an
+   * even sample is read, and the dataset's doubts say so.
    *
    * @param lines at most so many lines in the preview
    * @throws ProblemException as {@link #read}
    */
   public Reading open(Source source, Overrides overrides, int lines, RunContext ctx) {
     var loader = new Loader(limits);
-    var order =
-        new Opening.Order(limits, temporary, f -> roles.judge().judge(f), overrides, lines, ctx);
-    return new Opening(order, loader).read(loader.load(source, ctx));
+    var opening =
+        new Opening(
+            new Opening.Order(
+                limits, temporary, f -> roles.judge().judge(f), overrides, lines, ctx),
+            loader);
+    try {
+      return opening.read(loader.load(source, ctx));
+    } catch (ProblemException e) {
+      if (source instanceof Source.OfFile file && e.problem().code().equals(Codes.TOO_LARGE)) {
+        return opening.sample(file).orElseThrow(() -> e);
+      }
+      throw e;
+    }
   }
 
   /**

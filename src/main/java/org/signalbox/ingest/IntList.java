@@ -18,6 +18,13 @@ final class IntList {
     values = new int[Math.max(16, expected)];
   }
 
+  static IntList of(int[] values) {
+    var list = new IntList(values.length);
+    System.arraycopy(values, 0, list.values, 0, values.length);
+    list.size = values.length;
+    return list;
+  }
+
   void add(int value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, size + (size >> 1));

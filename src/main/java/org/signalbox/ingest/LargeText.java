@@ -19,13 +19,13 @@ import org.signalbox.task.Table;
 final class LargeText implements TablePieces {
   private final RowChunks chunks;
   private final GridTable raw;
-  private final Syntax syntax;
+  private final TextTable first;
   private final Dataset head;
 
-  private LargeText(RowChunks chunks, GridTable raw, Syntax syntax, Dataset head) {
+  private LargeText(RowChunks chunks, GridTable raw, TextTable first, Dataset head) {
     this.chunks = chunks;
     this.raw = raw;
-    this.syntax = syntax;
+    this.first = first;
     this.head = head;
   }
 
@@ -63,7 +63,7 @@ final class LargeText implements TablePieces {
     TableShape shape = new ShapeFinder(name, table.grid(), doubts).find(limits);
     var raw = new GridTable(table.grid(), shape, table.dialect(shape));
     Dataset head = new TableTyper(raw, Map.of(), new RoleRules(), doubts, ctx).type(name);
-    return Optional.of(new LargeText(chunks, raw, table.syntax(), head));
+    return Optional.of(new LargeText(chunks, raw, table, head));
   }
 
   @Override
@@ -76,18 +76,17 @@ final class LargeText implements TablePieces {
     Map<String, ColumnReading> readings = readings(wanted);
     var doubts = new Doubts();
     long lines = 0;
-    try (RowChunks.Reader reader = chunks.open(ends())) {
+    try (RowChunks.Reader reader = chunks.open(first.ends())) {
       for (var chunk = reader.next(); chunk.isPresent(); chunk = reader.next()) {
         ctx.cancellation().check();
         Decoded text = Encodings.decode(chunk.get().bytes());
-        var scanner =
-            new CsvScanner(
-                text.bytes(), text.bytes().length, syntax, line -> doubts.at(line, Codes.QUOTES));
-        ByteGrid grid = scanner.scan(text.from(), RunContext.quiet(ctx.seed()));
-        boolean first = lines == 0;
-        int[] body = first ? raw.shape().body() : rows(grid);
-        sink.take(piece(grid, body, readings, new Lines(lines, doubts), ctx), chunk.get().done());
-        lines += grid.rows() == 0 ? 0 : grid.line(grid.rows() - 1);
+        var at = new Lines(lines, doubts);
+        ByteGrid grid =
+            first.more(
+                text, (line, code, about) -> doubts.at(at.before() + line, code, about), ctx.seed());
+        int[] body = lines == 0 ? raw.shape().body() : rows(grid, at);
+        sink.take(piece(grid, body, readings, at, ctx), chunk.get().done());
+        lines += grid.lines();
       }
     } catch (IOException e) {
       throw new ProblemException(
@@ -129,8 +128,11 @@ final class LargeText implements TablePieces {
     return typing.column();
   }
 
-  private static int[] rows(ByteGrid grid) {
-    return IntStream.range(0, grid.rows()).filter(row -> !grid.blank(row)).toArray();
+  private int[] rows(ByteGrid grid, Lines lines) {
+    RowKinds kinds = RowKinds.of(grid, 0, raw.shape(), first.header(raw.shape()));
+    return IntStream.range(0, grid.rows())
+        .filter(row -> kinds.report(row, lines.before() + grid.line(row), lines.doubts()))
+        .toArray();
   }
 
   private Map<String, ColumnReading> readings(Wanted wanted) {
@@ -155,10 +157,5 @@ final class LargeText implements TablePieces {
 
   private int index(String name) {
     return raw.names().indexOf(name);
-  }
-
-  private RowChunks.Ends ends() {
-    byte line = (byte) (syntax.newline() == Newline.CR ? '\r' : '\n');
-    return new RowChunks.Ends(line, syntax.quote());
   }
 }

@@ -88,6 +88,17 @@ final class Opening {
     };
   }
 
+  /** An even sample of a file of delimited text; empty for any other. */
+  Optional<Reading> sample(Source.OfFile file) {
+    return SampledText.read(file, order.limits(), doubts, ctx)
+        .map(
+            raw -> {
+              var loaded = new Loader.Loaded(file.name(), new byte[0], Optional.of(file.path()));
+              new Chooser(file.name(), order.overrides().table()).none();
+              return table(loaded, new Picked<>(raw, TableChoice.none()));
+            });
+  }
+
   private Reading parquet(Loader.Loaded loaded, Chooser chooser) {
     chooser.none();
     var rows = new QueryRows(chooser.source(), order.limits(), doubts, ctx);

@@ -51,6 +51,13 @@ record RowChunks(Path file) {
    */
   record Chunk(byte[] bytes, boolean last, double done) {}
 
+  /** The first bytes, unpacked. */
+  byte[] head(int most) throws IOException {
+    try (Reader reader = open(new Ends((byte) '\n', (byte) 0))) {
+      return reader.in.readNBytes(most);
+    }
+  }
+
   Reader open(Ends ends) throws IOException {
     long size = Math.max(1, Files.size(file));
     var counted = new Counted(Files.newInputStream(file));

@@ -116,10 +116,12 @@ final class ShapeFinder {
 
   private void skipAbove() {
     for (int row = 0; row < first; row++) {
-      if (!grid.blank(row)) {
-        doubts.at(grid.line(row), comment(row) ? Codes.COMMENTS : Codes.PREAMBLE);
-      }
+      skip(row, comment(row) ? Codes.COMMENTS : Codes.PREAMBLE);
     }
+  }
+
+  private void skip(int row, String code) {
+    doubts.at(grid.line(row), grid.blank(row) ? Codes.BLANK_LINES : code);
   }
 
   private void skipFooter() {
@@ -129,9 +131,7 @@ final class ShapeFinder {
       kept = lastFilled(kept - 1);
     }
     for (int row = kept; row < end; row++) {
-      if (!grid.blank(row)) {
-        doubts.at(grid.line(row), Codes.FOOTER);
-      }
+      skip(row, Codes.FOOTER);
     }
     end = kept;
     if (end > first + 3 && total(end - 1)) {

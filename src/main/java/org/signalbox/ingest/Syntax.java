@@ -13,6 +13,11 @@ record Syntax(byte delimiter, byte quote, byte escape, Newline newline) {
     return new Syntax((byte) delimiter, (byte) quote, (byte) escape, newline);
   }
 
+  /** The same with another delimiter. */
+  Syntax with(char other) {
+    return new Syntax((byte) other, quote, escape, newline);
+  }
+
   boolean spaced() {
     return delimiter == ' ';
   }

@@ -71,7 +71,7 @@ class BadInputTest {
     "cut.csv.gz, SB-INGEST-13",
     "noise.dat, SB-INGEST-06",
     "wide.csv, SB-INGEST-05",
-    "big.csv, SB-INGEST-04"
+    "big.csv, SB-INGEST-06"
   })
   void filesThatCannotBeReadAreNamed(String file, String code) {
     String path = data.resolve(file).toString();

@@ -36,7 +36,8 @@ class RobustnessTest {
       String text = table(random, 2 + round % 5);
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       var scanner =
-          new CsvScanner(bytes, bytes.length, Syntax.of(',', '"', (char) 0, Newline.LF), l -> {});
+          new CsvScanner(
+              bytes, bytes.length, Syntax.of(',', '"', (char) 0, Newline.LF), 0, CsvScanner.Notes.none());
       ByteGrid grid = scanner.scan(0, RunContext.quiet(0));
       List<CsvRecord> expected = CsvReader.builder().ofCsvRecord(text).stream().toList();
       assertEquals(expected.size(), grid.rows());
