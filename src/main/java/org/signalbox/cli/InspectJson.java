@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code inspect --json} prints. */
 record InspectJson(Words words) {
+  /** The doubt that says how many rows a sampled table has. */
+  private static final String SAMPLED = "SB-INGEST-45";
+
   ObjectNode of(Reading reading) {
     ObjectNode node =
         switch (reading.material()) {
@@ -30,6 +33,13 @@ record InspectJson(Words words) {
     ObjectNode node = Json.object();
     node.set("dialect", dialect(dataset.dialect()));
     node.put("rows", dataset.table().rows());
+    dataset.doubts().stream()
+        .filter(doubt -> doubt.problem().code().equals(SAMPLED))
+        .forEach(
+            doubt -> {
+              node.put("rows", ((Number) doubt.problem().args().get(1)).longValue());
+              node.put("sampled", dataset.table().rows());
+            });
     ArrayNode columns = node.putArray("columns");
     for (Dataset.Profile profile : dataset.profiles()) {
       ObjectNode column = columns.addObject();

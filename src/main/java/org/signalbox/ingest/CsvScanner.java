@@ -31,23 +31,18 @@ final class CsvScanner {
   private final byte[] data;
   private final int to;
   private final Syntax syntax;
-  private final int width;
   private final Notes notes;
   private int line = 1;
-  private int cells;
   private long wasted;
   private boolean doubled;
 
   /**
-   * @param width cells of most rows: a lone carriage return behind so many ends a row, whatever ends
-   *     the others; 0 when it never does
    * @param notes are told of quotes in the wrong place and of lines within quotes
    */
-  CsvScanner(byte[] data, int to, Syntax syntax, int width, Notes notes) {
+  CsvScanner(byte[] data, int to, Syntax syntax, Notes notes) {
     this.data = data;
     this.to = to;
     this.syntax = syntax;
-    this.width = width;
     this.notes = notes;
   }
 
@@ -77,9 +72,7 @@ final class CsvScanner {
   /** Splits one row and returns where the next begins. */
   private int row(int from, ByteGrid grid) {
     int at = syntax.spaced() ? skipSpaces(from) : from;
-    cells = 0;
     while (true) {
-      cells++;
       int end = cell(at);
       int next = end < to && data[end] == ' ' && syntax.spaced() ? skipSpaces(end) : end;
       boolean trailing = next != end && (next == to || lineEnd(next));
@@ -113,11 +106,9 @@ final class CsvScanner {
     return pair ? at + 2 : at + 1;
   }
 
-  /** Whether a lone carriage return stands where the row is complete. */
+  /** Whether a lone carriage return ends a row among others that end with line feeds. */
   private boolean returns(int at) {
     return data[at] == '\r'
-        && cells == width
-        && width > 1
         && syntax.newline() != Newline.CR
         && at + 1 < to
         && data[at + 1] != '\n'

@@ -82,7 +82,7 @@ final class DialectFinder {
   }
 
   private DialectScore score(Syntax syntax) {
-    ByteGrid grid = new CsvScanner(data, to, syntax, 0, CsvScanner.Notes.none()).scan(from, RunContext.quiet(0));
+    ByteGrid grid = new CsvScanner(data, to, syntax, CsvScanner.Notes.none()).scan(from, RunContext.quiet(0));
     return DialectScore.of(grid, syntax);
   }
 
@@ -107,7 +107,7 @@ final class DialectFinder {
     int[] count = new int[1];
     CsvScanner.Notes notes =
         (line, code, about) -> count[0] += code.equals(Codes.QUOTES) ? 1 : 0;
-    var scanner = new CsvScanner(data, to, syntax, 0, notes);
+    var scanner = new CsvScanner(data, to, syntax, notes);
     return scanner.scan(from, RunContext.quiet(0)).rows() > 0 && count[0] > 0;
   }
 

@@ -72,7 +72,7 @@ final class SampledText {
       }
       TableShape shape = new ShapeFinder(file.name(), table.grid(), new Doubts()).find(limits);
       double size = start.bytes().length / Math.max(1e-9, start.done());
-      long every = Math.max(1, (long) Math.ceil(size / KEPT));
+      long every = Math.max(1, (long) Math.ceil(size / Math.min(KEPT, limits.bytes() / 3)));
       return Optional.of(
           new SampledText(chunks, table, shape, every, doubts, ctx).table(file.name(), limits));
     } catch (IOException e) {
@@ -118,7 +118,7 @@ final class SampledText {
     byte[] sample = kept.toByteArray();
     ByteGrid grid =
         new CsvScanner(
-                sample, sample.length, first.syntax(), first.width(), CsvScanner.Notes.none())
+                sample, sample.length, first.syntax(), CsvScanner.Notes.none())
             .scan(0, RunContext.quiet(ctx.seed()))
             .relined(lines.toArray());
     var aside = new Doubts();

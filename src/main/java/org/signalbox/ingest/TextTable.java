@@ -41,7 +41,7 @@ record TextTable(
       Decoded text, DialectFinder.Found found, Doubts doubts, RunContext ctx) {
     byte[] data = text.bytes();
     Syntax syntax = found.syntax();
-    var scanner = new CsvScanner(data, data.length, syntax, found.width(), doubts::at);
+    var scanner = new CsvScanner(data, data.length, syntax, doubts::at);
     ByteGrid grid = scanner.scan(text.from(), ctx);
     reportRepairs(text, doubts);
     String escape = scanner.escapeSeen();
@@ -53,7 +53,7 @@ record TextTable(
   ByteGrid more(Decoded text, CsvScanner.Notes notes, long seed) {
     Decoded part = wide.map(w -> w.narrowed(text)).orElse(text);
     byte[] data = part.bytes();
-    return new CsvScanner(data, data.length, syntax, width, notes)
+    return new CsvScanner(data, data.length, syntax, notes)
         .scan(part.from(), RunContext.quiet(seed));
   }
 

@@ -37,7 +37,7 @@ class PlainColumnTest {
     var doubts = new Doubts();
     Syntax syntax = Syntax.of(',', '"', (char) 0, Newline.LF);
     ByteGrid grid =
-        new CsvScanner(bytes, bytes.length, syntax, 0, CsvScanner.Notes.none()).scan(0, RunContext.quiet(0));
+        new CsvScanner(bytes, bytes.length, syntax, CsvScanner.Notes.none()).scan(0, RunContext.quiet(0));
     int[] body = java.util.stream.IntStream.range(1, grid.rows()).toArray();
     var shape = new TableShape(0, List.of("a", "b"), body, new int[] {0, 1}, 2, 0);
     assertTrue(doubts.summary().isEmpty());

@@ -134,7 +134,9 @@ final class Pollution {
     String line = lines.get(at);
     int middle = line.indexOf(delimiter, line.length() / 2);
     String other = delimiter.equals(";") ? "," : ";";
-    if (middle < 0) {
+    // A carriage return before an empty line would make one line end of two.
+    boolean apart = at + 1 == lines.size() || !lines.get(at + 1).isEmpty();
+    if (middle < 0 || (kind == OfRow.OTHER_END && !apart)) {
       return;
     }
     lines.set(
