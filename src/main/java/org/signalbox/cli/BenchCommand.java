@@ -22,7 +22,8 @@ final class BenchCommand implements Callable<Integer> {
         .addSubcommand(new BenchForecastCommand(services, terminal))
         .addSubcommand(new BenchTabularCommand(services, terminal))
         .addSubcommand(new BenchTextCommand(services, terminal))
-        .addSubcommand(new BenchRouteCommand(services, terminal));
+        .addSubcommand(new BenchRouteCommand(services, terminal))
+        .addSubcommand(new BenchIngestCommand(services, terminal));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 final class Dictionary {
   private static final int MISSING = -1;
+  private static final int BRIEF = 12;
   private static final long MIX = 0x9E3779B97F4A7C15L;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -71,7 +72,19 @@ final class Dictionary {
   private boolean same(int code, byte[] source, int from, int to) {
     int start = start(code);
     int end = ends.get(code);
-    return end - start == to - from && Arrays.equals(arena, start, end, source, from, to);
+    if (end - start != to - from) {
+      return false;
+    }
+    // Most cells are short, and a loop is then sooner done than a call.
+    if (end - start <= BRIEF) {
+      for (int i = start, j = from; i < end; i++, j++) {
+        if (arena[i] != source[j]) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return Arrays.equals(arena, start, end, source, from, to);
   }
 
   private int insert(int slot, int hash, byte[] source, int from, int to) {

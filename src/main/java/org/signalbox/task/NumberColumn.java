@@ -67,6 +67,15 @@ public record NumberColumn(String name, ColumnType type, double[] values, String
   }
 
   @Override
+  public int missingCells() {
+    int count = 0;
+    for (double value : values) {
+      count += Double.isNaN(value) ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
   public int distinct() {
     var different = new Different(values.length);
     for (double value : values) {

@@ -62,6 +62,15 @@ public record TextColumn(String name, ColumnType type, List<String> levels, int[
   }
 
   @Override
+  public int missingCells() {
+    int count = 0;
+    for (int code : codes) {
+      count += code < 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
   public int distinct() {
     var different = new BitSet(levels.size());
     for (int code : codes) {

@@ -58,6 +58,15 @@ public record TimeColumn(String name, ColumnType type, long[] seconds) implement
   }
 
   @Override
+  public int missingCells() {
+    int count = 0;
+    for (long second : seconds) {
+      count += second == MISSING ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
   public int distinct() {
     var different = new Different(seconds.length);
     for (long second : seconds) {
