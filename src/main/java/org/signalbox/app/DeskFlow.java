@@ -49,9 +49,14 @@ final class DeskFlow implements Flow {
 
   @Override
   public Reading read(Input input, List<TypeCorrection> corrections) {
+    return read(input, overrides(corrections));
+  }
+
+  private Reading read(Input input, Overrides overrides) {
     RunContext context = services.context(0);
-    Overrides overrides = overrides(corrections);
     return switch (input) {
+      case Input.Chosen chosen ->
+          read(chosen.within(), new Overrides(overrides.types(), Optional.of(chosen.table())));
       case Input.File file -> open(Source.of(file.path()), overrides, context);
       case Input.Pasted pasted -> open(Source.pasted(pasted.text()), overrides, context);
       case Input.Typed typed ->
@@ -112,6 +117,12 @@ final class DeskFlow implements Flow {
 
   private ReplayInput origin(Input input) {
     return switch (input) {
+      case Input.Chosen chosen ->
+          switch (origin(chosen.within())) {
+            case ReplayInput.OfFile file ->
+                new ReplayInput.OfFile(file.path(), file.sha256(), Optional.of(chosen.table()));
+            case ReplayInput.OfText text -> text;
+          };
       case Input.File file -> ReplayInput.OfFile.of(file.path(), Optional.empty());
       case Input.Sampled sampled ->
           ReplayInput.OfFile.of(

@@ -18,8 +18,8 @@ final class CsvScanner {
   }
 
   /**
-   * After so many bytes were read in vain for quotes that never close, quotes are no longer taken as
-   * such: the work is bounded.
+   * After so many bytes were read in vain for quotes that never close, quotes are no longer taken
+   * as such: the work is bounded.
    */
   private static final long MAX_WASTED = 64 << 20;
 

@@ -82,7 +82,8 @@ final class DialectFinder {
   }
 
   private DialectScore score(Syntax syntax) {
-    ByteGrid grid = new CsvScanner(data, to, syntax, CsvScanner.Notes.none()).scan(from, RunContext.quiet(0));
+    ByteGrid grid =
+        new CsvScanner(data, to, syntax, CsvScanner.Notes.none()).scan(from, RunContext.quiet(0));
     return DialectScore.of(grid, syntax);
   }
 
@@ -105,8 +106,7 @@ final class DialectFinder {
   /** Whether quotes stand where none can, so that they may be ordinary characters. */
   private boolean misplaced(Syntax syntax) {
     int[] count = new int[1];
-    CsvScanner.Notes notes =
-        (line, code, about) -> count[0] += code.equals(Codes.QUOTES) ? 1 : 0;
+    CsvScanner.Notes notes = (line, code, about) -> count[0] += code.equals(Codes.QUOTES) ? 1 : 0;
     var scanner = new CsvScanner(data, to, syntax, notes);
     return scanner.scan(from, RunContext.quiet(0)).rows() > 0 && count[0] > 0;
   }

@@ -50,8 +50,8 @@ public final class Ingest {
   }
 
   /**
-   * Reads the whole input and shows its first lines. Of delimited text and tables over the limits an
-   * even sample is read, and the dataset's doubts say so.
+   * Reads the whole input and shows its first lines. Of delimited text and tables over the limits
+   * an even sample is read, and the dataset's doubts say so.
    *
    * @param lines at most so many lines in the preview
    * @throws ProblemException as {@link #read}

@@ -83,7 +83,9 @@ final class LargeText implements TablePieces {
         var at = new Lines(lines, doubts);
         ByteGrid grid =
             first.more(
-                text, (line, code, about) -> doubts.at(at.before() + line, code, about), ctx.seed());
+                text,
+                (line, code, about) -> doubts.at(at.before() + line, code, about),
+                ctx.seed());
         int[] body = lines == 0 ? raw.shape().body() : rows(grid, at);
         sink.take(piece(grid, body, readings, at, ctx), chunk.get().done());
         lines += grid.lines();

@@ -47,9 +47,7 @@ final class PlainMoment {
     int minute = pair(cell, 14);
     int second = length == SECONDS ? pair(cell, 17) : 0;
     boolean valid = hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
-    return marks && valid && second >= 0 && second < 60
-        ? 3600 * hour + 60 * minute + second
-        : -1;
+    return marks && valid && second >= 0 && second < 60 ? 3600 * hour + 60 * minute + second : -1;
   }
 
   /** Two digits as a number, a very negative one when they are none. */

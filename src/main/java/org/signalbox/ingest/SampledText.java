@@ -41,7 +41,12 @@ final class SampledText {
   private long before;
 
   private SampledText(
-      RowChunks chunks, TextTable first, TableShape shape, long every, Doubts doubts, RunContext ctx) {
+      RowChunks chunks,
+      TextTable first,
+      TableShape shape,
+      long every,
+      Doubts doubts,
+      RunContext ctx) {
     this.chunks = chunks;
     this.first = first;
     this.shape = shape;
@@ -56,8 +61,7 @@ final class SampledText {
    *
    * @return empty when it is no delimited text that can be cut into chunks
    */
-  static Optional<RawTable> read(
-      Source.OfFile file, Limits limits, Doubts doubts, RunContext ctx) {
+  static Optional<RawTable> read(Source.OfFile file, Limits limits, Doubts doubts, RunContext ctx) {
     var chunks = new RowChunks(file.path());
     try {
       byte[] head = chunks.head(HEAD);
@@ -117,8 +121,7 @@ final class SampledText {
     doubts.whole(Codes.SAMPLED, Loader.shown(name), rows, taken, every);
     byte[] sample = kept.toByteArray();
     ByteGrid grid =
-        new CsvScanner(
-                sample, sample.length, first.syntax(), CsvScanner.Notes.none())
+        new CsvScanner(sample, sample.length, first.syntax(), CsvScanner.Notes.none())
             .scan(0, RunContext.quiet(ctx.seed()))
             .relined(lines.toArray());
     var aside = new Doubts();
@@ -175,8 +178,7 @@ final class SampledText {
   private void keep(Chunk chunk, int row) {
     byte[] data = chunk.grid().data();
     int start = chunk.grid().rowStart(row);
-    int end =
-        row + 1 < chunk.grid().rows() ? chunk.grid().rowStart(row + 1) : data.length;
+    int end = row + 1 < chunk.grid().rows() ? chunk.grid().rowStart(row + 1) : data.length;
     kept.write(data, start, end - start);
     lines.add((int) Math.min(Integer.MAX_VALUE, before + chunk.grid().line(row)));
   }

@@ -13,7 +13,8 @@ import org.signalbox.task.ProblemException;
 final class ShapeFinder {
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?i)(grand )?total(s|e)?\\b.{0,20}|sum(me)?|gesamt(summe)?|insgesamt|somme|average|mean");
+          "(?i)(grand"
+              + " )?total(s|e)?\\b.{0,20}|sum(me)?|gesamt(summe)?|insgesamt|somme|average|mean");
   private static final int PREAMBLE = 200;
   private static final int FOOTER = 50;
 

@@ -43,8 +43,8 @@ public record DialectBench(Ingest ingest, RunContext ctx) {
   /**
    * One field that was found otherwise than it is annotated.
    *
-   * @param ruledOut whether the file's bytes rule the annotation out, such as a carriage return where
-   *     the copy at hand has none
+   * @param ruledOut whether the file's bytes rule the annotation out, such as a carriage return
+   *     where the copy at hand has none
    */
   public record Miss(String file, String field, String annotated, String found, boolean ruledOut) {}
 
@@ -94,11 +94,10 @@ public record DialectBench(Ingest ingest, RunContext ctx) {
 
   private void compare(Path file, String[] cells, List<Miss> misses) throws IOException {
     if (!(ingest.read(Source.of(file), Overrides.none(), ctx) instanceof Dataset read)) {
-      throw new ProblemException(Problem.of("SB-LAB-10", cells[0]));
+      throw new ProblemException(Problem.of("SB-LAB-14", cells[0]));
     }
     Dialect d = read.dialect();
-    List<String> found =
-        List.of(d.encoding(), d.delimiter(), d.quote(), d.escape(), d.newline());
+    List<String> found = List.of(d.encoding(), d.delimiter(), d.quote(), d.escape(), d.newline());
     for (int i = 0; i < FIELDS.size(); i++) {
       String annotated = MARKS.getOrDefault(cells[i + 1], cells[i + 1]);
       if (!annotated.equals(found.get(i))) {
@@ -110,8 +109,8 @@ public record DialectBench(Ingest ingest, RunContext ctx) {
 
   private static boolean ruledOut(String annotated, byte[] bytes) {
     return switch (annotated) {
-      case "CRLF", "CR" -> new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
-          .indexOf('\r') < 0;
+      case "CRLF", "CR" ->
+          new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf('\r') < 0;
       case "UTF-8" -> !valid(bytes);
       default -> false;
     };

@@ -28,7 +28,9 @@ public record ReadingBench(Ingest ingest, RunContext ctx) {
    */
   public record Speed(long bytes, int rounds, double ours, double peer, double ratio) {}
 
-  /** Reads a file in turn with both, with the same number of threads, after two rounds unmeasured. */
+  /**
+   * Reads a file in turn with both, with the same number of threads, after two rounds unmeasured.
+   */
   public Speed run(Path file, int rounds) throws IOException {
     double[] ours = new double[rounds];
     double[] theirs = new double[rounds];
@@ -45,8 +47,7 @@ public record ReadingBench(Ingest ingest, RunContext ctx) {
         }
       }
     }
-    return new Speed(
-        Files.size(file), rounds, median(ours), median(theirs), median(ratios));
+    return new Speed(Files.size(file), rounds, median(ours), median(theirs), median(ratios));
   }
 
   private static double millis(Runnable work, Ticker ticker) {

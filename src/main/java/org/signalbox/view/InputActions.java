@@ -2,6 +2,7 @@ package org.signalbox.view;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -90,6 +91,11 @@ final class InputActions {
     if (board.hasFiles() && !board.getFiles().isEmpty()) {
       Path first = board.getFiles().getFirst().toPath();
       screens.open(new Input.File(first));
+      return true;
+    }
+    Optional<String> table = WebTable.of(board);
+    if (table.isPresent()) {
+      screens.open(new Input.Pasted(table.get()));
       return true;
     }
     if (board.hasString() && !board.getString().isBlank()) {

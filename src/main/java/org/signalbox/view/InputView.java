@@ -117,6 +117,7 @@ final class InputView extends VBox {
 
   private String title(Input input) {
     return switch (input) {
+      case Input.Chosen chosen -> title(chosen.within());
       case Input.File file -> file.name();
       case Input.Sampled sampled -> sampled.name();
       case Input.Pasted _ -> wording.text("view.input.pasted");

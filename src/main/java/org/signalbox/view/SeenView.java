@@ -3,6 +3,7 @@ package org.signalbox.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -22,12 +23,18 @@ final class SeenView extends VBox {
   private final Label written = Parts.paragraph("", "muted", "small");
   private final Button preview;
   private final Button doubts;
+  private final Choice<String> tables;
+  private final VBox choosing;
 
   SeenView(ExploreViewModel explore, InputActions actions, Wording wording) {
     this.wording = wording;
     getStyleClass().addAll("column", "seen");
     preview = Parts.id("preview", Parts.button(wording.text("view.preview"), actions::preview));
     preview.getStyleClass().addAll("small", "link-button");
+    tables = Parts.id("table", new Choice<>(name -> name, explore::chooseTable));
+    tables.getStyleClass().add("field");
+    tables.setAccessibleText(wording.text("view.table"));
+    choosing = Parts.column("seen-table", Parts.label(wording.text("view.table"), "muted"), tables);
     doubts = Parts.id("doubts", Parts.button("", actions::preview));
     doubts.setGraphic(Parts.icon("warning"));
     doubts.getStyleClass().addAll("small", "link-button", "doubts");
@@ -36,7 +43,16 @@ final class SeenView extends VBox {
             Parts.label(wording.text("view.seen"), "caption"),
             size,
             written,
+            choosing,
             Parts.row("seen-links", preview, doubts));
+    explore
+        .task()
+        .choice()
+        .subscribe(
+            choice -> {
+              Parts.show(choosing, choice.several());
+              tables.tell(choice.names(), Optional.of(choice.chosen()));
+            });
     explore
         .task()
         .material()

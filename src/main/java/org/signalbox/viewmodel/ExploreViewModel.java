@@ -137,14 +137,21 @@ public final class ExploreViewModel {
     Request asked =
         switch (input) {
           case Input.Sampled sampled -> sampled.example().request();
-          case Input.File _, Input.Pasted _, Input.Typed _ -> Request.of("");
+          case Input.File _, Input.Pasted _, Input.Typed _, Input.Chosen _ -> Request.of("");
         };
-    open(input, asked);
+    open(task.tables().recall(input), asked);
   }
 
   /** Reads an input and routes it as asked; a running race ends. */
   public void open(Input input, Request asked) {
     read(input, asked, List.of());
+  }
+
+  /** Reads another table of the input, now and whenever the same input is opened again. */
+  public void chooseTable(String table) {
+    task.input()
+        .get()
+        .ifPresent(input -> open(task.tables().choose(input, table), Request.of("")));
   }
 
   /** Typed words: a wish about the input when there is one, a prompt of their own otherwise. */

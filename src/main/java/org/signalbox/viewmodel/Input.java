@@ -38,4 +38,17 @@ public sealed interface Input {
       return example.title();
     }
   }
+
+  /** One table of another input that holds several. */
+  record Chosen(Input within, String table) implements Input {
+    @Override
+    public String name() {
+      return within.name();
+    }
+  }
+
+  /** The input itself, whichever of its tables was chosen. */
+  default Input whole() {
+    return this instanceof Chosen chosen ? chosen.within() : this;
+  }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.signalbox.ingest.Preview;
 import org.signalbox.ingest.Reading;
+import org.signalbox.ingest.TableChoice;
 import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
 import org.signalbox.task.ColumnRole;
@@ -32,6 +33,9 @@ public final class TaskViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Request> request =
       new ReadOnlyObjectWrapper<>(Request.of(""));
+  private final ReadOnlyObjectWrapper<TableChoice> choice =
+      new ReadOnlyObjectWrapper<>(TableChoice.none());
+  private final ChosenTables tables = new ChosenTables();
   private final List<TypeCorrection> types = new ArrayList<>();
 
   /** Kept until the window closes, so that an input opened again is seen as it was corrected. */
@@ -53,6 +57,15 @@ public final class TaskViewModel {
   /** The first lines as they stand in the input, with what was doubtful on each. */
   public ReadOnlyObjectProperty<Optional<Preview>> preview() {
     return preview.getReadOnlyProperty();
+  }
+
+  /** The tables of the input, where it holds several, and the one that is shown. */
+  public ReadOnlyObjectProperty<TableChoice> choice() {
+    return choice.getReadOnlyProperty();
+  }
+
+  ChosenTables tables() {
+    return tables;
   }
 
   public ReadOnlyObjectProperty<Optional<Recognition>> recognition() {
@@ -144,6 +157,7 @@ public final class TaskViewModel {
     }
     input.set(Optional.of(shown));
     preview.set(Optional.of(read.preview()));
+    choice.set(read.choice());
     material.set(Optional.of(read.material()));
     request.set(asked);
   }
@@ -152,6 +166,7 @@ public final class TaskViewModel {
     types.clear();
     input.set(Optional.empty());
     preview.set(Optional.empty());
+    choice.set(TableChoice.none());
     material.set(Optional.empty());
     recognition.set(Optional.empty());
     request.set(Request.of(""));

@@ -37,7 +37,8 @@ class PlainColumnTest {
     var doubts = new Doubts();
     Syntax syntax = Syntax.of(',', '"', (char) 0, Newline.LF);
     ByteGrid grid =
-        new CsvScanner(bytes, bytes.length, syntax, CsvScanner.Notes.none()).scan(0, RunContext.quiet(0));
+        new CsvScanner(bytes, bytes.length, syntax, CsvScanner.Notes.none())
+            .scan(0, RunContext.quiet(0));
     int[] body = java.util.stream.IntStream.range(1, grid.rows()).toArray();
     var shape = new TableShape(0, List.of("a", "b"), body, new int[] {0, 1}, 2, 0);
     assertTrue(doubts.summary().isEmpty());
@@ -66,8 +67,7 @@ class PlainColumnTest {
       GridTable table = table(cells.toString());
       Optional<Typed> brief = table.plain(0);
       if (brief.isPresent()) {
-        Typed full =
-            new ColumnTyper(Habits.usual(",")).type(table.column(0), Optional.empty());
+        Typed full = new ColumnTyper(Habits.usual(",")).type(table.column(0), Optional.empty());
         plain++;
         assertEquals(full.column().type(), brief.get().column().type(), cells.toString());
         assertEquals(texts(full.column()), texts(brief.get().column()), cells.toString());

@@ -182,7 +182,9 @@ final class Pollution {
 
   /** How many lines it has, those inside of quotes included. */
   long lines() {
-    return lines.stream().mapToLong(line -> 1 + line.stripTrailing().chars().filter(c -> c == '\n').count()).sum();
+    return lines.stream()
+        .mapToLong(line -> 1 + line.stripTrailing().chars().filter(c -> c == '\n').count())
+        .sum();
   }
 
   @Override

@@ -72,8 +72,14 @@ class PollutionTest {
     var random = new Random(9);
     for (String name :
         new String[] {
-          "trees.xlsx", "trees.zip", "trees.sqlite", "trees.html", "nested.json", "trees.csv.gz",
-          "types.parquet", "trees.duckdb"
+          "trees.xlsx",
+          "trees.zip",
+          "trees.sqlite",
+          "trees.html",
+          "nested.json",
+          "trees.csv.gz",
+          "types.parquet",
+          "trees.duckdb"
         }) {
       byte[] whole =
           java.nio.file.Files.readAllBytes(((Source.OfFile) Inputs.resource(name)).path());

@@ -37,7 +37,10 @@ class RobustnessTest {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       var scanner =
           new CsvScanner(
-              bytes, bytes.length, Syntax.of(',', '"', (char) 0, Newline.LF), CsvScanner.Notes.none());
+              bytes,
+              bytes.length,
+              Syntax.of(',', '"', (char) 0, Newline.LF),
+              CsvScanner.Notes.none());
       ByteGrid grid = scanner.scan(0, RunContext.quiet(0));
       List<CsvRecord> expected = CsvReader.builder().ofCsvRecord(text).stream().toList();
       assertEquals(expected.size(), grid.rows());

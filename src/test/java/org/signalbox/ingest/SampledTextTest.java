@@ -37,15 +37,13 @@ class SampledTextTest {
   }
 
   @Test
-  void aLargeFileIsSampledEvenlyAndAllOfItsLinesAreJudged(@TempDir Path folder)
-      throws IOException {
+  void aLargeFileIsSampledEvenlyAndAllOfItsLinesAreJudged(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("big.csv.gz");
     try (var out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
       write(out);
     }
     var ingest = new Ingest(new Limits(100, 1_000_000), folder);
-    var found =
-        (Dataset) ingest.read(Source.of(file), Overrides.none(), RunContext.quiet(1));
+    var found = (Dataset) ingest.read(Source.of(file), Overrides.none(), RunContext.quiet(1));
     assertEquals(List.of("id", "name", "size"), found.table().names());
     assertEquals(ColumnType.INTEGER, found.table().column("id").type());
     List<Object> sampled = doubts(found, Codes.SAMPLED).getFirst().problem().args();

@@ -49,6 +49,19 @@ class ExploreViewModelTest {
   }
 
   @Test
+  void aChosenTableIsReadAgainWithTheSameInput() {
+    Input book = new Input.File(Path.of("book.xlsx"));
+    explore.open(book);
+    explore.chooseTable("Costs");
+    assertEquals(new Input.Chosen(book, "Costs"), flow.lastInput());
+    explore.chooseTable("Sales");
+    assertEquals(new Input.Chosen(book, "Sales"), flow.lastInput());
+    explore.open(new Input.File(Path.of("other.xlsx")));
+    explore.open(book);
+    assertEquals(new Input.Chosen(book, "Sales"), flow.lastInput());
+  }
+
+  @Test
   void aCorrectionRoutesAgainWithTheOthersKept() {
     explore.welcome();
     explore.task().chooseTarget(Optional.of("b"));
