@@ -149,9 +149,7 @@ public final class ExploreViewModel {
 
   /** Reads another table of the input, now and whenever the same input is opened again. */
   public void chooseTable(String table) {
-    task.input()
-        .get()
-        .ifPresent(input -> open(task.tables().choose(input, table), Request.of("")));
+    task.input().get().ifPresent(input -> open(task.tables().choose(input, table), Request.of("")));
   }
 
   /** Typed words: a wish about the input when there is one, a prompt of their own otherwise. */
