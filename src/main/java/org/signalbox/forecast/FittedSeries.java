@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.signalbox.engine.Count;
 import org.signalbox.engine.Fitted;
@@ -50,20 +52,30 @@ final class FittedSeries implements Fitted<ForecastTask, ForecastAnswer> {
   @Override
   public Result<ForecastAnswer> predict(ForecastTask task, RunContext context) {
     context.phase(Phase.PREDICT);
-    var forecasts = new ArrayList<SeriesForecast>();
+    var finished = new AtomicInteger();
+    List<Supplier<SeriesForecast>> jobs = new ArrayList<>();
+    for (int i = 0; i < learned.size(); i++) {
+      Learned one = learned.get(i);
+      Series series = task.series().get(i);
+      long seed = context.seed() + i;
+      jobs.add(
+          () -> {
+            context.cancellation().check();
+            SeriesForecast forecast =
+                switch (one) {
+                  case Learned.Broken broken -> new Unpredicted(broken.id(), broken.problem());
+                  case Learned.Ready ready -> forecast(ready, series, task, seed);
+                };
+            context.done((double) finished.incrementAndGet() / learned.size());
+            return forecast;
+          });
+    }
+    List<SeriesForecast> forecasts = context.workers().all(jobs);
     var remarks = new ArrayList<Problem>();
     for (int i = 0; i < learned.size(); i++) {
-      Series series = task.series().get(i);
-      switch (learned.get(i)) {
-        case Learned.Broken broken -> {
-          forecasts.add(new Unpredicted(broken.id(), broken.problem()));
-        }
-        case Learned.Ready ready -> {
-          forecasts.add(forecast(ready, series, task, context.seed() + i));
-          remark(ready, series, remarks);
-        }
+      if (learned.get(i) instanceof Learned.Ready ready) {
+        remark(ready, task.series().get(i), remarks);
       }
-      context.done((i + 1.0) / learned.size());
     }
     Usage usage = Usage.of(Count.ROWS, (long) task.horizon() * learned.size());
     return new Result<>(new ForecastAnswer(forecasts), usage, remarks);

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.signalbox.engine.CancelledException;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.Workers;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
 import org.signalbox.task.Series;
@@ -139,6 +141,43 @@ class EnginesTest {
         assertEquals("SB-FORECAST-01", failed.problem().code());
         assertInstanceOf(Predicted.class, answer.series().get(1));
       }
+    }
+  }
+
+  /** Whoever works first, each series has its own forecast and its own random numbers. */
+  @Test
+  void manySeriesAreForecastAlikeByAnyWorkers() {
+    double[][] values = new double[9][];
+    Arrays.setAll(values, i -> Arrays.copyOf(PASSENGERS, 60 + 9 * i));
+    ForecastTask task = task(12, 6, values);
+    RunContext inTurn = RunContext.quiet(1);
+    RunContext backwards = inTurn.withWorkers(new Backwards());
+    for (var engine : List.of(Forecasters.autoEts(), Forecasters.autoTheta())) {
+      try (var fitted = engine.fit(task, inTurn);
+          var other = engine.fit(task, backwards)) {
+        var one = fitted.predict(task, inTurn).answer().series();
+        var two = other.predict(task, backwards).answer().series();
+        for (int i = 0; i < values.length; i++) {
+          Predicted a = assertInstanceOf(Predicted.class, one.get(i));
+          Predicted b = assertInstanceOf(Predicted.class, two.get(i));
+          assertEquals(a.id(), b.id());
+          assertArrayEquals(a.mean(), b.mean(), 0);
+          assertArrayEquals(a.bands().getFirst().low(), b.bands().getFirst().low(), 0);
+        }
+      }
+    }
+  }
+
+  /** Takes the last job first. */
+  private record Backwards() implements Workers {
+    @Override
+    public int threads() {
+      return 1;
+    }
+
+    @Override
+    public <R> List<R> all(List<? extends Supplier<R>> jobs) {
+      return jobs.reversed().stream().<R>map(Supplier::get).toList().reversed();
     }
   }
 
