@@ -38,7 +38,7 @@ record AutoPlan(
     GateAdvice advice = gate.advice(FeatureVector.of(seen));
     return advice.sure()
         ? new AutoPlan(seen, seasons, AutoPool.members(), kept(advice.weights()), true)
-        : equal(seen, seasons, AutoPool.members());
+        : equal(seen, seasons, AutoPool.robust());
   }
 
   private static AutoPlan equal(
