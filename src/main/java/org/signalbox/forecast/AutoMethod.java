@@ -8,7 +8,10 @@ import org.signalbox.engine.Cancellation;
 /**
  * The default engine: finds the seasons, fits a pool of methods and combines their forecasts with
  * the weights that a gate gives for the series' features (FFORMA; Montero-Manso, Athanasopoulos,
- * Hyndman and Talagala 2020). Where the gate is not sure, the median of the pool stands.
+ * Hyndman and Talagala 2020). Where the gate is not sure, the median of a robust pool stands.
+ * Outliers are learned from as they are: at 313 ends of histories with outliers before them (M1,
+ * tourism, M3 yearly and other) the mean of the pool had a MASE of 1.764 with those replaced much
+ * as R's {@code tsclean} does, and 1.754 with them.
  */
 record AutoMethod(Supplier<Gate> gates) implements Method {
   private static final int FEWEST = 4;

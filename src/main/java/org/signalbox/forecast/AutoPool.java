@@ -57,9 +57,9 @@ final class AutoPool {
 
   /**
    * For series that the gate is not sure of: the four whose median Petropoulos and Svetunkov 2020
-   * (doi 10.1016/j.ijforecast.2019.01.006) took through the M4 competition. At the ends of histories
-   * (M1, tourism, M3 yearly and other) the mean OWA of the eight sets is 0.786 by their median and
-   * 0.799 by that of all seven that the gate weighs.
+   * (doi 10.1016/j.ijforecast.2019.01.006) took through the M4 competition. At the ends of
+   * histories (M1, tourism, M3 yearly and other) the mean OWA of the eight sets is 0.786 by their
+   * median and 0.799 by that of all seven that the gate weighs.
    */
   static List<Member> robust() {
     return USUAL.subList(0, 4);

@@ -12,6 +12,18 @@ import org.signalbox.forecast.EtsForm.Trend;
  * trend, damped and undamped (Hyndman and Khandakar 2008; the same set as R's {@code ets}).
  * Multiplicative forms need a positive series, seasonal ones two whole seasons of at most {@value
  * #LONGEST_SEASON} observations.
+ *
+ * <p>Every form is fitted. At 718 ends of histories (M1, tourism, M3 yearly and other, every
+ * fourth) leaving out what can hardly win would have cost and saved:
+ *
+ * <pre>
+ * left out where its undamped or additive twin is worse than the best by   time    other winner  MASE
+ * nothing                                                                  1.92 ms          0 %  2.299
+ * damped trends                                                        10  1.53 ms          0 %  2.299
+ * damped trends                                                         2  1.33 ms        0.6 %  2.298
+ * multiplicative errors                                                10  1.19 ms        8.6 %  2.303
+ * both                                                                  2  1.13 ms       11.4 %  2.310
+ * </pre>
  */
 final class EtsSearch {
   /** Longer seasons have more seasonal states than a maximum likelihood fit can bear. */

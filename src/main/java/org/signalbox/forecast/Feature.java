@@ -2,8 +2,7 @@ package org.signalbox.forecast;
 
 /**
  * What the gate looks at in a series. None depends on the unit or the level's sign; most follow
- * FFORMA's list (Montero-Manso et al. 2020, table 3), as the R package tsfeatures computes them,
- * plus the disagreement of the forecasts themselves (Kang, Cao, Petropoulos and Li 2022).
+ * FFORMA's list (Montero-Manso et al. 2020, table 3), as the R package tsfeatures computes them.
  */
 enum Feature {
   LENGTH,
