@@ -68,8 +68,8 @@ class BundleTest {
   @Test
   void everyErrorSaysSomethingAndEndsAsASentence() {
     for (String key : bundle.keySet()) {
-      // The router's are reasons, which stand inside a sentence of their own.
-      if (key.startsWith("SB-") && !key.startsWith("SB-ROUTING-")) {
+      // The router's and the columns' are reasons, which stand inside a sentence of their own.
+      if (key.matches("SB-(?!ROUTING-|COLUMNS-).*")) {
         assertTrue(bundle.getString(key).strip().matches("(?s).*[.!?:}]\"?"), key);
       }
     }
