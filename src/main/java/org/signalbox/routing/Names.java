@@ -1,15 +1,10 @@
 package org.signalbox.routing;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What names of columns usually mean; folded words. */
 final class Names {
-  /** Words in the name of a column that people predict, with the weight they give it. */
-  private static final Map<String, Double> LABELS = labels();
-
   static final Set<String> IDENTIFIERS =
       Set.of(
           "id",
@@ -337,76 +332,10 @@ final class Names {
 
   private Names() {}
 
-  private static Map<String, Double> labels() {
-    var labels = new HashMap<String, Double>();
-    put(labels, 3.0, "target", "label", "labels", "class", "klasse", "ziel", "zielvariable", "y");
-    put(
-        labels,
-        2.5,
-        "churn",
-        "churned",
-        "survived",
-        "survival",
-        "outcome",
-        "diagnosis",
-        "response");
-    put(labels, 2.5, "species", "exited", "attrition", "default", "fraud", "spam", "sentiment");
-    put(labels, 2.0, "approved", "converted", "purchased", "cultivar", "malignant", "decision");
-    put(
-        labels,
-        2.0,
-        "stroke",
-        "readmitted",
-        "deposit",
-        "defaulted",
-        "repaid",
-        "isfraud",
-        "admitted");
-    put(labels, 2.0, "gekundigt", "gekauft", "bestanden", "befund", "ergebnis", "entscheidung");
-    put(
-        labels,
-        2.0,
-        "abwanderung",
-        "kundigung",
-        "ausfall",
-        "betrug",
-        "ausschuss",
-        "qualitat",
-        "gehalt");
-    put(labels, 1.5, "shares", "passed", "cnt", "bewertung", "zielgrosse", "variety");
-    put(labels, 2.0, "result", "category", "kategorie", "price", "preis");
-    put(labels, 1.2, "salary", "income");
-    put(labels, 1.5, "quality", "rating", "mpg", "medv", "saleprice", "cost", "charges", "grade");
-    put(labels, 1.5, "status", "subscribed", "clicked", "damaged", "won", "winner", "polarity");
-    put(labels, 1.0, "score", "type", "strength", "value", "activity", "yield", "rings", "topic");
-    put(labels, 1.0, "author", "intent", "revenue", "profit", "umsatz", "gehalt", "yes", "play");
-    return Map.copyOf(labels);
-  }
-
-  private static void put(Map<String, Double> labels, double weight, String... words) {
-    for (String word : words) {
-      labels.put(word, weight);
-    }
-  }
-
-  /** Names that mean a kind of something where they stand among other columns. */
-  static final Set<String> KINDS_INSIDE =
-      Set.of("class", "klasse", "category", "kategorie", "grade");
-
-  /** How much a name looks like that of a column to predict, from 0 to 3. */
-  static double label(List<String> words) {
-    if (words.isEmpty()) {
-      return 0;
-    }
-    double best = 0;
-    for (int i = 0; i < words.size(); i++) {
-      double weight = LABELS.getOrDefault(words.get(i), 0.0);
-      boolean alone = words.size() == 1;
-      boolean head = i == words.size() - 1 || i == 0 && weight >= 2.5;
-      best = Math.max(best, alone ? weight : head ? 0.6 * weight : 0.2 * weight);
-    }
-    double joined = LABELS.getOrDefault(String.join("", words), 0.0);
-    return Math.max(best, joined);
+  /** Whether a name says that it tells things apart: {@code customer_id}, {@code Kundennummer}. */
+  static boolean identifies(List<String> words) {
+    return any(IDENTIFIERS, words)
+        || words.stream().anyMatch(w -> w.length() > 6 && w.endsWith("nummer"));
   }
 
   static boolean any(Set<String> known, List<String> words) {

@@ -70,7 +70,7 @@ record TableFacts(
   Optional<Trait> key() {
     return traits.stream()
         .filter(Trait::identifier)
-        .min(Comparator.comparingInt((Trait t) -> t.named(Names.IDENTIFIERS) ? 0 : 1));
+        .min(Comparator.comparingInt((Trait t) -> Names.identifies(t.words()) ? 0 : 1));
   }
 
   /** Columns other than these that a model could learn from. */

@@ -55,7 +55,7 @@ final class Targets {
    */
   private static double label(Trait trait, List<Trait> traits) {
     boolean end = trait.index() == 0 || trait.index() == traits.size() - 1;
-    boolean inside = !end && trait.words().size() == 1 && trait.named(Names.KINDS_INSIDE);
+    boolean inside = !end && trait.words().size() == 1 && trait.named(LabelNames.KINDS_INSIDE);
     return inside ? Math.min(0.9, trait.label()) : trait.label();
   }
 

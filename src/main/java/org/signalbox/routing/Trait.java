@@ -74,11 +74,11 @@ record Trait(
       return false;
     }
     if (sample.rowNumber() && !Names.any(Names.TIMES, words)) {
-      return index == 0 || named(Names.IDENTIFIERS) || words.isEmpty();
+      return index == 0 || Names.identifies(words) || words.isEmpty();
     }
     boolean unique = uniqueShare() >= UNIQUE;
     boolean whole = profile.type() != ColumnType.NUMBER;
-    if (named(Names.IDENTIFIERS) && whole) {
+    if (Names.identifies(words) && whole) {
       return unique || uniqueShare() > 0.5 || numeric() && distinct() > 20;
     }
     return unique && column instanceof TextColumn && !sentences() && column.rows() >= 10;
@@ -92,7 +92,7 @@ record Trait(
   private boolean nameOnly() {
     return named(Names.CODES)
         || Names.CODES.contains(joined)
-        || numeric() && named(Names.IDENTIFIERS) && profile.type() == ColumnType.INTEGER;
+        || numeric() && Names.identifies(words) && profile.type() == ColumnType.INTEGER;
   }
 
   boolean named(java.util.Set<String> known) {
@@ -137,6 +137,6 @@ record Trait(
   }
 
   double label() {
-    return predictable() ? Names.label(words) : 0;
+    return predictable() ? LabelNames.label(words) : 0;
   }
 }

@@ -39,6 +39,12 @@ class TypingTest {
   }
 
   @Test
+  void pointsMarkFractionsBetweenSemicolonsToo() {
+    Dataset read = csv("star;magnitude\nSun;4.8\nSirius A;-1.4\nVega;0.58\nRigel;-7.2\n");
+    assertEquals(ColumnType.NUMBER, read.table().column("magnitude").type());
+  }
+
+  @Test
   void thousandsAreGroupedByWhateverTheColumnUses() {
     assertEquals(List.of("1234567", "12.5"), column(x("1,234,567", "12.5"), "x"));
     assertEquals(List.of("1234567", "12.5"), column(x("1.234.567", "12,5"), "x"));

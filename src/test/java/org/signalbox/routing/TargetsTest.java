@@ -25,6 +25,8 @@ class TargetsTest {
     "'Alter,Geschlecht,Kündigung,Region','3#,g%,k%,r%',Kündigung",
     "'id,alter,ergebnis,ort','#,3#,k%,o%',ergebnis",
     "'survived,pclass,sex,age','k%,%,s%,2#',survived",
+    "'Kundennummer,Alter,Newsletter','1#,3#,n%',Newsletter",
+    "'popul,income,vote','1#,2#,%',vote",
     "'stroke,age,bmi','k%,2#,3#',stroke",
     "'x1,x2,x3,kind','1#,2#,3#,k%',kind"
   })
