@@ -14,6 +14,7 @@ import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.Screens;
+import org.signalbox.viewmodel.StudyViewModel;
 import org.signalbox.words.Words;
 
 /** The window's application: opens on a sample that is already routed, keeps what was chosen. */
@@ -49,7 +50,10 @@ public final class Desktop extends Application {
     ModelsViewModel models =
         new ModelsViewModel(
             new DeskModels(flow, flow::modelChanged), new ThreadBackground(), new FxThread());
-    new Window(new Screens(explore, history, models), appearance, words, home.assets()).show(stage);
+    StudyViewModel study =
+        new StudyViewModel(new DeskStudy(flow), new ThreadBackground(), new FxThread());
+    new Window(new Screens(explore, history, models, study), appearance, words, home.assets())
+        .show(stage);
     explore.welcome();
     models.refresh();
   }

@@ -34,6 +34,8 @@ import org.signalbox.viewmodel.ModelDesk;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.RaceTicket;
 import org.signalbox.viewmodel.Screens;
+import org.signalbox.viewmodel.StudyDesk;
+import org.signalbox.viewmodel.StudyViewModel;
 import org.signalbox.viewmodel.TypeCorrection;
 import org.signalbox.viewmodel.UiThread;
 import org.signalbox.words.Words;
@@ -48,12 +50,14 @@ final class HeadlessSnapshot implements Snapshot {
   private final Words words;
   private final HistoryDesk history;
   private final ModelDesk models;
+  private final StudyDesk study;
 
-  HeadlessSnapshot(Home home, Words words, HistoryDesk history, ModelDesk models) {
+  HeadlessSnapshot(Home home, Words words, HistoryDesk history, ModelDesk models, StudyDesk study) {
     this.home = home;
     this.words = words;
     this.history = history;
     this.models = models;
+    this.study = study;
   }
 
   @Override
@@ -81,7 +85,8 @@ final class HeadlessSnapshot implements Snapshot {
     return new Screens(
         explore,
         new HistoryViewModel(history, Background.sameThread(), UiThread.sameThread()),
-        new ModelsViewModel(models, Background.sameThread(), UiThread.sameThread()));
+        new ModelsViewModel(models, Background.sameThread(), UiThread.sameThread()),
+        new StudyViewModel(study, Background.sameThread(), UiThread.sameThread()));
   }
 
   private static String name(Material material) {

@@ -121,7 +121,11 @@ final class Wiring implements Services, AutoCloseable {
     this.samples = new Lazy<>(() -> new SampleShelf(home.samples()));
     this.snapshot =
         new HeadlessSnapshot(
-            home, words, new DeskHistory(history), new DeskModels(this, this::modelChanged));
+            home,
+            words,
+            new DeskHistory(history),
+            new DeskModels(this, this::modelChanged),
+            new DeskStudy(this));
   }
 
   /** The folder of an installed model; where the app's own would be when it is not installed. */

@@ -14,7 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Face {
   /** Problems that are the command line's own: something needed was not typed. */
   private static final Set<String> MISTYPED =
-      Set.of("SB-CLI-01", "SB-CLI-20", "SB-CLI-22", "SB-CLI-31", "SB-CLI-42");
+      Set.of(
+          "SB-CLI-01",
+          "SB-CLI-20",
+          "SB-CLI-22",
+          "SB-CLI-31",
+          "SB-CLI-42",
+          "SB-CLI-80",
+          "SB-CLI-82");
 
   private static final double MEGABYTE = 1024 * 1024;
 
@@ -32,6 +39,7 @@ public final class Face {
             .addSubcommand(new CurveCommand(services, terminal))
             .addSubcommand(new ForecastCommand(services, terminal))
             .addSubcommand(new PredictCommand(services, terminal))
+            .addSubcommand(new ExplainCommand(services, terminal))
             .addSubcommand(new GenerateCommand(services, terminal))
             .addSubcommand(new ClassifyCommand(services, terminal))
             .addSubcommand(new SearchCommand(services, terminal))

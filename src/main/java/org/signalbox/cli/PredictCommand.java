@@ -2,69 +2,64 @@ package org.signalbox.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.signalbox.engine.Engine;
 import org.signalbox.engine.Result;
 import org.signalbox.engine.RunContext;
-import org.signalbox.routing.Policy;
-import org.signalbox.routing.Request;
-import org.signalbox.routing.Route;
-import org.signalbox.task.ClassPredictions;
-import org.signalbox.task.Dataset;
-import org.signalbox.task.Material;
-import org.signalbox.task.Problem;
+import org.signalbox.ingest.TableFile;
+import org.signalbox.tabular.Facts;
+import org.signalbox.tabular.HeldModel;
+import org.signalbox.tabular.PredictedTable;
+import org.signalbox.tabular.SavedModel;
+import org.signalbox.task.Column;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.Table;
 import org.signalbox.task.TabularAnswer;
-import org.signalbox.task.TabularTask;
-import org.signalbox.task.ValuePredictions;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
     name = "predict",
-    description = "Learns a column from one table and predicts it for another.")
+    description = {
+      "Learns a column from one table and predicts it for another:",
+      "  predict TRAIN --test FILE --target C [--save-model FILE.sbx]",
+      "or predicts with a saved model:",
+      "  predict --model FILE.sbx FILE"
+    })
 final class PredictCommand extends Command {
-  @Parameters(paramLabel = "TRAIN", description = "the table to learn from")
-  String train = "";
+  @Parameters(
+      paramLabel = "TABLE",
+      description = "the table to learn from; with --model the rows to predict")
+  String input = "";
+
+  @Option(names = "--test", paramLabel = "FILE", description = "the rows to predict")
+  @Nullable String test;
+
+  @Option(names = "--model", paramLabel = "FILE", description = "a saved model to predict with")
+  @Nullable Path model;
 
   @Option(
-      names = "--test",
-      required = true,
+      names = "--save-model",
       paramLabel = "FILE",
-      description = "the rows to predict")
-  String test = "";
-
-  @Option(names = "--target", required = true, paramLabel = "C", description = "column to predict")
-  String target = "";
-
-  @Option(
-      names = "--engine",
-      paramLabel = "E",
-      description = "the engine; the router's choice otherwise")
-  @Nullable String engine;
-
-  @Option(
-      names = {"--table", "--sheet"},
-      paramLabel = "NAME",
-      description = "the table to learn from where TRAIN holds several")
-  @Nullable String trainTable;
+      description = "keep what was learned there (.sbx)")
+  @Nullable Path kept;
 
   @Option(
       names = "--test-table",
       paramLabel = "NAME",
-      description = "the table to predict where FILE holds several")
+      description = "the table to predict where its file holds several")
   @Nullable String testTable;
+
+  @Mixin LearningOptions learning = new LearningOptions();
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "write CSV there instead of to standard output")
+      description = "write there (.csv, .parquet or .xlsx) instead of to standard output")
   @Nullable Path out;
 
   PredictCommand(Services services, Terminal terminal) {
@@ -74,105 +69,68 @@ final class PredictCommand extends Command {
   @Override
   public Integer call() throws IOException {
     RunContext context = services.context(1);
-    Material known = read(train, trainTable, context);
-    TabularTask task = task(known);
-    TabularTask asked = JoinedRows.ask(task, table(read(test, testTable, context)));
-    String id = engine == null ? routed(known) : engine;
-    Engine<TabularTask, TabularAnswer> chosen = Chosen.engine(services.engines().tabular(), id);
-    try (var fitted = chosen.fit(task, context)) {
-      Result<TabularAnswer> result = fitted.predict(asked, context);
-      new Remarks(terminal).of(result.remarks());
-      write(result.answer());
+    if (model != null) {
+      predictWith(model, context);
+    } else {
+      learn(context);
     }
     return Terminal.DONE;
   }
 
-  private Material read(String file, @Nullable String table, RunContext context)
-      throws IOException {
-    Material material =
-        services
-            .ingest()
-            .read(InputOptions.source(file, terminal), InputOptions.overrides(table), context);
-    new Remarks(terminal).of(material);
-    return material;
-  }
-
-  private static Table table(Material material) {
-    if (material instanceof Dataset dataset) {
-      return dataset.table();
+  private void predictWith(Path file, RunContext context) throws IOException {
+    SavedModel saved = SavedModel.read(file);
+    try (HeldModel held = saved.open(services.engines().tabular(), context)) {
+      answer(held, input, context);
     }
-    throw ProblemException.of("SB-CLI-11");
   }
 
-  private Request request() {
-    return new Request(
-        "",
-        Optional.of(target),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        Optional.empty());
-  }
-
-  private TabularTask task(Material material) {
-    Route route = services.router().route(material, request(), Policy.balanced());
-    var found = route.recognition().task();
-    if (found.isPresent() && found.get() instanceof TabularTask task) {
-      return task;
+  private void learn(RunContext context) throws IOException {
+    if (learning.target == null || (test == null && kept == null)) {
+      throw ProblemException.of("SB-CLI-80");
     }
-    throw Asked.instead(route, Problem.of("SB-CLI-12", train, target));
+    LearningOptions.Known known = learning.known(input, services, terminal, context);
+    Optional<Facts.Score> quality =
+        kept == null
+            ? Optional.empty()
+            : HeldOut.measure(known.engine(), known.task(), context).map(HeldOut::score);
+    try (HeldModel held = HeldModel.learn(known.engine(), known.task(), quality, context)) {
+      if (kept != null) {
+        save(held, known, kept, context);
+      }
+      if (test != null) {
+        answer(held, test, context);
+      }
+    }
   }
 
-  private String routed(Material material) {
-    return services
-        .router()
-        .route(material, request(), Policy.balanced())
-        .decision()
-        .engine()
-        .orElseThrow(() -> ProblemException.of("SB-CLI-12", train, target))
-        .id();
+  private void save(HeldModel held, LearningOptions.Known known, Path file, RunContext context) {
+    Table rows = known.task().table();
+    held.saved(held.facts().withDrives(held.explainSample(rows, context).drives())).write(file);
+    terminal.say("cli.kept", held.card().name(), file.toString());
   }
 
-  private void write(TabularAnswer answer) throws IOException {
+  private void answer(HeldModel held, String file, RunContext context) throws IOException {
+    Table rows = LearningOptions.table(file, testTable, services, terminal, context);
+    Result<TabularAnswer> result =
+        json ? held.predict(rows, context) : held.unexplained(rows, context);
+    new Remarks(terminal).of(result.remarks());
     if (json) {
-      terminal.json(new AnswerJson(terminal.words()).of(answer));
+      terminal.json(new AnswerJson(terminal.words()).of(result.answer()));
+    } else {
+      write(PredictedTable.of(result.answer()), context);
+    }
+  }
+
+  private void write(Table predicted, RunContext context) throws IOException {
+    if (out != null) {
+      TableFile.write(predicted, out, context);
+      terminal.say("cli.wrote", predicted.rows(), out.toString());
       return;
     }
-    List<String> header = new ArrayList<>(List.of("row", "prediction"));
-    List<List<String>> rows = new ArrayList<>();
-    switch (answer) {
-      case ClassPredictions classes -> {
-        classes.classes().forEach(name -> header.add("p_" + name));
-        for (int i = 0; i < classes.rows().length; i++) {
-          rows.add(row(classes, i));
-        }
-      }
-      case ValuePredictions values -> {
-        header.addAll(List.of("lo-90", "hi-90"));
-        for (int i = 0; i < values.rows().length; i++) {
-          rows.add(row(values, i));
-        }
-      }
-    }
-    TableOut.write(header, rows, Optional.ofNullable(out), terminal);
-  }
-
-  private static List<String> row(ClassPredictions answer, int i) {
-    List<String> row = new ArrayList<>();
-    row.add(Integer.toString(answer.rows()[i] + 1));
-    row.add(answer.classes().get(answer.best(i)));
-    for (double p : answer.probabilities()[i]) {
-      row.add(Double.toString(p));
-    }
-    return row;
-  }
-
-  private static List<String> row(ValuePredictions answer, int i) {
-    boolean limits = answer.low().length > 0;
-    return List.of(
-        Integer.toString(answer.rows()[i] + 1),
-        Double.toString(answer.values()[i]),
-        limits ? Double.toString(answer.low()[i]) : "",
-        limits ? Double.toString(answer.high()[i]) : "");
+    List<List<String>> lines =
+        IntStream.range(0, predicted.rows())
+            .mapToObj(r -> predicted.columns().stream().map((Column c) -> c.text(r)).toList())
+            .toList();
+    TableOut.write(predicted.names(), lines, Optional.empty(), terminal);
   }
 }

@@ -29,7 +29,7 @@ final class ExploreView extends StackPane {
         Parts.column(
             "right",
             new ProblemBanner(explore, wording),
-            new RouteView(explore, wording),
+            new RouteView(explore, actions, wording),
             new StartView(explore, wording),
             new LanesView(explore, wording),
             Parts.grow(results));

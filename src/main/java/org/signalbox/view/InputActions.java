@@ -10,6 +10,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.Screen;
 import org.signalbox.viewmodel.Screens;
 
 /** The ways in: a file chosen, something pasted, something dropped anywhere on the window. */
@@ -41,6 +42,16 @@ final class InputActions {
     if (file != null) {
       screens.open(new Input.File(file.toPath()));
     }
+  }
+
+  /** Turns to where a table is given. */
+  void explore() {
+    screens.shown().set(Screen.EXPLORE);
+  }
+
+  /** Keeps the engine that is looked at, to be studied. */
+  void keep() {
+    screens.keep();
   }
 
   void chooseModel() {

@@ -12,7 +12,7 @@ import org.signalbox.viewmodel.Appearance;
 /** Chooses the style sheets for a scene. */
 final class Looks {
   private static final List<String> SHEETS =
-      List.of("base", "controls", "task", "route", "lanes", "charts", "results");
+      List.of("base", "controls", "task", "route", "lanes", "charts", "results", "study");
 
   private Looks() {}
 

@@ -48,7 +48,7 @@ final class Panel extends VBox {
                 refresh();
               }
             });
-    twin.selectedProperty().addListener(_ -> place());
+    twin.selectedProperty().addListener(_ -> refresh());
   }
 
   /** Turns the panel to a face. */
@@ -120,6 +120,7 @@ final class Panel extends VBox {
     keep.setId(getId() + "-keep");
     keep.setAccessibleText(wording.text("view.keep"));
     keep.setTooltip(new Tooltip(wording.text("view.keep")));
+    keep.setOnShowing(_ -> refresh());
     keep.getItems()
         .setAll(
             item("view.copy.tsv", () -> toClipboard(shown.table().tsv())),

@@ -40,7 +40,7 @@ public final class Pictures {
   }
 
   /** Draws a scene at a size; on the toolkit's thread. */
-  static void save(Scene scene, int width, int height, Path file) throws IOException {
+  public static void save(Scene scene, int width, int height, Path file) throws IOException {
     Png.write(Still.of(scene, width, height), file);
   }
 

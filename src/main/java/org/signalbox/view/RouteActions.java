@@ -21,18 +21,20 @@ final class RouteActions extends FlowPane {
   private final Button run;
   private final Button race;
   private final Button stop;
+  private final Button keep;
   private final Label expected = Parts.label("", "muted", "small", "expected");
   private final Choice<String> engine;
   private final Choice<Duration> limit;
   private boolean greeted;
 
-  RouteActions(ExploreViewModel explore, Wording wording) {
+  RouteActions(ExploreViewModel explore, InputActions inputs, Wording wording) {
     this.explore = explore;
     this.wording = wording;
     getStyleClass().addAll("actions");
     run = Parts.id("run", Parts.button(wording.text("view.run"), explore::run, "accent"));
     race = Parts.id("race-all", Parts.button(wording.text("view.race"), explore::raceAll));
     stop = Parts.id("stop", Parts.button(wording.text("view.stop"), explore::cancel));
+    keep = Parts.id("keep", Parts.button(wording.text("view.study.keep"), inputs::keep));
     run.setGraphic(Parts.icon("play"));
     race.setGraphic(Parts.icon("lanes"));
     stop.setGraphic(Parts.icon("stop"));
@@ -45,12 +47,14 @@ final class RouteActions extends FlowPane {
             run,
             race,
             stop,
+            keep,
             Parts.row("field-row", Parts.label(wording.text("view.override"), "muted"), engine),
             Parts.row("field-row", Parts.label(wording.text("view.limit"), "muted"), limit),
             expected);
     explore.state().subscribe(_ -> update());
     explore.route().subscribe(_ -> update());
     explore.state().subscribe(_ -> greet());
+    explore.race().selected().subscribe(_ -> update());
     explore.limit().subscribe(_ -> tellLimit());
   }
 
@@ -67,6 +71,7 @@ final class RouteActions extends FlowPane {
     Optional<Route> route = explore.route().get();
     boolean task = route.flatMap(r -> r.recognition().task()).isPresent();
     Parts.show(stop, racing);
+    Parts.show(keep, !racing && explore.keepable().isPresent());
     run.setDisable(racing || explore.routed().isEmpty());
     race.setDisable(racing || !task);
     engine.setDisable(racing);

@@ -27,13 +27,13 @@ final class RouteView extends VBox {
   private final RouteActions actions;
   private final Label hint;
 
-  RouteView(ExploreViewModel explore, Wording wording) {
+  RouteView(ExploreViewModel explore, InputActions inputs, Wording wording) {
     this.explore = explore;
     this.wording = wording;
     this.sentence = new TaskSentence(wording);
     this.evidence = new EvidenceView(explore, wording);
     this.question = new QuestionView(explore, wording);
-    this.actions = new RouteActions(explore, wording);
+    this.actions = new RouteActions(explore, inputs, wording);
     this.hint = Parts.paragraph(wording.text("view.empty.hint"), "muted");
     getStyleClass().addAll("column", "card", "route-view");
     busy.getStyleClass().add("route-busy");

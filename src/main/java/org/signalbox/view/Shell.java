@@ -21,6 +21,7 @@ final class Shell extends StackPane {
             () -> new PreviewView(screens.explore(), wording).open(overlay));
     Node explore = new ExploreView(screens.explore(), actions, wording);
     Node history = new HistoryView(screens, wording);
+    Node study = new StudyView(screens.study(), actions, wording);
     Node models = new ModelsView(screens.models(), actions, wording);
     BorderPane body = new BorderPane();
     body.setTop(new TopBar(screens, appearance, wording));
@@ -31,6 +32,7 @@ final class Shell extends StackPane {
                 body.setCenter(
                     switch (screen) {
                       case EXPLORE -> explore;
+                      case STUDY -> study;
                       case HISTORY -> history;
                       case MODELS -> models;
                     }));

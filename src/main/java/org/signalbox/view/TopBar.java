@@ -25,9 +25,9 @@ import org.signalbox.viewmodel.Screens;
  */
 final class TopBar extends VBox {
   /** Widths in pixels at 100 %, from which all names have room, and all screens. */
-  private static final double NAMED = 860;
+  private static final double NAMED = 920;
 
-  private static final double UNFOLDED = 600;
+  private static final double UNFOLDED = 660;
 
   private final Wording wording;
   private final Appearance appearance;

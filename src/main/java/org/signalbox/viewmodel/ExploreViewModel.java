@@ -10,18 +10,23 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Family;
+import org.signalbox.evaluation.Quality;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.Background;
 import org.signalbox.race.Entrants;
+import org.signalbox.race.Lane;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
+import org.signalbox.tabular.Facts;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.Material;
 import org.signalbox.task.Problem;
+import org.signalbox.task.TabularTask;
 import org.signalbox.task.Task;
 
 /** The Explore screen: an input becomes a task, a route and a race. */
@@ -230,6 +235,29 @@ public final class ExploreViewModel {
   /** The engine that a run would take. */
   public Optional<EngineCard> routed() {
     return route.get().flatMap(r -> r.decision().engine());
+  }
+
+  /**
+   * What a study would keep: the engine that is looked at once it has run, the routed one before.
+   * Only table engines learn something that can be kept.
+   */
+  public Optional<StudyDesk.Wanted> keepable() {
+    Optional<LaneViewModel> looked =
+        race.selectedLane().filter(lane -> lane.status().get() == LaneStatus.DONE);
+    Optional<EngineCard> card = looked.map(LaneViewModel::card).or(this::routed);
+    Optional<Facts.Score> quality =
+        looked.flatMap(lane -> lane.lane().get()).flatMap(Lane::quality).map(this::score);
+    return recognised()
+        .filter(TabularTask.class::isInstance)
+        .map(TabularTask.class::cast)
+        .flatMap(
+            tabular ->
+                card.filter(c -> c.family() == Family.TABULAR)
+                    .map(c -> new StudyDesk.Wanted(tabular, c.id(), quality)));
+  }
+
+  private Facts.Score score(Quality quality) {
+    return new Facts.Score(quality.metric().word(), quality.value(), quality.low(), quality.high());
   }
 
   private Optional<Task> recognised() {

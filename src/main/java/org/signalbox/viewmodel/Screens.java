@@ -10,12 +10,18 @@ public final class Screens {
   private final ExploreViewModel explore;
   private final HistoryViewModel history;
   private final ModelsViewModel models;
+  private final StudyViewModel study;
   private final ObjectProperty<Screen> shown = new SimpleObjectProperty<>(Screen.EXPLORE);
 
-  public Screens(ExploreViewModel explore, HistoryViewModel history, ModelsViewModel models) {
+  public Screens(
+      ExploreViewModel explore,
+      HistoryViewModel history,
+      ModelsViewModel models,
+      StudyViewModel study) {
     this.explore = explore;
     this.history = history;
     this.models = models;
+    this.study = study;
     shown.subscribe(
         (before, now) -> {
           if (before == Screen.HISTORY) {
@@ -39,13 +45,37 @@ public final class Screens {
     return models;
   }
 
+  public StudyViewModel study() {
+    return study;
+  }
+
   public ObjectProperty<Screen> shown() {
     return shown;
   }
 
-  /** Takes what was chosen, pasted or dropped: a model is imported, all else is a task. */
+  /** Keeps the engine that is looked at and turns to its study. */
+  public void keep() {
+    explore
+        .keepable()
+        .ifPresent(
+            wanted -> {
+              shown.set(Screen.STUDY);
+              study.keep(wanted);
+            });
+  }
+
+  /**
+   * Takes what was chosen, pasted or dropped: a model is imported or opened, a file for a model
+   * that is studied is predicted, all else is a task.
+   */
   public void open(Input input) {
-    if (input instanceof Input.File(java.nio.file.Path path) && models.accepts(path)) {
+    boolean studying = shown.get() == Screen.STUDY && study.studied().get().isPresent();
+    if (input instanceof Input.File(java.nio.file.Path path) && study.accepts(path)) {
+      shown.set(Screen.STUDY);
+      study.open(path);
+    } else if (studying && input instanceof Input.File(java.nio.file.Path path)) {
+      study.predict(path);
+    } else if (input instanceof Input.File(java.nio.file.Path path) && models.accepts(path)) {
       shown.set(Screen.MODELS);
       models.importModel(path);
     } else {

@@ -62,14 +62,14 @@ class TablesTest {
     String missing = write("missing.csv", rows.stream().map(TablesTest::withoutFirst).toList());
     var without = predict(missing, "body_mass_g", "linear");
     assertEquals(1, without.exit());
-    assertTrue(without.err().contains("SB-CLI-13") && without.err().contains("species"));
+    assertTrue(without.err().contains("SB-TABULAR-20") && without.err().contains("species"));
     String typed =
         write(
             "typed.csv",
             rows.stream().map(row -> row.replaceAll(",\\d\\d\\.\\d,", ",thick,")).toList());
     var changed = predict(typed, "species", "linear");
     assertEquals(1, changed.exit(), changed.out());
-    assertTrue(changed.err().contains("SB-CLI-14"), changed.err());
+    assertTrue(changed.err().contains("SB-TABULAR-21"), changed.err());
   }
 
   @Test

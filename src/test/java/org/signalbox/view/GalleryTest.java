@@ -203,7 +203,8 @@ class GalleryTest {
   private static Window models(Appearance look, Background background) {
     ModelsViewModel models =
         new ModelsViewModel(new ModelsScript(), background, UiThread.sameThread());
-    Screens screens = new Screens(explore(ForecastScript.flow()), history(), models);
+    Screens screens =
+        new Screens(explore(ForecastScript.flow()), history(), models, Scripts.study());
     models.refresh();
     screens.open(new Input.File(Path.of("my-gemma.gguf")));
     Words words = new Words(Locale.US, Words.Missing.SHOWS_KEY);

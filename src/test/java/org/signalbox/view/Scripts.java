@@ -43,6 +43,8 @@ import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.Screens;
+import org.signalbox.viewmodel.StudyViewModel;
+import org.signalbox.viewmodel.TableDesk;
 import org.signalbox.viewmodel.UiThread;
 
 /** Pieces that scripted flows are put together from. */
@@ -185,6 +187,12 @@ final class Scripts {
     return new Screens(
         explore,
         new HistoryViewModel(new HistoryScript(), Background.sameThread(), UiThread.sameThread()),
-        new ModelsViewModel(new ModelsScript(), Background.sameThread(), UiThread.sameThread()));
+        new ModelsViewModel(new ModelsScript(), Background.sameThread(), UiThread.sameThread()),
+        study());
+  }
+
+  /** A study that was not begun. */
+  static StudyViewModel study() {
+    return new StudyViewModel(new TableDesk(), Background.sameThread(), UiThread.sameThread());
   }
 }

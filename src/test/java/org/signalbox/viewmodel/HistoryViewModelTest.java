@@ -157,7 +157,8 @@ class HistoryViewModelTest {
   void leavingTheScreenSettlesAndAPastTaskOpensAsItWasAsked() {
     var flow = new FakeFlow();
     var explore = new ExploreViewModel(flow, Background.sameThread(), UiThread.sameThread(), 1);
-    var screens = new Screens(explore, history, ModelsViewModelTest.none());
+    var screens =
+        new Screens(explore, history, ModelsViewModelTest.none(), ModelsViewModelTest.study());
     screens.shown().set(Screen.HISTORY);
     assertEquals(List.of(2L, 1L), listed());
     history.delete(history.races().getFirst());

@@ -91,12 +91,20 @@ class ModelsViewModelTest {
         new ExploreViewModel(new FakeFlow(), Background.sameThread(), UiThread.sameThread(), 1);
     var screens =
         new Screens(
-            explore, HistoryViewModelTest.history(), models(new OneModel((_, _) -> "tiny")));
+            explore,
+            HistoryViewModelTest.history(),
+            models(new OneModel((_, _) -> "tiny")),
+            study());
     screens.open(new Input.File(Path.of("tiny.gguf")));
     assertEquals(Screen.MODELS, screens.shown().get());
     screens.open(new Input.File(Path.of("passengers.csv")));
     assertEquals(Screen.EXPLORE, screens.shown().get());
     assertEquals("passengers.csv", explore.task().input().get().orElseThrow().name());
+  }
+
+  /** A study that was not begun. */
+  static StudyViewModel study() {
+    return new StudyViewModel(new TableDesk(), Background.sameThread(), UiThread.sameThread());
   }
 
   private interface Import {
