@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -69,18 +70,26 @@ final class ColumnRow extends VBox {
     return choice;
   }
 
-  private Label sure() {
+  /** How sure the role is; one click says why. */
+  private Hyperlink sure() {
     RoleGrounds grounds = profile.grounds();
-    String share = wording.figures().percent(grounds.confidence()).text();
-    Label sure =
+    String share =
         switch (grounds.judge()) {
-          case HAND -> Parts.label(wording.text("view.role.hand"), "small", "muted");
-          case GATE, RULES -> Parts.label(share, "small", "muted", "number");
+          case HAND -> wording.text("view.role.hand");
+          case GATE, RULES -> wording.figures().percent(grounds.confidence()).text();
         };
-    Tooltip why = new Tooltip(why(grounds));
-    why.setWrapText(true);
-    sure.setTooltip(why);
-    sure.setAccessibleText(share + ". " + why.getText());
+    Label reasons = Parts.paragraph(why(grounds), "small", "muted", "column-reason");
+    Hyperlink sure = new Hyperlink(share);
+    sure.getStyleClass().add("small");
+    sure.setTooltip(new Tooltip(wording.text("view.role.why")));
+    sure.setAccessibleText(share + ". " + wording.text("view.role.why"));
+    sure.setOnAction(
+        _ -> {
+          sure.setVisited(false);
+          if (!getChildren().remove(reasons)) {
+            getChildren().add(reasons);
+          }
+        });
     return sure;
   }
 
