@@ -49,6 +49,11 @@ record Constant(double[] output, int rows) implements Learned {
   }
 
   @Override
+  public boolean directed() {
+    return true;
+  }
+
+  @Override
   public double[][] predict(EncodedTable table, RunContext context) {
     double[][] lines = new double[table.rows()][];
     Arrays.setAll(lines, row -> output.clone());

@@ -76,6 +76,9 @@ final class FittedTable implements Fitted<TabularTask, TabularAnswer> {
     Usage usage = Usage.of(Count.ROWS, predicted.rows().length);
     List<Problem> remarks = new ArrayList<>(encoder.remarks());
     remarks.addAll(learned.remarks());
+    if (!learned.directed()) {
+      task.monotone().forEach(m -> remarks.add(Problem.of("SB-TABULAR-18", m.feature())));
+    }
     return new Result<>(answer, usage, remarks);
   }
 

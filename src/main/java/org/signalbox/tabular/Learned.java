@@ -25,6 +25,11 @@ sealed interface Learned extends AutoCloseable
     return List.of();
   }
 
+  /** Whether predictions keep to directions that are known beforehand. */
+  default boolean directed() {
+    return false;
+  }
+
   /** One line a row: probabilities of the target's classes, or one value. */
   double[][] predict(EncodedTable table, RunContext context);
 

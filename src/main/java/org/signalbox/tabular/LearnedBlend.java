@@ -101,6 +101,11 @@ record LearnedBlend(List<Learned> members, Spread spread, Facts facts) implement
   }
 
   @Override
+  public boolean directed() {
+    return members.stream().allMatch(Learned::directed);
+  }
+
+  @Override
   public double[][] predict(EncodedTable table, RunContext context) {
     double[][] sums = new double[table.rows()][];
     for (int m = 0; m < members.size(); m++) {

@@ -48,6 +48,11 @@ record LearnedTrees(BoostedTrees trees, Facts facts) implements Learned {
   }
 
   @Override
+  public boolean directed() {
+    return true;
+  }
+
+  @Override
   public double[][] predict(EncodedTable table, RunContext context) {
     float[][] raw = trees.predict(table.features(), context);
     double[][] outputs = new double[raw.length][];

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,45 @@ class BoostingTest {
       float[] expected = {0.02156806f, 0.9567737f, 0.021658242f};
       assertArrayEquals(expected, trees.predict(data.features(), CONTEXT)[0], 1e-5f);
       assertEquals(30, trees.trees());
+    }
+  }
+
+  @Test
+  void countsAgreeWithPython() {
+    try (var trees = Boosting.train(rounds(new Objective.Poisson(), 10), data.counts(), CONTEXT)) {
+      float[][] predicted = trees.predict(data.features(), CONTEXT);
+      assertEquals(1.9102371, predicted[0][0], 1e-5);
+      assertEquals(1.1133577, predicted[1][0], 1e-5);
+    }
+  }
+
+  @Test
+  void bothEndsOfAnIntervalAgreeWithPython() {
+    var recipe = rounds(new Objective.Quantiles(0.05, 0.95), 10);
+    try (var trees = Boosting.train(recipe, data.values(), CONTEXT)) {
+      float[][] predicted = trees.predict(data.features(), CONTEXT);
+      assertArrayEquals(new float[] {0.80518657f, 1.5350084f}, predicted[0], 1e-5f);
+      assertArrayEquals(new float[] {1.2006153f, 1.593604f}, predicted[1], 1e-5f);
+    }
+  }
+
+  @Test
+  void aKnownDirectionAgreesWithPython() {
+    var falling = new Restraint(2, 0, 0, List.of(-1, 0, 0, 0));
+    var recipe = new Recipe(new Objective.SquaredError(), GROWTH, 10, 10, falling);
+    try (var trees = Boosting.train(recipe, data.values(), CONTEXT)) {
+      float[][] predicted = trees.predict(data.features(), CONTEXT);
+      assertEquals(1.2192434, predicted[0][0], 1e-5);
+      assertEquals(3.4815001, predicted[2][0], 1e-5);
+    }
+  }
+
+  @Test
+  void carefulStepsAgreeWithPython() {
+    var careful = new Restraint(1, 0.5, 0.1, List.of());
+    var recipe = new Recipe(new Objective.Logistic(), GROWTH, 10, 10, careful);
+    try (var trees = Boosting.train(recipe, data.binary(), CONTEXT)) {
+      assertEquals(0.43045393, trees.predict(data.features(), CONTEXT)[0][0], 1e-5);
     }
   }
 

@@ -41,6 +41,10 @@ final class Synthetic {
     return labelled(row -> 3 * at(row, 0) + 2 * (at(row, 3) == 2 ? 1 : 0) - at(row, 1));
   }
 
+  Examples counts() {
+    return labelled(row -> (float) Math.floor(at(row, 0) * 4));
+  }
+
   Examples thirds() {
     return labelled(row -> (float) Math.floor(at(row, 0) * 3));
   }

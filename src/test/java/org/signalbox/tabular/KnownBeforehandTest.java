@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.signalbox.task.Monotone;
 import org.signalbox.task.NumberColumn;
+import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemType;
 import org.signalbox.task.Table;
 import org.signalbox.task.TabularTask;
@@ -46,6 +47,14 @@ class KnownBeforehandTest {
     for (String engine : List.of("xgboost", "xgboost-tuned", "blend")) {
       assertTrue(rises(Tables.values(engine, known).values()), engine);
     }
+  }
+
+  @Test
+  void anEngineThatCantKeepADirectionSaysSo() {
+    TabularTask known = noisy().known(List.of(new Monotone("x", Monotone.Direction.UP)));
+    var remarks = Tables.answer("linear", known, 1).remarks();
+    assertEquals(List.of(Problem.of("SB-TABULAR-18", "x")), remarks);
+    assertEquals(List.of(), Tables.answer("xgboost", known, 1).remarks());
   }
 
   @Test
