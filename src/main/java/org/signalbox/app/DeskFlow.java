@@ -23,11 +23,16 @@ import org.signalbox.race.LearningRun;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Correction;
+import org.signalbox.routing.Corrections;
 import org.signalbox.routing.Decision;
+import org.signalbox.routing.Kind;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
+import org.signalbox.routing.Router;
+import org.signalbox.routing.Signature;
 import org.signalbox.task.ColumnType;
 import org.signalbox.task.Material;
 import org.signalbox.task.Prose;
@@ -40,6 +45,9 @@ import org.signalbox.viewmodel.TypeCorrection;
 /** The flow as the window asks for it. */
 final class DeskFlow implements Flow {
   private static final int PREVIEW_LINES = 200;
+
+  private static final Optional<Kind> NOTHING = Optional.empty();
+  private static final Optional<String> NOWHERE = Optional.empty();
 
   private final Services services;
 
@@ -79,26 +87,32 @@ final class DeskFlow implements Flow {
     return Overrides.types(types);
   }
 
+  /** What is set by hand, and not seen without it, is a correction that is used the next time. */
   @Override
   public Route route(Material material, Request request, Policy policy) {
-    if (request.target().isPresent()) {
-      Route unaided = services.router().route(material, withoutTarget(request), policy);
-      if (unaided.recognition().target().equals(request.target())) {
-        return unaided;
-      }
+    Correction made = Correction.of(request);
+    if (made.empty()) {
+      return services.router().route(material, request, policy);
     }
-    return services.router().route(material, request, policy);
+    Request free = new Correction(NOTHING, NOWHERE, NOWHERE, NOWHERE).onto(request);
+    Router unaided = services.router().with(Corrections.none());
+    Route alone = unaided.route(material, free, policy);
+    var kept = new KeptCorrections(services.corrections());
+    if (made.in(alone.recognition())) {
+      kept.forget(Signature.of(material, request));
+      return alone;
+    }
+    Route corrected = unaided.route(material, request, policy);
+    if (corrected.recognition().task().isPresent()) {
+      kept.keep(material, request);
+    }
+    return corrected;
   }
 
   /** Nothing is recognised again, so that the route can follow a slider. */
   @Override
   public Decision decide(Material material, Recognition seen, Request request, Policy policy) {
     return services.router().decide(seen, request, policy);
-  }
-
-  /** A target that is recognised anyway needs no hand, and the reasons are worth more than that. */
-  private static Request withoutTarget(Request r) {
-    return r.withTarget(Optional.empty());
   }
 
   @Override

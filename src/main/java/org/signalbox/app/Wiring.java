@@ -41,6 +41,7 @@ import org.signalbox.race.WorkerPool;
 import org.signalbox.routing.Router;
 import org.signalbox.routing.RuleGate;
 import org.signalbox.routing.Sureness;
+import org.signalbox.settings.CorrectionStore;
 import org.signalbox.settings.UserFolder;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -108,7 +109,8 @@ final class Wiring implements Services, AutoCloseable {
             () ->
                 new Router(
                         new RuleGate(MachineSpeed.read(user.cache(), ticker, notices)), engines())
-                    .with(Sureness.read(home.recognitionGate())));
+                    .with(Sureness.read(home.recognitionGate()))
+                    .with(new KeptCorrections(corrections())));
     this.race =
         new Lazy<>(
             () ->
@@ -251,6 +253,11 @@ final class Wiring implements Services, AutoCloseable {
   @Override
   public Path benches() {
     return home.assets().resolve("bench");
+  }
+
+  @Override
+  public CorrectionStore corrections() {
+    return new CorrectionStore(user);
   }
 
   @Override

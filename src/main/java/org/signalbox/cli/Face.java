@@ -47,6 +47,7 @@ public final class Face {
             .addSubcommand(new TokensCommand(services, terminal))
             .addSubcommand(new ScoreCommand(services, terminal))
             .addSubcommand(new ModelsCommand(services, terminal))
+            .addSubcommand(new CorrectionsCommand(services, terminal))
             .addSubcommand(new HistoryCommand(services, terminal))
             .addSubcommand(BenchCommand.with(services, terminal))
             .addSubcommand(GateCommand.with(services, terminal))

@@ -1,5 +1,6 @@
 package org.signalbox.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Engines;
 import org.signalbox.routing.FeatureWish;
+import org.signalbox.routing.Kind;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -69,6 +71,12 @@ final class RequestOptions {
               + " time:COLUMN (later from earlier); chosen from the data otherwise")
   @Nullable String split;
 
+  @Option(
+      names = "--as",
+      paramLabel = "KIND",
+      description = "what the input is meant for: series, table, labels, search or writing")
+  @Nullable String kind;
+
   Request request(String text) {
     if (horizon != null) {
       checkHorizon(horizon);
@@ -81,7 +89,15 @@ final class RequestOptions {
         horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
         Optional.ofNullable(engine),
         Optional.ofNullable(split).map(RequestOptions::sampling),
-        new FeatureWish(features, Set.copyOf(bringBack), Set.copyOf(leaveOut)));
+        new FeatureWish(features, Set.copyOf(bringBack), Set.copyOf(leaveOut)),
+        Optional.ofNullable(kind).map(RequestOptions::kind));
+  }
+
+  private static Kind kind(String typed) {
+    return Arrays.stream(Kind.values())
+        .filter(known -> known.word().equals(typed))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.of("SB-CLI-72", typed));
   }
 
   static Sampling sampling(String typed) {

@@ -17,6 +17,7 @@ import org.signalbox.metering.Machine;
 import org.signalbox.race.Race;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Router;
+import org.signalbox.settings.CorrectionStore;
 import org.signalbox.task.Task;
 
 /** The rooms of the flow, each opened when a command first needs it. */
@@ -69,6 +70,9 @@ public interface Services {
 
   /** The scripts that run peers for comparison. */
   Path benches();
+
+  /** What the user put right in routes. */
+  CorrectionStore corrections();
 
   /** The labelled inputs by which recognition is measured. */
   Path routeSuite();

@@ -1,12 +1,14 @@
 package org.signalbox.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.signalbox.routing.FeatureWish;
+import org.signalbox.routing.Kind;
 import org.signalbox.routing.Request;
 import org.signalbox.task.Sampling;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +48,7 @@ final class ReplayAsked {
     put(node, "time", request.time());
     put(node, "id", request.id());
     request.horizon().ifPresent(steps -> node.put("horizon", steps));
+    put(node, "kind", request.kind().map(Kind::word));
     put(node, "engine", request.engine());
     request.sampling().ifPresent(how -> node.set("split", split(how)));
     list(node, "features", request.features().only());
@@ -91,7 +94,13 @@ final class ReplayAsked {
         new FeatureWish(
             list(node, "features"),
             Set.copyOf(list(node, "bringBack")),
-            Set.copyOf(list(node, "leaveOut"))));
+            Set.copyOf(list(node, "leaveOut"))),
+        kind(node));
+  }
+
+  private static Optional<Kind> kind(JsonNode node) {
+    Optional<String> word = word(node, "kind");
+    return Arrays.stream(Kind.values()).filter(k -> word.equals(Optional.of(k.word()))).findFirst();
   }
 
   private static void list(ObjectNode node, String field, Collection<String> names) {

@@ -11,11 +11,11 @@ final class LogisticFit {
 
   /**
    * @param rows one a case, all of the same length
-   * @param right what is to be told of each
+   * @param right the probability to be told of each, mostly 0 or 1
    * @param ridge punishes large weights
    * @return one weight a feature
    */
-  static double[] fit(double[][] rows, boolean[] right, double ridge) {
+  static double[] fit(double[][] rows, double[] right, double ridge) {
     int width = rows[0].length;
     double[] weights = new double[width];
     for (int round = 0; round < ROUNDS; round++) {
@@ -27,7 +27,7 @@ final class LogisticFit {
         curve[k][k] = own;
       }
       for (int i = 0; i < rows.length; i++) {
-        add(rows[i], right[i] ? 1 : 0, weights, slope, curve);
+        add(rows[i], right[i], weights, slope, curve);
       }
       double[] step = solve(curve, slope);
       for (int k = 0; k < width; k++) {

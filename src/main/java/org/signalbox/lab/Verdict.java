@@ -9,7 +9,7 @@ public record Verdict(SuiteCase asked, SeenRoute seen) {
   }
 
   /** Whether what is to be solved was understood: family, problem type and target. */
-  boolean understood() {
+  public boolean understood() {
     return Arrays.stream(
             new Aspect[] {Aspect.ABSTAIN, Aspect.FAMILY, Aspect.PROBLEM_TYPE, Aspect.TARGET})
         .allMatch(this::right);

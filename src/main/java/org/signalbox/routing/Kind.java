@@ -1,10 +1,17 @@
 package org.signalbox.routing;
 
+import java.util.Locale;
+
 /** What a table or a text may be meant for. */
-enum Kind {
+public enum Kind {
   SERIES,
   TABLE,
   LABELS,
   SEARCH,
-  WRITING
+  WRITING;
+
+  /** Stable and kebab-case, such as {@code series}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -21,6 +21,9 @@ record ProseRecogniser(SeriesBuilder series) {
     boolean alone = same || request.text().isBlank() || prose.text().isBlank();
     String words = request.text().isBlank() ? prose.text() : request.text();
     Ask ask = Ask.of(words);
+    if (request.kind().isPresent() && !ask.empty()) {
+      return meant(request.kind().get(), new Source(prose.name(), alone ? words : prose.text(), alone), ask);
+    }
     if (ask.empty()) {
       return Recognitions.none(NO_COLUMNS, Problem.of("SB-ROUTING-01"));
     }
@@ -35,6 +38,17 @@ record ProseRecogniser(SeriesBuilder series) {
     return numbers(body, ask, request)
         .or(() -> withoutData(ask, body))
         .orElseGet(() -> text(new Source(prose.name(), body, alone), ask));
+  }
+
+  /** What the user says a text is meant for; a text alone can only be labelled, searched or answered. */
+  private static Recognition meant(Kind kind, Source source, Ask ask) {
+    Recognition read =
+        switch (kind) {
+          case LABELS -> labels(source, ask, LabelList.in(ask.text()));
+          case SEARCH -> search(source, ask).orElseGet(() -> writing(source, ask));
+          case SERIES, TABLE, WRITING -> writing(source, ask);
+        };
+    return read.with(signal("kind-by-hand", kind.word(), 5, "SB-ROUTING-101"));
   }
 
   /** A text, where it comes from, and whether the request is part of it. */
@@ -115,7 +129,7 @@ record ProseRecogniser(SeriesBuilder series) {
 
   private static Recognition labels(Source source, Ask ask, List<String> labels) {
     String text = source.alone() ? LabelList.rest(source.body()) : source.body();
-    if (text.isBlank()) {
+    if (text.isBlank() || labels.size() < 2) {
       return Recognitions.none(NO_COLUMNS, Problem.of("SB-ROUTING-89", String.join(", ", labels)));
     }
     String name = source.name().isEmpty() ? Prompts.title(text) : source.name();

@@ -67,6 +67,23 @@ public record Recognition(
         List.of());
   }
 
+  /** The same recognition with a further piece of evidence at its head. */
+  Recognition with(Signal first) {
+    return new Recognition(
+        task,
+        problemType,
+        target,
+        time,
+        id,
+        horizon,
+        season,
+        columns,
+        Signals.joined(first, signals),
+        confidence,
+        question,
+        leftOut);
+  }
+
   Recognition withConfidence(double other) {
     return new Recognition(
         task,

@@ -11,6 +11,7 @@ import org.signalbox.task.Sampling;
  * @param engine the engine the user insists on
  * @param sampling how the rows of a table came about, where the user says so
  * @param features what the user decided about the columns to learn from
+ * @param kind what the user says the input is meant for
  */
 public record Request(
     String text,
@@ -20,7 +21,8 @@ public record Request(
     OptionalInt horizon,
     Optional<String> engine,
     Optional<Sampling> sampling,
-    FeatureWish features) {
+    FeatureWish features,
+    Optional<Kind> kind) {
   /** The longest horizon: beyond it forecasts say nothing and fill the memory. */
   public static final int MOST_STEPS = 10_000;
 
@@ -32,7 +34,16 @@ public record Request(
       Optional<String> id,
       OptionalInt horizon,
       Optional<String> engine) {
-    this(text, target, time, id, horizon, engine, Optional.empty(), FeatureWish.none());
+    this(
+        text,
+        target,
+        time,
+        id,
+        horizon,
+        engine,
+        Optional.empty(),
+        FeatureWish.none(),
+        Optional.empty());
   }
 
   public static Request of(String text) {
@@ -50,7 +61,7 @@ public record Request(
   }
 
   public Request withTarget(Optional<String> column) {
-    return new Request(text, column, time, id, horizon, engine, sampling, features);
+    return new Request(text, column, time, id, horizon, engine, sampling, features, kind);
   }
 
   public Request withTime(String column) {
@@ -58,7 +69,7 @@ public record Request(
   }
 
   public Request withTime(Optional<String> column) {
-    return new Request(text, target, column, id, horizon, engine, sampling, features);
+    return new Request(text, target, column, id, horizon, engine, sampling, features, kind);
   }
 
   public Request withId(String column) {
@@ -66,7 +77,7 @@ public record Request(
   }
 
   public Request withId(Optional<String> column) {
-    return new Request(text, target, time, column, horizon, engine, sampling, features);
+    return new Request(text, target, time, column, horizon, engine, sampling, features, kind);
   }
 
   public Request withHorizon(int steps) {
@@ -74,7 +85,7 @@ public record Request(
   }
 
   public Request withHorizon(OptionalInt steps) {
-    return new Request(text, target, time, id, steps, engine, sampling, features);
+    return new Request(text, target, time, id, steps, engine, sampling, features, kind);
   }
 
   public Request withEngine(String other) {
@@ -82,18 +93,22 @@ public record Request(
   }
 
   public Request withEngine(Optional<String> other) {
-    return new Request(text, target, time, id, horizon, other, sampling, features);
+    return new Request(text, target, time, id, horizon, other, sampling, features, kind);
   }
 
   public Request withSampling(Optional<Sampling> how) {
-    return new Request(text, target, time, id, horizon, engine, how, features);
+    return new Request(text, target, time, id, horizon, engine, how, features, kind);
   }
 
   public Request withFeatures(FeatureWish wish) {
-    return new Request(text, target, time, id, horizon, engine, sampling, wish);
+    return new Request(text, target, time, id, horizon, engine, sampling, wish, kind);
+  }
+
+  public Request withKind(Optional<Kind> meant) {
+    return new Request(text, target, time, id, horizon, engine, sampling, features, meant);
   }
 
   public Request withText(String other) {
-    return new Request(other, target, time, id, horizon, engine, sampling, features);
+    return new Request(other, target, time, id, horizon, engine, sampling, features, kind);
   }
 }

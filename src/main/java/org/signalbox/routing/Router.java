@@ -3,7 +3,10 @@ package org.signalbox.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.signalbox.engine.Engines;
+import org.signalbox.task.Column;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Material;
 import org.signalbox.task.Problem;
@@ -15,45 +18,75 @@ import org.signalbox.task.Task;
  * material, request and policy always give the same route. Safe from any thread.
  */
 public final class Router {
+  private static final Signal AGAIN =
+      new Signal("corrected-before", "", 5, Problem.of("SB-ROUTING-102"));
+
   private final TableRecogniser tables;
   private final ProseRecogniser texts;
   private final Selector selector;
   private final Sureness sureness;
+  private final Corrections corrections;
 
   /**
    * @param gate expects quality and cost of each engine
    * @param engines those of this installation
    */
   public Router(Gate gate, Engines engines) {
-    this(new Selector(gate, engines), Sureness.plain());
+    this(new Selector(gate, engines), Sureness.plain(), Corrections.none());
   }
 
-  private Router(Selector selector, Sureness sureness) {
+  private Router(Selector selector, Sureness sureness, Corrections corrections) {
     var series = new SeriesBuilder();
     this.tables = new TableRecogniser(series);
     this.texts = new ProseRecogniser(series);
     this.selector = selector;
     this.sureness = sureness;
+    this.corrections = corrections;
   }
 
   /** The same router with confidences as learned elsewhere. */
   public Router with(Sureness learned) {
-    return new Router(selector, learned);
+    return new Router(selector, learned, corrections);
+  }
+
+  /** The same router, which uses what was put right before wherever a request says nothing. */
+  public Router with(Corrections known) {
+    return new Router(selector, sureness, known);
   }
 
   /**
    * @throws org.signalbox.task.ProblemException when the request sets a column that is not there
    */
   public Route route(Material material, Request request, Policy policy) {
-    Recognition recognition =
+    Optional<Correction> before = before(material, request);
+    Request asked = before.map(correction -> correction.onto(request)).orElse(request);
+    Recognition seen =
         switch (material) {
           case Dataset dataset ->
-              tables.recognise(
-                  dataset, request.withText(PastedTable.order(dataset, request.text())));
-          case Prose prose -> referred(prose, texts.recognise(prose, request));
+              tables.recognise(dataset, asked.withText(PastedTable.order(dataset, asked.text())));
+          case Prose prose -> referred(prose, texts.recognise(prose, asked));
         };
-    Recognition sure = recognition.withConfidence(sureness.of(recognition));
-    return new Route(sure, decide(sure, request, policy));
+    Recognition told = before.isPresent() ? seen.with(AGAIN) : seen;
+    Recognition sure = told.withConfidence(sureness.of(told));
+    return new Route(sure, decide(sure, asked, policy));
+  }
+
+  /** What was put right for such an input, where the request itself sets nothing. */
+  private Optional<Correction> before(Material material, Request request) {
+    return Correction.of(request).empty()
+        ? corrections.find(Signature.of(material, request)).filter(c -> fits(c, material))
+        : Optional.empty();
+  }
+
+  private static boolean fits(Correction correction, Material material) {
+    return switch (material) {
+      case Dataset dataset -> {
+        Set<String> names =
+            dataset.table().columns().stream().map(Column::name).collect(Collectors.toSet());
+        yield correction.columns().allMatch(names::contains);
+      }
+      case Prose _ -> correction.columns().findAny().isEmpty();
+    };
   }
 
   /**

@@ -11,6 +11,9 @@ record TableRecogniser(SeriesBuilder series) {
   /** Below this lead of the best reading over the next the user is asked. */
   private static final double LEAD = 0.3;
 
+  /** More than all that can speak for another reading. */
+  private static final double BY_HAND = 20;
+
   Recognition recognise(Dataset dataset, Request request) {
     for (Optional<String> name : List.of(request.target(), request.time(), request.id())) {
       name.ifPresent(dataset.table()::column);
@@ -21,16 +24,17 @@ record TableRecogniser(SeriesBuilder series) {
     }
     TableFacts facts = TableFacts.of(dataset, request);
     Optional<Problem> scope = Scope.outside(facts.ask());
-    if (scope.isPresent() && request.target().isEmpty()) {
+    if (scope.isPresent() && request.target().isEmpty() && request.kind().isEmpty()) {
       return Recognitions.none(dataset.profiles(), scope.get());
     }
     Optional<WideRows> across = WideRowsBuilder.found(facts);
-    if (across.isPresent()) {
+    if (across.isPresent() && request.kind().orElse(Kind.SERIES) == Kind.SERIES) {
       Draft draft = WideRowsBuilder.build(facts, across.get());
       return Recognitions.of(draft, dataset.profiles(), draft.signals(), 1);
     }
     Optional<Target> target = Targets.choose(facts);
     Ballot ballot = TableVotes.cast(facts, target);
+    meant(facts, ballot, target);
     if (ballot.empty()) {
       return Recognitions.none(dataset.profiles(), nothing(facts));
     }
@@ -54,6 +58,25 @@ record TableRecogniser(SeriesBuilder series) {
     return Recognitions.of(draft, profiles, signals, ballot.confidence());
   }
 
+  /** What the user says it is meant for outweighs the rest, where it can be read so at all. */
+  private static void meant(TableFacts facts, Ballot ballot, Optional<Target> target) {
+    facts
+        .request()
+        .kind()
+        .filter(kind -> possible(kind, facts, target))
+        .ifPresent(k -> ballot.add(k, BY_HAND, "kind-by-hand", "SB-ROUTING-101", k.word()));
+  }
+
+  private static boolean possible(Kind kind, TableFacts facts, Optional<Target> target) {
+    return switch (kind) {
+      case SERIES -> facts.layout().isPresent();
+      case TABLE -> target.isPresent();
+      case LABELS -> facts.sentences().isPresent() && target.isPresent();
+      case SEARCH -> SearchColumns.find(facts).isPresent();
+      case WRITING -> true;
+    };
+  }
+
   private Draft draft(Kind kind, TableFacts facts, Optional<Target> target) {
     return switch (kind) {
       case SERIES -> series.build(facts, facts.layout().orElseThrow());
@@ -71,7 +94,8 @@ record TableRecogniser(SeriesBuilder series) {
     boolean wantsFuture =
         ask.weight(Intent.FORECAST) >= 2 && !ask.has(Intent.ABOUT) && !ask.has(Intent.CLASSIFY);
     boolean named = target.isPresent() && target.get().signal().name().equals("named-in-request");
-    boolean explained = ask.has(Intent.PREDICT) && named || facts.request().target().isPresent();
+    boolean explained = ask.has(Intent.PREDICT) && named || Correction.of(facts.request()).columns().findAny().isPresent()
+            || facts.request().kind().isPresent();
     if (wantsFuture && !explained && ballot.winner() != Kind.SERIES) {
       return Optional.of(
           Problem.of("SB-ROUTING-09", target.map(t -> t.trait().name()).orElse("-")));

@@ -29,6 +29,7 @@ final class CorrectionsView extends VBox {
   private final Choice<String> id;
   private final Spinner<Integer> horizon = new Spinner<>(1, LONGEST_HORIZON, 1);
   private final SplitField split;
+  private final KindField kind;
   private boolean telling;
 
   CorrectionsView(ExploreViewModel explore, Wording wording) {
@@ -40,6 +41,7 @@ final class CorrectionsView extends VBox {
     time = column("time", task::chooseTime);
     id = column("series-id", task::chooseId);
     split = new SplitField(task, wording);
+    kind = new KindField(task, wording);
     horizon.setEditable(true);
     horizon.setId("horizon");
     horizon
@@ -73,6 +75,7 @@ final class CorrectionsView extends VBox {
     grid.getChildren().clear();
     List<String> names = found.columns().stream().map(Dataset.Profile::name).toList();
     boolean forecasting = found.problemType() == ProblemType.FORECASTING;
+    add("view.kind", kind.shown());
     if (!names.isEmpty() && hasTarget(found)) {
       target.tell(names, found.target());
       add("view.target", target);

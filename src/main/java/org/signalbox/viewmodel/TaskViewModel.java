@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.signalbox.ingest.Preview;
 import org.signalbox.ingest.Reading;
 import org.signalbox.ingest.TableChoice;
+import org.signalbox.routing.Kind;
 import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
 import org.signalbox.task.ColumnRole;
@@ -89,6 +90,11 @@ public final class TaskViewModel {
   /** Another column to predict or forecast; routes again. */
   public void chooseTarget(Optional<String> column) {
     change(request.get().withTarget(column));
+  }
+
+  /** What the input is meant for; empty leaves that to the router again. */
+  public void chooseKind(Optional<Kind> kind) {
+    change(request.get().withKind(kind));
   }
 
   public void chooseTime(Optional<String> column) {

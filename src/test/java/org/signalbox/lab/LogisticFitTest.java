@@ -14,7 +14,7 @@ class LogisticFitTest {
     double[][] rows = {
       {1, 0.5, 1}, {1, 1.5, 0}, {1, 2.0, 1}, {1, 2.5, 0}, {1, 3.0, 1}, {1, 3.5, 0}, {1, 4.5, 1}
     };
-    boolean[] right = {false, false, false, true, false, true, true};
+    double[] right = {0, 0, 0, 1, 0, 1, 1};
     assertArrayEquals(
         new double[] {-2.562709, 0.988249, -0.559403}, LogisticFit.fit(rows, right, 1), 1e-4);
   }
