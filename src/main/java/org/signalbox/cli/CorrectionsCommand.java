@@ -43,7 +43,7 @@ final class CorrectionsCommand extends Command {
   @CommandLine.Command(description = "Forgets a correction.")
   int delete(@Parameters(paramLabel = "ID") String id) throws IOException {
     if (!services.corrections().forget(id)) {
-      throw ProblemException.of("SB-CLI-71", id);
+      throw ProblemException.of("SB-CLI-85", id);
     }
     return Terminal.DONE;
   }

@@ -97,7 +97,7 @@ final class RequestOptions {
     return Arrays.stream(Kind.values())
         .filter(known -> known.word().equals(typed))
         .findFirst()
-        .orElseThrow(() -> ProblemException.of("SB-CLI-72", typed));
+        .orElseThrow(() -> ProblemException.of("SB-CLI-86", typed));
   }
 
   static Sampling sampling(String typed) {

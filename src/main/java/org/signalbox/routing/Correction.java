@@ -13,7 +13,10 @@ public record Correction(
 
   /** Whether a recognition has all of it anyway. */
   public boolean in(Recognition seen) {
-    return kind.isEmpty() && same(target, seen.target()) && same(time, seen.time()) && same(id, seen.id());
+    return kind.isEmpty()
+        && same(target, seen.target())
+        && same(time, seen.time())
+        && same(id, seen.id());
   }
 
   private static boolean same(Optional<String> wanted, Optional<String> seen) {

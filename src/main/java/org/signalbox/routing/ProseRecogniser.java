@@ -22,7 +22,8 @@ record ProseRecogniser(SeriesBuilder series) {
     String words = request.text().isBlank() ? prose.text() : request.text();
     Ask ask = Ask.of(words);
     if (request.kind().isPresent() && !ask.empty()) {
-      return meant(request.kind().get(), new Source(prose.name(), alone ? words : prose.text(), alone), ask);
+      return meant(
+          request.kind().get(), new Source(prose.name(), alone ? words : prose.text(), alone), ask);
     }
     if (ask.empty()) {
       return Recognitions.none(NO_COLUMNS, Problem.of("SB-ROUTING-01"));
@@ -40,7 +41,10 @@ record ProseRecogniser(SeriesBuilder series) {
         .orElseGet(() -> text(new Source(prose.name(), body, alone), ask));
   }
 
-  /** What the user says a text is meant for; a text alone can only be labelled, searched or answered. */
+  /**
+   * What the user says a text is meant for; a text alone can only be labelled, searched or
+   * answered.
+   */
   private static Recognition meant(Kind kind, Source source, Ask ask) {
     Recognition read =
         switch (kind) {

@@ -26,7 +26,10 @@ public final class Signature {
     String text =
         switch (material) {
           case Dataset dataset ->
-              "table " + columns(dataset) + " | " + words(PastedTable.order(dataset, request.text()));
+              "table "
+                  + columns(dataset)
+                  + " | "
+                  + words(PastedTable.order(dataset, request.text()));
           case Prose prose ->
               "text " + words(request.text().isBlank() ? prose.text() : request.text());
         };
@@ -42,8 +45,7 @@ public final class Signature {
   private static String words(String text) {
     List<String> words = Tokens.of(Spelling.repaired(Tokens.fold(Courtesy.without(text))));
     return String.join(
-        " ",
-        words.stream().limit(MOST_WORDS).map(word -> word.replaceAll("\\d+", "#")).toList());
+        " ", words.stream().limit(MOST_WORDS).map(word -> word.replaceAll("\\d+", "#")).toList());
   }
 
   private static String hash(String text) {

@@ -94,7 +94,9 @@ record TableRecogniser(SeriesBuilder series) {
     boolean wantsFuture =
         ask.weight(Intent.FORECAST) >= 2 && !ask.has(Intent.ABOUT) && !ask.has(Intent.CLASSIFY);
     boolean named = target.isPresent() && target.get().signal().name().equals("named-in-request");
-    boolean explained = ask.has(Intent.PREDICT) && named || Correction.of(facts.request()).columns().findAny().isPresent()
+    boolean explained =
+        ask.has(Intent.PREDICT) && named
+            || Correction.of(facts.request()).columns().findAny().isPresent()
             || facts.request().kind().isPresent();
     if (wantsFuture && !explained && ballot.winner() != Kind.SERIES) {
       return Optional.of(

@@ -12,9 +12,11 @@ import org.signalbox.task.Prose;
 
 class CorrectionsTest {
   private static final Dataset TABLE =
-      Tables.csv("age,plan,fee,churn\n31,a,10,no\n45,b,20,yes\n28,a,12,no\n52,b,30,yes\n39,a,15,no");
+      Tables.csv(
+          "age,plan,fee,churn\n31,a,10,no\n45,b,20,yes\n28,a,12,no\n52,b,30,yes\n39,a,15,no");
   private static final Dataset NEXT_MONTH =
-      Tables.csv("churn,fee,plan,age\nno,11,b,36\nyes,22,a,47\nno,13,b,25\nyes,31,a,58\nno,14,b,33");
+      Tables.csv(
+          "churn,fee,plan,age\nno,11,b,36\nyes,22,a,47\nno,13,b,25\nyes,31,a,58\nno,14,b,33");
 
   @Test
   void aCorrectionIsUsedForTheNextSuchTable() {
@@ -52,7 +54,8 @@ class CorrectionsTest {
   @Test
   void aTableMeantForAForecastIsForecast() {
     Dataset months =
-        Tables.csv("month,kind,sales\n2023-01-01,a,5\n2023-02-01,b,6\n2023-03-01,a,7\n2023-04-01,b,9");
+        Tables.csv(
+            "month,kind,sales\n2023-01-01,a,5\n2023-02-01,b,6\n2023-03-01,a,7\n2023-04-01,b,9");
     Request meant = Request.of("predict kind").withKind(Optional.of(Kind.SERIES));
     Route route = Routes.router().route(months, meant, Policy.balanced());
     assertEquals(ProblemType.FORECASTING, route.recognition().problemType());

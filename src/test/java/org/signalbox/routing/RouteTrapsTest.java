@@ -20,10 +20,11 @@ import org.signalbox.lab.SuiteRun;
 import org.signalbox.lab.Verdict;
 import org.signalbox.race.WorkerPool;
 
-/** Inputs that look like what they are not; those of the test part are counted by the bench only. */
+/**
+ * Inputs that look like what they are not; those of the test part are counted by the bench only.
+ */
 class RouteTrapsTest {
-  private static final Path ASSETS =
-      Path.of(System.getProperty("signalbox.root", "."), "assets");
+  private static final Path ASSETS = Path.of(System.getProperty("signalbox.root", "."), "assets");
 
   @TestFactory
   List<DynamicTest> eachTrapOfTheDevelopmentPartHolds() throws IOException {
@@ -34,7 +35,8 @@ class RouteTrapsTest {
               .filter(c -> c.part() == SuiteCase.Part.DEVELOPMENT && c.trap().isPresent())
               .toList();
       var roles = ColumnRoles.trained(ASSETS.resolve("gates").resolve("columns.gate"));
-      var ingest = new Ingest(Limits.STANDARD, Path.of(System.getProperty("java.io.tmpdir")), roles);
+      var ingest =
+          new Ingest(Limits.STANDARD, Path.of(System.getProperty("java.io.tmpdir")), roles);
       var context =
           new RunContext(
               phase -> {}, done -> {}, text -> {}, new Cancellation(), workers, () -> 0, 1);
@@ -45,12 +47,15 @@ class RouteTrapsTest {
 
   private static DynamicTest test(Verdict verdict) {
     String name = verdict.asked().trap().orElseThrow() + ": " + verdict.asked().name();
-    return DynamicTest.dynamicTest(name, () -> assertTrue(verdict.understood(), () -> told(verdict)));
+    return DynamicTest.dynamicTest(
+        name, () -> assertTrue(verdict.understood(), () -> told(verdict)));
   }
 
   private static String told(Verdict verdict) {
     return Stream.of(Aspect.FAMILY, Aspect.PROBLEM_TYPE, Aspect.TARGET)
-        .map(aspect -> verdict.seen().value(aspect) + " of " + verdict.asked().expected().get(aspect))
+        .map(
+            aspect ->
+                verdict.seen().value(aspect) + " of " + verdict.asked().expected().get(aspect))
         .toList()
         .toString();
   }

@@ -13,37 +13,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorrectionStoreTest {
-  @TempDir Path folder;
-
   @Test
-  void theNewestOfAnInputIsKept() throws IOException {
-    store().keep(correction("00000000000000aa", "sales"));
-    store().keep(correction("00000000000000bb", "price"));
-    store().keep(correction("00000000000000aa", "profit"));
+  void theNewestOfAnInputIsKept(@TempDir Path folder) throws IOException {
+    store(folder).keep(correction("00000000000000aa", "sales"));
+    store(folder).keep(correction("00000000000000bb", "price"));
+    store(folder).keep(correction("00000000000000aa", "profit"));
     assertEquals(
-        List.of("profit", "price"), store().list().stream().map(KeptCorrection::target).toList());
+        List.of("profit", "price"),
+        store(folder).list().stream().map(KeptCorrection::target).toList());
     assertEquals(
-        Optional.of("profit"), store().find("00000000000000aa").map(KeptCorrection::target));
+        Optional.of("profit"), store(folder).find("00000000000000aa").map(KeptCorrection::target));
   }
 
   @Test
-  void aForgottenOneIsGone() throws IOException {
-    store().keep(correction("00000000000000aa", "sales"));
-    assertTrue(store().forget("00000000000000aa"));
-    assertFalse(store().forget("00000000000000aa"));
-    assertEquals(List.of(), store().list());
+  void aForgottenOneIsGone(@TempDir Path folder) throws IOException {
+    store(folder).keep(correction("00000000000000aa", "sales"));
+    assertTrue(store(folder).forget("00000000000000aa"));
+    assertFalse(store(folder).forget("00000000000000aa"));
+    assertEquals(List.of(), store(folder).list());
   }
 
   @Test
-  void aBrokenFileIsKeptAside() throws IOException {
+  void aBrokenFileIsKeptAside(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("corrections.json"), "{ no json");
-    assertEquals(List.of(), store().list());
-    store().keep(correction("00000000000000aa", "sales"));
-    assertEquals(1, store().list().size());
+    assertEquals(List.of(), store(folder).list());
+    store(folder).keep(correction("00000000000000aa", "sales"));
+    assertEquals(1, store(folder).list().size());
     assertEquals("{ no json", Files.readString(folder.resolve("corrections.json.broken")));
   }
 
-  private CorrectionStore store() {
+  private static CorrectionStore store(Path folder) {
     return new CorrectionStore(new UserFolder(folder));
   }
 
