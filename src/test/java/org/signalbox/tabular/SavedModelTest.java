@@ -38,7 +38,7 @@ class SavedModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xgboost", "random-forest", "linear"})
+  @ValueSource(strings = {"xgboost", "random-forest", "linear", "tree", "knn"})
   void aModelFromAFilePredictsAsBefore(String engine, @TempDir Path folder) {
     TabularTask task = Tables.made();
     Path file = folder.resolve("made.sbx");
