@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.signalbox.lab.RecognitionTraining;
 import org.signalbox.lab.RouteSuite;
 import org.signalbox.lab.SuiteRun;
+import org.signalbox.routing.Corrections;
 import org.signalbox.routing.Sureness;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class GateTrainRecognitionCommand extends Command {
   @Override
   public Integer call() throws IOException {
     try (var suite = new RouteSuite(folder == null ? services.routeSuite() : folder)) {
-      var plain = services.router().with(Sureness.plain());
+      var plain = services.router().with(Sureness.plain()).with(Corrections.none());
       var run = new SuiteRun(services.ingest(), plain, services.context(1));
       RecognitionTraining.Fitted fitted = RecognitionTraining.fit(suite, run);
       ObjectNode card = Json.object();
