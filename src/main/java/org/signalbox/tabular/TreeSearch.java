@@ -107,6 +107,7 @@ final class TreeSearch {
     List<Named> settings = new ArrayList<>();
     Growth[] known = {
       new Growth(0.1, training.rows() < 1000 ? 4 : 6, 1, 0.8, 0.8),
+      new Growth(0.3, 6, 1, 1, 1),
       new Growth(0.15, 2, 1, 0.8, 0.8),
       new Growth(0.15, 1, 1, 0.8, 0.8),
       new Growth(0.1, 8, 3, 0.7, 0.5)
