@@ -12,6 +12,7 @@ import org.signalbox.view.Window;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.HistoryViewModel;
+import org.signalbox.viewmodel.LabViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.StudyViewModel;
@@ -44,6 +45,12 @@ public final class Desktop extends Application {
         new ExploreViewModel(new DeskFlow(flow), new ThreadBackground(), new FxThread(), SEED);
     Choices.restore(chosen, explore);
     Choices.keepFromNowOn(store, appearance, explore);
+    LabViewModel lab =
+        new LabViewModel(
+            new DeskLab(home.recordedRaces(), flow.history()),
+            explore.policy(),
+            new ThreadBackground(),
+            new FxThread());
     HistoryViewModel history =
         new HistoryViewModel(
             new DeskHistory(flow.history()), new ThreadBackground(), new FxThread());
@@ -52,7 +59,7 @@ public final class Desktop extends Application {
             new DeskModels(flow, flow::modelChanged), new ThreadBackground(), new FxThread());
     StudyViewModel study =
         new StudyViewModel(new DeskStudy(flow), new ThreadBackground(), new FxThread());
-    new Window(new Screens(explore, history, models, study), appearance, words, home.assets())
+    new Window(new Screens(explore, lab, history, models, study), appearance, words, home.assets())
         .show(stage);
     explore.welcome();
     models.refresh();

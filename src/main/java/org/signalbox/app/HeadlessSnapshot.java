@@ -30,6 +30,8 @@ import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.HistoryDesk;
 import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.LabDesk;
+import org.signalbox.viewmodel.LabViewModel;
 import org.signalbox.viewmodel.ModelDesk;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.RaceTicket;
@@ -48,16 +50,15 @@ final class HeadlessSnapshot implements Snapshot {
 
   private final Home home;
   private final Words words;
-  private final HistoryDesk history;
-  private final ModelDesk models;
-  private final StudyDesk study;
+  private final Desks desks;
 
-  HeadlessSnapshot(Home home, Words words, HistoryDesk history, ModelDesk models, StudyDesk study) {
+  /** What the other screens ask for. */
+  record Desks(LabDesk lab, HistoryDesk history, ModelDesk models, StudyDesk study) {}
+
+  HeadlessSnapshot(Home home, Words words, Desks desks) {
     this.home = home;
     this.words = words;
-    this.history = history;
-    this.models = models;
-    this.study = study;
+    this.desks = desks;
   }
 
   @Override
@@ -84,9 +85,11 @@ final class HeadlessSnapshot implements Snapshot {
   private Screens screens(ExploreViewModel explore) {
     return new Screens(
         explore,
-        new HistoryViewModel(history, Background.sameThread(), UiThread.sameThread()),
-        new ModelsViewModel(models, Background.sameThread(), UiThread.sameThread()),
-        new StudyViewModel(study, Background.sameThread(), UiThread.sameThread()));
+        new LabViewModel(
+            desks.lab(), explore.policy(), Background.sameThread(), UiThread.sameThread()),
+        new HistoryViewModel(desks.history(), Background.sameThread(), UiThread.sameThread()),
+        new ModelsViewModel(desks.models(), Background.sameThread(), UiThread.sameThread()),
+        new StudyViewModel(desks.study(), Background.sameThread(), UiThread.sameThread()));
   }
 
   private static String name(Material material) {

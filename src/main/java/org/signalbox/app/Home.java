@@ -35,6 +35,14 @@ record Home(Path path) {
     return assets().resolve("gates").resolve("recognition.json");
   }
 
+  Path routeGate() {
+    return assets().resolve("gates").resolve("route.gate");
+  }
+
+  Path recordedRaces() {
+    return assets().resolve("gates").resolve("route-races.jsonl");
+  }
+
   Path assets() {
     return path.resolve("assets");
   }

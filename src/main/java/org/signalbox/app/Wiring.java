@@ -38,6 +38,8 @@ import org.signalbox.race.Race;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.ThreadBackground;
 import org.signalbox.race.WorkerPool;
+import org.signalbox.routing.LearnedGate;
+import org.signalbox.routing.RouteGate;
 import org.signalbox.routing.Router;
 import org.signalbox.routing.RuleGate;
 import org.signalbox.routing.Sureness;
@@ -108,7 +110,8 @@ final class Wiring implements Services, AutoCloseable {
         new Lazy<>(
             () ->
                 new Router(
-                        new RuleGate(MachineSpeed.read(user.cache(), ticker, notices)), engines())
+                        new LearnedGate(new RuleGate(speed()), new Lazy<>(this::routing)::get),
+                        engines())
                     .with(Sureness.read(home.recognitionGate()))
                     .with(new KeptCorrections(corrections())));
     this.race =
@@ -125,9 +128,21 @@ final class Wiring implements Services, AutoCloseable {
         new HeadlessSnapshot(
             home,
             words,
-            new DeskHistory(history),
-            new DeskModels(this, this::modelChanged),
-            new DeskStudy(this));
+            new HeadlessSnapshot.Desks(
+                new DeskLab(home.recordedRaces(), history),
+                new DeskHistory(history),
+                new DeskModels(this, this::modelChanged),
+                new DeskStudy(this)));
+  }
+
+  /** What was learned about engines; nothing where that can't be read, so that the rules decide. */
+  private RouteGate routing() {
+    try {
+      return RouteGate.read(routeGate());
+    } catch (ProblemException e) {
+      notices.accept(e.problem());
+      return RouteGate.none();
+    }
   }
 
   /** The folder of an installed model; where the app's own would be when it is not installed. */
@@ -263,6 +278,16 @@ final class Wiring implements Services, AutoCloseable {
   @Override
   public Path routeSuite() {
     return home.assets().resolve("suite");
+  }
+
+  @Override
+  public double speed() {
+    return MachineSpeed.read(user.cache(), ticker, notices);
+  }
+
+  @Override
+  public Path routeGate() {
+    return home.routeGate();
   }
 
   @Override

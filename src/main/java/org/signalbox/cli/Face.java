@@ -49,6 +49,7 @@ public final class Face {
             .addSubcommand(new ModelsCommand(services, terminal))
             .addSubcommand(new CorrectionsCommand(services, terminal))
             .addSubcommand(new HistoryCommand(services, terminal))
+            .addSubcommand(LabCommand.with(services, terminal))
             .addSubcommand(BenchCommand.with(services, terminal))
             .addSubcommand(GateCommand.with(services, terminal))
             .addSubcommand(new DoctorCommand(services, terminal))

@@ -19,7 +19,8 @@ final class GateCommand implements Callable<Integer> {
         new CommandLine(new Train())
             .addSubcommand(new GateTrainForecastCommand(services, terminal))
             .addSubcommand(new GateTrainColumnsCommand(services, terminal))
-            .addSubcommand(new GateTrainRecognitionCommand(services, terminal));
+            .addSubcommand(new GateTrainRecognitionCommand(services, terminal))
+            .addSubcommand(new GateTrainRouteCommand(services, terminal));
     return new CommandLine(new GateCommand()).addSubcommand(train);
   }
 

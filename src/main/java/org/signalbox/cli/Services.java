@@ -39,6 +39,12 @@ public interface Services {
 
   Machine machine();
 
+  /** How fast this machine is against the reference machine. */
+  double speed();
+
+  /** The file of the router's gate. */
+  Path routeGate();
+
   /** Every race that ran here. */
   RaceStore history();
 

@@ -1,6 +1,5 @@
 package org.signalbox.evaluation;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,17 +17,29 @@ import org.signalbox.routing.Policy;
  * @param regret utility that the route lost against the oracle, in points (hundredths of utility)
  * @param worths one for each engine whose quality is known, highest utility first; empty where no
  *     baseline was scored, since quality then has no scale
+ * @param halves the same on every other case and on those between
  */
 public record Comparison(
     List<String> best,
     List<String> frontier,
     Optional<String> oracle,
     OptionalDouble regret,
-    List<Worth> worths) {
+    List<Worth> worths,
+    Halves halves) {
   public Comparison {
     best = List.copyOf(best);
     frontier = List.copyOf(frontier);
     worths = List.copyOf(worths);
+  }
+
+  /** Without halves. */
+  public Comparison(
+      List<String> best,
+      List<String> frontier,
+      Optional<String> oracle,
+      OptionalDouble regret,
+      List<Worth> worths) {
+    this(best, frontier, oracle, regret, worths, Halves.none());
   }
 
   /** Nothing can be compared: no quality is known. */
@@ -38,24 +49,15 @@ public record Comparison(
   }
 
   /**
-   * What the same outcomes are worth under another policy. The regret is that of all cases at once:
-   * the halves on which a race chooses its oracle are gone.
+   * What the same outcomes are worth under another policy.
    *
    * @param routed id of the engine that the route would take now
    */
   public Comparison under(Policy policy, Optional<String> routed) {
-    List<Worth> again =
-        worths.stream()
-            .map(worth -> worth.under(policy))
-            .sorted(Comparator.comparingDouble(Worth::utility).reversed())
-            .toList();
-    Optional<Worth> most = again.stream().findFirst();
-    Optional<Worth> chosen =
-        again.stream().filter(w -> routed.equals(Optional.of(w.engine()))).findFirst();
-    OptionalDouble lost =
-        most.isPresent() && chosen.isPresent()
-            ? OptionalDouble.of(Contest.POINTS * (most.get().utility() - chosen.get().utility()))
-            : OptionalDouble.empty();
-    return new Comparison(best, frontier, most.map(Worth::engine), lost, again);
+    List<Worth> again = Worth.under(policy, worths);
+    Halves both = halves.under(policy);
+    Optional<String> most = again.stream().findFirst().map(Worth::engine);
+    return new Comparison(
+        best, frontier, most, Regret.of(again, both, routed), again, both);
   }
 }

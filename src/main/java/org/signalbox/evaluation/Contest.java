@@ -18,9 +18,6 @@ public record Contest(List<Entry> entries, Optional<String> routed, Policy polic
   /** Worse than the baseline by its whole distance to perfection is as bad as it gets. */
   private static final double WORST = -1;
 
-  /** Utility in points is utility times this. */
-  static final double POINTS = 100;
-
   /** Entries scored by another metric than the largest can't be compared and are left out. */
   public Contest {
     Optional<Metric> metric =
@@ -39,7 +36,9 @@ public record Contest(List<Entry> entries, Optional<String> routed, Policy polic
     }
     List<Worth> worths = worths(group -> true);
     Optional<String> oracle = worths.stream().findFirst().map(Worth::engine);
-    return new Comparison(best(), frontier(), oracle, regret(oracle), worths);
+    Halves halves = new Halves(worths(group -> group % 2 == 0), worths(group -> group % 2 != 0));
+    OptionalDouble regret = Regret.of(worths, halves, routed);
+    return new Comparison(best(), frontier(), oracle, regret, worths, halves);
   }
 
   /** The leader and all whom it does not beat beyond doubt, best value first. */
@@ -107,36 +106,5 @@ public record Contest(List<Entry> entries, Optional<String> routed, Policy polic
     double gain = common.one().value() - base;
     double scaled = gain == 0 || base == perfect ? 0 : gain / (perfect - base);
     return Double.isNaN(scaled) ? Double.NaN : Math.clamp(scaled, WORST, 1);
-  }
-
-  /**
-   * Utility lost, in points. The best engine in hindsight is chosen on one half of the cases and
-   * paid on the other, and the other way round, so that luck is not counted as foresight.
-   */
-  private OptionalDouble regret(Optional<String> oracle) {
-    if (routed.isEmpty() || oracle.isEmpty() || utility(worths(group -> true), routed).isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    if (oracle.equals(routed)) {
-      return OptionalDouble.of(0);
-    }
-    List<Worth> even = worths(group -> group % 2 == 0);
-    List<Worth> odd = worths(group -> group % 2 != 0);
-    double lost = (lost(even, odd) + lost(odd, even)) / 2;
-    List<Worth> all = worths(group -> true);
-    double whole = Double.isNaN(lost) ? lost(all, all) : lost;
-    return OptionalDouble.of(Math.max(0, POINTS * whole));
-  }
-
-  private double lost(List<Worth> chosenOn, List<Worth> paidOn) {
-    Optional<String> best = chosenOn.stream().findFirst().map(Worth::engine);
-    return utility(paidOn, best).orElse(Double.NaN) - utility(paidOn, routed).orElse(Double.NaN);
-  }
-
-  private static OptionalDouble utility(List<Worth> worths, Optional<String> engine) {
-    return worths.stream()
-        .filter(worth -> engine.filter(worth.engine()::equals).isPresent())
-        .mapToDouble(Worth::utility)
-        .findFirst();
   }
 }

@@ -1,5 +1,7 @@
 package org.signalbox.evaluation;
 
+import java.util.Comparator;
+import java.util.List;
 import org.signalbox.routing.Policy;
 
 /**
@@ -24,5 +26,13 @@ public record Worth(
   Worth under(Policy policy) {
     double worth = policy.utility(scaledQuality, latencyMs, energyJ, money);
     return new Worth(engine, scaledQuality, latencyMs, energyJ, money, worth);
+  }
+
+  /** All of them under another policy, highest utility first. */
+  static List<Worth> under(Policy policy, List<Worth> worths) {
+    return worths.stream()
+        .map(worth -> worth.under(policy))
+        .sorted(Comparator.comparingDouble(Worth::utility).reversed())
+        .toList();
   }
 }

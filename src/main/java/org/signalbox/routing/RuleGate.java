@@ -9,6 +9,9 @@ import org.signalbox.task.Task;
  * examples at hand, time from counts. Energy and money follow from the time.
  */
 public final class RuleGate implements Gate {
+  /** Differences of utility below this are noise: the cheaper engine goes first. */
+  public static final double NOISE = 0.01;
+
   /** Watts of one busy run on a desktop processor. */
   private static final double WATTS = 25;
 
@@ -36,7 +39,8 @@ public final class RuleGate implements Gate {
     return willing.stream().map(card -> estimate(card.id(), expected(card.id(), shape))).toList();
   }
 
-  private static Expected expected(String engine, Shape shape) {
+  /** What the rules expect of an engine, on the reference machine. */
+  static Expected expected(String engine, Shape shape) {
     return switch (shape) {
       case Shape.Rows s -> RowPriors.of(engine, s);
       case Shape.Line s -> LinePriors.of(engine, s);
@@ -46,10 +50,15 @@ public final class RuleGate implements Gate {
     };
   }
 
-  private Estimate estimate(String engine, Expected expected) {
-    double millis = expected.millis() / speed;
+  /** The same on this machine, with the energy and the money that the time costs. */
+  Estimate estimate(String engine, Expected expected) {
+    return reckoned(engine, expected.quality(), expected.sd(), expected.millis() / speed);
+  }
+
+  /** An estimate whose energy and money follow from its time. */
+  public static Estimate reckoned(String engine, double quality, double sd, double millis) {
     double joules = WATTS * millis / 1000;
     double money = joules * MONEY_A_JOULE + millis / 1000 * MONEY_A_SECOND;
-    return new Estimate(engine, expected.quality(), expected.sd(), millis, joules, money);
+    return new Estimate(engine, quality, sd, millis, joules, money);
   }
 }

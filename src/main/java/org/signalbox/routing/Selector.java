@@ -13,8 +13,6 @@ import org.signalbox.task.Task;
 
 /** Ranks the engines for a task under a policy. */
 record Selector(Gate gate, Engines engines) {
-  /** Differences of utility below this are noise: the cheaper engine goes first. */
-  static final double NOISE = 0.01;
 
   /** Every engine for the task, best first, then the reserve, the unwilling last. */
   List<Alternative> rank(Task task, Policy policy) {
@@ -79,7 +77,7 @@ record Selector(Gate gate, Engines engines) {
                 .sorted(Comparator.comparingDouble(Alternative::utility).reversed())
                 .toList());
     if (ranked.size() > 1) {
-      double enough = ranked.getFirst().utility() - NOISE;
+      double enough = ranked.getFirst().utility() - RuleGate.NOISE;
       Alternative cheapest =
           ranked.stream()
               .filter(a -> a.utility() >= enough)

@@ -84,7 +84,7 @@ final class FrontierLayer implements Layer {
 
   /** Names that matter most take the best places. */
   private int rank(FrontierPoint point) {
-    String id = point.card().id();
+    String id = point.id();
     if (id.equals(marks.selected())) {
       return 0;
     }
@@ -114,16 +114,16 @@ final class FrontierLayer implements Layer {
   private void mark(Sketch sketch, FrontierPoint point) {
     double x = sketch.x(point.price());
     double y = sketch.y(point.quality());
-    String family = Wording.family(point.card());
+    String family = point.family();
     sketch.add(new Line(x, sketch.y(point.low()), x, sketch.y(point.high())), "whisker", family);
-    String id = point.card().id();
+    String id = point.id();
     if (id.equals(marks.selected())) {
       sketch.add(new Circle(x, y, RING), "ring");
     }
     Region mark = new Region();
     mark.setId("point-" + id);
     mark.setOnMouseClicked(_ -> chosen.accept(id));
-    mark.setAccessibleText(point.card().name());
+    mark.setAccessibleText(point.name());
     mark.relocate(x - HALF_MARK, y - (family.equals("baseline") ? 2 : HALF_MARK));
     sketch.add(mark, "mark", family);
   }
@@ -147,7 +147,7 @@ final class FrontierLayer implements Layer {
         taken.add(box);
         Text text = Note.at(place.anchor(x), y + place.down * LINE_HEIGHT, place.side, words);
         sketch.add(text, "point-label");
-        if (point.card().id().equals(marks.selected())) {
+        if (point.id().equals(marks.selected())) {
           text.getStyleClass().add("selected");
         }
         return;
@@ -156,8 +156,8 @@ final class FrontierLayer implements Layer {
   }
 
   private String words(FrontierPoint point) {
-    String id = point.card().id();
-    StringBuilder words = new StringBuilder(point.card().name());
+    String id = point.id();
+    StringBuilder words = new StringBuilder(point.name());
     if (marks.routed().filter(id::equals).isPresent()) {
       words.append(" ★");
     }

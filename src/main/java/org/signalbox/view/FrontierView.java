@@ -85,7 +85,7 @@ final class FrontierView {
                                 .or(l::first)
                                 .map(
                                     m ->
-                                        new FrontierPoint(
+                                        FrontierPoint.of(
                                             lane.card(),
                                             Math.max(LEAST, price.of(m)),
                                             q.value(),
@@ -102,7 +102,7 @@ final class FrontierView {
                     .filter(e -> price.of(e) > 0)
                     .map(
                         e ->
-                            new FrontierPoint(
+                            FrontierPoint.of(
                                 lane.card(),
                                 price.of(e),
                                 e.quality(),
@@ -175,7 +175,7 @@ final class FrontierView {
             .map(
                 p ->
                     List.of(
-                        p.card().name(),
+                        p.name(),
                         wording.figures().number(p.quality()).text(),
                         price.words(p.price(), wording.figures(), currency()),
                         best.contains(p) ? wording.text("view.yes") : ""))

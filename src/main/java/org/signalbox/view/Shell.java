@@ -20,6 +20,7 @@ final class Shell extends StackPane {
             this,
             () -> new PreviewView(screens.explore(), wording).open(overlay));
     Node explore = new ExploreView(screens.explore(), actions, wording);
+    Node lab = new LabView(screens.lab(), wording);
     Node history = new HistoryView(screens, wording);
     Node study = new StudyView(screens.study(), actions, wording);
     Node models = new ModelsView(screens.models(), actions, wording);
@@ -33,6 +34,7 @@ final class Shell extends StackPane {
                     switch (screen) {
                       case EXPLORE -> explore;
                       case STUDY -> study;
+                      case LAB -> lab;
                       case HISTORY -> history;
                       case MODELS -> models;
                     }));

@@ -4,6 +4,7 @@ package org.signalbox.viewmodel;
 public enum Screen {
   EXPLORE,
   STUDY,
+  LAB,
   HISTORY,
   MODELS
 }

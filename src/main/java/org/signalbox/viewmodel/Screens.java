@@ -8,6 +8,7 @@ import org.signalbox.history.StoredRace;
 /** Everything the window can be turned to, and what it is turned to now. */
 public final class Screens {
   private final ExploreViewModel explore;
+  private final LabViewModel lab;
   private final HistoryViewModel history;
   private final ModelsViewModel models;
   private final StudyViewModel study;
@@ -15,10 +16,12 @@ public final class Screens {
 
   public Screens(
       ExploreViewModel explore,
+      LabViewModel lab,
       HistoryViewModel history,
       ModelsViewModel models,
       StudyViewModel study) {
     this.explore = explore;
+    this.lab = lab;
     this.history = history;
     this.models = models;
     this.study = study;
@@ -30,11 +33,18 @@ public final class Screens {
           if (now == Screen.HISTORY) {
             history.refresh();
           }
+          if (now == Screen.LAB) {
+            lab.open();
+          }
         });
   }
 
   public ExploreViewModel explore() {
     return explore;
+  }
+
+  public LabViewModel lab() {
+    return lab;
   }
 
   public HistoryViewModel history() {

@@ -32,6 +32,7 @@ import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.Churn;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.HistoryViewModel;
+import org.signalbox.viewmodel.LabViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.ScreenState;
 import org.signalbox.viewmodel.Screens;
@@ -71,8 +72,12 @@ class StudyWalkTest {
     Wiring wiring = signalbox.wiring();
     ThreadBackground background = new ThreadBackground();
     FxThread ui = new FxThread();
+    ExploreViewModel explore = new ExploreViewModel(new DeskFlow(wiring), background, ui, 1);
+    Path none = data.resolve("no-recorded-races.jsonl");
     return new Screens(
-        new ExploreViewModel(new DeskFlow(wiring), background, ui, 1),
+        explore,
+        new LabViewModel(
+            new DeskLab(none, wiring.history()), explore.policy(), background, ui),
         new HistoryViewModel(new DeskHistory(wiring.history()), background, ui),
         new ModelsViewModel(new DeskModels(wiring, wiring::modelChanged), background, ui),
         new StudyViewModel(new DeskStudy(wiring), background, ui));

@@ -187,11 +187,25 @@ class GalleryTest {
     assertTrue(Files.exists(draw("history-zoom-200", () -> history(large, 1))));
   }
 
-  private static Window history(Appearance look, int chosen) {
+  @Test
+  void drawsTheRouterLab() {
+    Appearance light = new Appearance(Theme.LIGHT, 100);
+    Appearance dark = new Appearance(Theme.DARK, 100);
+    Appearance large = new Appearance(Theme.LIGHT, 200);
+    assertTrue(Files.exists(draw("lab-light", () -> screen(light, Screen.LAB))));
+    assertTrue(Files.exists(draw("lab-dark", () -> screen(dark, Screen.LAB))));
+    assertTrue(Files.exists(draw("lab-zoom-200", () -> screen(large, Screen.LAB))));
+  }
+
+  private static Window screen(Appearance look, Screen shown) {
     Screens screens = Scripts.screens(explore(ForecastScript.flow()));
-    screens.shown().set(Screen.HISTORY);
+    screens.shown().set(shown);
     Words words = new Words(Locale.US, Words.Missing.SHOWS_KEY);
-    Window window = new Window(screens, look, words, ROOT.resolve("assets"));
+    return new Window(screens, look, words, ROOT.resolve("assets"));
+  }
+
+  private static Window history(Appearance look, int chosen) {
+    Window window = screen(look, Screen.HISTORY);
     window.scene().getRoot().applyCss();
     TableView<?> races = (TableView<?>) window.scene().lookup("#history-races");
     for (int i = 0; i < chosen; i++) {
@@ -203,8 +217,9 @@ class GalleryTest {
   private static Window models(Appearance look, Background background) {
     ModelsViewModel models =
         new ModelsViewModel(new ModelsScript(), background, UiThread.sameThread());
+    ExploreViewModel explore = explore(ForecastScript.flow());
     Screens screens =
-        new Screens(explore(ForecastScript.flow()), history(), models, Scripts.study());
+        new Screens(explore, Scripts.lab(explore), history(), models, Scripts.study());
     models.refresh();
     screens.open(new Input.File(Path.of("my-gemma.gguf")));
     Words words = new Words(Locale.US, Words.Missing.SHOWS_KEY);

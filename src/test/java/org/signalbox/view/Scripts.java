@@ -41,6 +41,7 @@ import org.signalbox.task.Task;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.HistoryViewModel;
+import org.signalbox.viewmodel.LabViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.StudyViewModel;
@@ -182,10 +183,17 @@ final class Scripts {
     return events;
   }
 
+  /** The Router lab over two recorded tasks. */
+  static LabViewModel lab(ExploreViewModel explore) {
+    return new LabViewModel(
+        new LabScript(), explore.policy(), Background.sameThread(), UiThread.sameThread());
+  }
+
   /** The screens of a window over the models of {@link ModelsScript}. */
   static Screens screens(ExploreViewModel explore) {
     return new Screens(
         explore,
+        lab(explore),
         new HistoryViewModel(new HistoryScript(), Background.sameThread(), UiThread.sameThread()),
         new ModelsViewModel(new ModelsScript(), Background.sameThread(), UiThread.sameThread()),
         study());

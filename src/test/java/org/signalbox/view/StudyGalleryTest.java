@@ -17,6 +17,7 @@ import org.signalbox.tabular.Facts;
 import org.signalbox.tabular.Goal;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.Churn;
+import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.Screen;
@@ -61,9 +62,11 @@ class StudyGalleryTest {
   }
 
   private static Window window(StudyViewModel study, Appearance look) {
+    ExploreViewModel explore = GalleryTest.explore(ForecastScript.flow());
     Screens screens =
         new Screens(
-            GalleryTest.explore(ForecastScript.flow()),
+            explore,
+            Scripts.lab(explore),
             new HistoryViewModel(
                 new HistoryScript(),
                 org.signalbox.race.Background.sameThread(),

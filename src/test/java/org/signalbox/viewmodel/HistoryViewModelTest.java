@@ -158,7 +158,12 @@ class HistoryViewModelTest {
     var flow = new FakeFlow();
     var explore = new ExploreViewModel(flow, Background.sameThread(), UiThread.sameThread(), 1);
     var screens =
-        new Screens(explore, history, ModelsViewModelTest.none(), ModelsViewModelTest.study());
+        new Screens(
+            explore,
+            LabViewModelTest.none(explore),
+            history,
+            ModelsViewModelTest.none(),
+            ModelsViewModelTest.study());
     screens.shown().set(Screen.HISTORY);
     assertEquals(List.of(2L, 1L), listed());
     history.delete(history.races().getFirst());

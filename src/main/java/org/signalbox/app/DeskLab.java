@@ -1,0 +1,37 @@
+package org.signalbox.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.signalbox.history.RaceFilter;
+import org.signalbox.history.RaceStore;
+import org.signalbox.lab.Foreseen;
+import org.signalbox.lab.RecordedRaces;
+import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemException;
+import org.signalbox.viewmodel.LabDesk;
+
+/**
+ * The recorded races and this machine's own, as the window asks for them.
+ *
+ * @param races the recording that came with the app
+ */
+record DeskLab(Path races, RaceStore history) implements LabDesk {
+  @Override
+  public List<Foreseen> tasks() {
+    try {
+      return RecordedRaces.foreseen(races);
+    } catch (IOException e) {
+      throw new ProblemException(Problem.of("SB-LAB-20", races.toString()), e);
+    }
+  }
+
+  @Override
+  public OptionalDouble regretHere() {
+    return history.list(RaceFilter.newest(Integer.MAX_VALUE)).stream()
+        .flatMap(race -> race.regret().stream().boxed())
+        .mapToDouble(points -> points)
+        .average();
+  }
+}

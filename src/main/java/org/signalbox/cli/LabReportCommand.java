@@ -1,0 +1,136 @@
+package org.signalbox.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.signalbox.lab.Foreseen;
+import org.signalbox.lab.LabReport;
+import org.signalbox.lab.RecordedRace;
+import org.signalbox.lab.RecordedRaces;
+import org.signalbox.lab.RouteGateTraining;
+import org.signalbox.lab.StrategyScore;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.TaskFeatures;
+import org.signalbox.task.ProblemException;
+import org.signalbox.words.Figures;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@CommandLine.Command(
+    name = "report",
+    description =
+        "Router strategies side by side over recorded races; the gate is one that has not seen a"
+            + " task's source.")
+final class LabReportCommand extends Command {
+  @Parameters(paramLabel = "FILE", description = "a recording of lab run")
+  Path recording = Path.of("");
+
+  @Option(
+      names = "--policy",
+      split = ",",
+      paramLabel = "A,B",
+      description = "the policies to report, all presets without it")
+  List<String> policies = Policy.PRESETS.stream().map(Policy::name).toList();
+
+  LabReportCommand(Services services, Terminal terminal) {
+    super(services, terminal);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<RecordedRace> races = RecordedRaces.read(recording);
+    List<Foreseen> foreseen =
+        new RouteGateTraining(races, services.context(1)).run().foreseen();
+    ObjectNode node = Json.object();
+    for (String name : policies) {
+      Policy policy =
+          Policy.named(name)
+              .orElseThrow(
+                  () ->
+                      ProblemException.of(
+                          "SB-CLI-03",
+                          name,
+                          String.join(", ", Policy.PRESETS.stream().map(Policy::name).toList())));
+      LabReport report = new LabReport(foreseen, policy);
+      if (json) {
+        ObjectNode one = node.putObject(policy.name());
+        one.set("pooled", rows(report));
+        for (TaskFeatures.Kind kind : TaskFeatures.Kind.values()) {
+          one.set(word(kind), rows(report.only(kind)));
+        }
+      } else {
+        print(policy, report);
+      }
+    }
+    if (json) {
+      terminal.json(node);
+    }
+    return Terminal.DONE;
+  }
+
+  private static String word(TaskFeatures.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void print(Policy policy, LabReport report) {
+    terminal.line(terminal.bold(policy.name()));
+    table("pooled", report);
+    for (TaskFeatures.Kind kind : TaskFeatures.Kind.values()) {
+      table(word(kind), report.only(kind));
+    }
+  }
+
+  private void table(String title, LabReport report) {
+    if (report.tasks().isEmpty()) {
+      return;
+    }
+    terminal.line(terminal.sentence("cli.lab.table", title, report.tasks().size()));
+    TextGrid grid =
+        new TextGrid(
+            List.of("strategy", "quality", "time", "utility", "regret", "gap recovered", "95 %"),
+            0);
+    Figures figures = terminal.figures();
+    for (StrategyScore s : report.scores(1)) {
+      grid.row(
+          s.strategy(),
+          number(s.quality()),
+          Double.isNaN(s.millis()) ? "" : figures.milliseconds(s.millis()).text(),
+          number(s.utility()),
+          number(s.regret()),
+          number(s.gap().value()),
+          Double.isNaN(s.gap().low())
+              ? ""
+              : figures.interval(s.gap().low(), s.gap().high()).text());
+    }
+    grid.print(terminal);
+  }
+
+  private String number(double value) {
+    return Double.isNaN(value) ? "" : terminal.figures().number(value).text();
+  }
+
+  private static ArrayNode rows(LabReport report) {
+    ArrayNode rows = Json.array();
+    if (report.tasks().isEmpty()) {
+      return rows;
+    }
+    for (StrategyScore s : report.scores(1)) {
+      ObjectNode one = rows.addObject();
+      one.put("strategy", s.strategy());
+      one.put("tasks", s.tasks());
+      Json.put(one, "quality", s.quality());
+      Json.put(one, "millis", s.millis());
+      Json.put(one, "utility", s.utility());
+      Json.put(one, "regret", s.regret());
+      ObjectNode gap = one.putObject("gapRecovered");
+      Json.put(gap, "value", s.gap().value());
+      Json.put(gap, "low", s.gap().low());
+      Json.put(gap, "high", s.gap().high());
+    }
+    return rows;
+  }
+}

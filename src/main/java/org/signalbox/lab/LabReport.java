@@ -1,0 +1,194 @@
+package org.signalbox.lab;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.TaskFeatures;
+
+/**
+ * Strategies side by side on the same recorded tasks (as RouterBench, Hu et al. 2024, does for
+ * language models). The best single engine is the one that is best on average over these very tasks,
+ * so that it is the hardest to beat.
+ */
+public record LabReport(List<Foreseen> tasks, Policy policy) {
+  private static final int DRAWS = 1000;
+  private static final double NEARLY = 0.8;
+
+  public LabReport {
+    tasks = List.copyOf(tasks);
+  }
+
+  /** Only the tasks of one kind. */
+  public LabReport only(TaskFeatures.Kind kind) {
+    return new LabReport(
+        tasks.stream().filter(t -> t.race().features().kind() == kind).toList(), policy);
+  }
+
+  /**
+   * What one strategy earned on each task, and what was to be earned.
+   *
+   * @param oracle utility of the best engine in hindsight
+   */
+  private record Earned(
+      double[] quality, double[] millis, double[] utility, double[] halved, double[] oracle) {}
+
+  /** One line a strategy, the oracle last. */
+  public List<StrategyScore> scores(long seed) {
+    Strategy single = single();
+    Earned base = earned(single);
+    List<Strategy> all = new ArrayList<>();
+    all.add(new Strategy.Random());
+    all.add(new Strategy.BySize(Strategy.BySize.End.SMALLEST));
+    all.add(new Strategy.BySize(Strategy.BySize.End.LARGEST));
+    engines().forEach(engine -> all.add(new Strategy.Always(engine)));
+    all.add(single);
+    all.add(new Strategy.Rules());
+    all.add(new Strategy.Gate());
+    List<StrategyScore> scores = new ArrayList<>();
+    all.forEach(strategy -> scores.add(score(strategy, earned(strategy), base, seed)));
+    scores.add(oracle(base));
+    return scores;
+  }
+
+  private StrategyScore oracle(Earned any) {
+    double best =
+        tasks.stream()
+            .map(task -> task.race().shown())
+            .mapToDouble(
+                shown -> shown.stream().mapToDouble(s -> worth(s, s.quality())).max().orElse(0))
+            .average()
+            .orElse(Double.NaN);
+    return new StrategyScore(
+        "oracle", tasks.size(), Double.NaN, Double.NaN, best, 0, new StrategyScore.Gap(1, 1, 1));
+  }
+
+  /** For each kind of task the engine that earns most on average over these tasks. */
+  private Strategy single() {
+    Map<TaskFeatures.Kind, String> best = new EnumMap<>(TaskFeatures.Kind.class);
+    for (TaskFeatures.Kind kind : TaskFeatures.Kind.values()) {
+      LabReport part = only(kind);
+      part.engines().stream()
+          .max(
+              Comparator.comparingDouble(
+                  engine -> mean(part.earned(new Strategy.Always(engine)).utility)))
+          .ifPresent(engine -> best.put(kind, engine));
+    }
+    return new Strategy.BestSingle(best);
+  }
+
+  /** Those that raced nearly everywhere where their kind of task did. */
+  private List<String> engines() {
+    Map<String, Integer> raced = new TreeMap<>();
+    Map<TaskFeatures.Kind, Integer> kinds = new EnumMap<>(TaskFeatures.Kind.class);
+    Map<String, TaskFeatures.Kind> kindOf = new HashMap<>();
+    for (Foreseen task : tasks) {
+      TaskFeatures.Kind kind = task.race().features().kind();
+      kinds.merge(kind, 1, Integer::sum);
+      task.race().shown().forEach(s -> raced.merge(s.engine(), 1, Integer::sum));
+      task.race().shown().forEach(s -> kindOf.put(s.engine(), kind));
+    }
+    return raced.keySet().stream()
+        .filter(e -> raced.get(e) >= NEARLY * kinds.get(kindOf.get(e)))
+        .toList();
+  }
+
+  private StrategyScore score(Strategy strategy, Earned mine, Earned base, long seed) {
+    int n = tasks.size();
+    double logs = Arrays.stream(mine.millis).map(Math::log).average().orElse(Double.NaN);
+    return new StrategyScore(
+        strategy.name(),
+        n,
+        mean(mine.quality),
+        Math.exp(logs),
+        mean(mine.utility),
+        100 * (mean(mine.oracle) - mean(mine.halved)),
+        gap(mine, base, seed));
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElse(Double.NaN);
+  }
+
+  private Earned earned(Strategy strategy) {
+    int n = tasks.size();
+    Earned earned =
+        new Earned(new double[n], new double[n], new double[n], new double[n], new double[n]);
+    for (int i = 0; i < n; i++) {
+      List<RecordedRace.Shown> shown = tasks.get(i).race().shown();
+      double[] chances = strategy.chances(tasks.get(i), policy);
+      for (int k = 0; k < chances.length; k++) {
+        RecordedRace.Shown s = shown.get(k);
+        earned.quality[i] += chances[k] * s.quality();
+        earned.millis[i] += chances[k] * s.millis();
+        earned.utility[i] += chances[k] * worth(s, s.quality());
+        earned.halved[i] += chances[k] * (worth(s, even(s)) + worth(s, odd(s))) / 2;
+      }
+      earned.oracle[i] = oracle(shown);
+    }
+    return earned;
+  }
+
+  private double worth(RecordedRace.Shown s, double quality) {
+    return Strategy.utility(policy, quality, s.millis());
+  }
+
+  private static double even(RecordedRace.Shown s) {
+    return Double.isNaN(s.even()) ? s.quality() : s.even();
+  }
+
+  private static double odd(RecordedRace.Shown s) {
+    return Double.isNaN(s.odd()) ? s.quality() : s.odd();
+  }
+
+  /** Chosen on one half of the cases and paid on the other, and the other way round. */
+  private double oracle(List<RecordedRace.Shown> shown) {
+    var onEven =
+        shown.stream().max(Comparator.comparingDouble(s -> worth(s, even(s)))).orElseThrow();
+    var onOdd = shown.stream().max(Comparator.comparingDouble(s -> worth(s, odd(s)))).orElseThrow();
+    return (worth(onEven, odd(onEven)) + worth(onOdd, even(onOdd))) / 2;
+  }
+
+  /** Over draws of whole sources, since tasks of one source resemble each other. */
+  private StrategyScore.Gap gap(Earned mine, Earned base, long seed) {
+    Map<String, List<Integer>> sources = new LinkedHashMap<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      sources.computeIfAbsent(tasks.get(i).race().source(), _ -> new ArrayList<>()).add(i);
+    }
+    List<List<Integer>> groups = List.copyOf(sources.values());
+    Random random = new Random(seed);
+    double[] drawn = new double[DRAWS];
+    for (int d = 0; d < DRAWS; d++) {
+      int[] at =
+          IntStream.range(0, groups.size())
+              .mapToObj(_ -> groups.get(random.nextInt(groups.size())))
+              .flatMapToInt(group -> group.stream().mapToInt(i -> i))
+              .toArray();
+      drawn[d] = recovered(mine, base, at);
+    }
+    double[] sorted = Arrays.stream(drawn).filter(Double::isFinite).sorted().toArray();
+    int[] all = IntStream.range(0, tasks.size()).toArray();
+    return new StrategyScore.Gap(
+        recovered(mine, base, all), quantile(sorted, 0.025), quantile(sorted, 0.975));
+  }
+
+  private static double quantile(double[] sorted, double p) {
+    return sorted.length == 0
+        ? Double.NaN
+        : sorted[(int) Math.round(p * (sorted.length - 1))];
+  }
+
+  private static double recovered(Earned mine, Earned base, int[] at) {
+    double won = Arrays.stream(at).mapToDouble(i -> mine.halved[i] - base.halved[i]).sum();
+    double there = Arrays.stream(at).mapToDouble(i -> mine.oracle[i] - base.halved[i]).sum();
+    return there > 0 ? won / there : Double.NaN;
+  }
+}

@@ -1,0 +1,82 @@
+package org.signalbox.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.signalbox.engine.Engines;
+import org.signalbox.engine.RunContext;
+import org.signalbox.ingest.Ingest;
+import org.signalbox.race.Race;
+import org.signalbox.routing.Router;
+import org.signalbox.task.Problem;
+
+/** Records races over a folder of tasks; a run that was stopped goes on where it was. */
+public final class LabRun {
+  /** Of so many tasks one is raced with the wrong tools too. */
+  private static final int CONTRASTS = 8;
+
+  private final LabFolder folder;
+  private final RaceRecording recording;
+  private final Watch watch;
+
+  /** What the flow lends to a run. */
+  public record Rooms(Ingest ingest, Router router, Race race, Engines engines) {}
+
+  /** Who is told what goes on. */
+  public record Watch(Consumer<String> raced, Consumer<Problem> refused) {}
+
+  /**
+   * @param speed of this machine against the reference machine
+   * @param every of the competitions' series only every so many
+   */
+  public LabRun(Rooms rooms, double speed, int every, long seed, Watch watch) {
+    this.folder = new LabFolder(rooms.ingest(), rooms.router(), every);
+    this.recording = new RaceRecording(rooms.race(), rooms.engines(), speed, seed);
+    this.watch = watch;
+  }
+
+  /**
+   * Races what is not in the recording yet.
+   *
+   * @return how many races were added
+   */
+  public int run(List<Path> inputs, Path out, RunContext context) throws IOException {
+    Set<String> done =
+        Files.exists(out)
+            ? RecordedRaces.read(out).stream()
+                .map(race -> race.source() + " / " + race.task())
+                .collect(Collectors.toSet())
+            : Set.of();
+    int added = 0;
+    for (Path input : inputs) {
+      for (Path file : LabFolder.files(input)) {
+        for (LabTask whole : folder.tasks(file, context, watch.refused())) {
+          for (LabTask task : new TaskVariants(context.seed()).of(whole)) {
+            context.cancellation().check();
+            String name = task.source() + " / " + task.name();
+            added += done.contains(name) ? 0 : race(task, name, out);
+          }
+        }
+      }
+    }
+    return added;
+  }
+
+  private int race(LabTask task, String name, Path out) throws IOException {
+    var contrasts =
+        Math.floorMod(name.hashCode(), CONTRASTS) == 0
+            ? RaceRecording.Contrasts.RACE
+            : RaceRecording.Contrasts.STAY_OUT;
+    var race = recording.of(task.source(), task.name(), task.task(), contrasts);
+    if (race.isEmpty()) {
+      return 0;
+    }
+    RecordedRaces.add(out, race.get());
+    watch.raced().accept(name);
+    return 1;
+  }
+}

@@ -1,0 +1,194 @@
+package org.signalbox.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.signalbox.lab.StrategyScore;
+import org.signalbox.routing.TaskFeatures;
+import org.signalbox.viewmodel.LabViewModel;
+
+/** The Router lab: ways to choose an engine on the same recorded tasks, as a table and a chart. */
+final class LabView extends ScrollPane {
+  private static final int TICKS = 5;
+  private static final double SECOND = 1e3;
+
+  private final LabViewModel lab;
+  private final Wording wording;
+  private final Label told = Parts.paragraph("", "lab-told");
+  private final VBox table = Parts.column("lab-table");
+  private final Plot plot = new Plot("frontier");
+  private final HBox both;
+
+  LabView(LabViewModel lab, Wording wording) {
+    this.lab = lab;
+    this.wording = wording;
+    setId("lab");
+    getStyleClass().add("page");
+    setFitToWidth(true);
+    setFitToHeight(true);
+    VBox chart =
+        Parts.column(
+            "card",
+            Parts.label(wording.text("view.lab.chart"), "section"),
+            Parts.grow(plot),
+            Parts.paragraph(wording.text("view.lab.caption"), "small", "muted"));
+    chart.getStyleClass().add("lab-chart");
+    table.getStyleClass().add("card");
+    both = Parts.row("lab-both", table, Parts.grow(chart));
+    setContent(
+        Parts.column(
+            "history-page",
+            Parts.row(
+                "models-head",
+                Parts.label(wording.text("view.lab.title"), "title"),
+                Parts.gap(),
+                kinds()),
+            told,
+            Parts.grow(both)));
+    lab.shown().subscribe(this::update);
+    lab.problem().subscribe(problem -> problem.ifPresent(p -> told.setText(wording.say(p))));
+  }
+
+  private Choice<Optional<TaskFeatures.Kind>> kinds() {
+    Choice<Optional<TaskFeatures.Kind>> choice =
+        new Choice<>(kind -> wording.text("view.lab.kind." + word(kind)), lab.kind()::set);
+    List<Optional<TaskFeatures.Kind>> all =
+        Stream.concat(
+                Stream.of(Optional.<TaskFeatures.Kind>empty()),
+                Stream.of(TaskFeatures.Kind.values()).map(Optional::of))
+            .toList();
+    choice.tell(all, Optional.of(lab.kind().get()));
+    choice.setAccessibleText(wording.text("view.lab.kind"));
+    return Parts.id("lab-kind", choice);
+  }
+
+  private static String word(Optional<TaskFeatures.Kind> kind) {
+    return kind.map(k -> k.name().toLowerCase(Locale.ROOT)).orElse("all");
+  }
+
+  private void update(Optional<LabViewModel.Shown> shown) {
+    Parts.show(both, shown.isPresent());
+    if (shown.isEmpty()) {
+      told.setText(wording.text("view.lab.reading"));
+      return;
+    }
+    LabViewModel.Shown now = shown.get();
+    told.setText(sentence(now));
+    TwinTable rows = new TwinTable(text(now.scores()));
+    rows.setId("lab-scores");
+    rows.setAccessibleText(wording.text("view.lab.title"));
+    table
+        .getChildren()
+        .setAll(
+            Parts.label(wording.text("view.lab.strategies"), "section"), Parts.grow(rows));
+    draw(now.scores());
+  }
+
+  private String sentence(LabViewModel.Shown now) {
+    String own =
+        now.regretHere().isPresent()
+            ? wording.text("view.lab.here", number(now.regretHere().getAsDouble()))
+            : wording.text("view.lab.nowhere");
+    return find(now.scores(), "gate")
+            .map(
+                gate ->
+                    wording.text(
+                        "view.lab.told",
+                        now.tasks(),
+                        now.sources(),
+                        number(gate.gap().value()),
+                        wording.figures().interval(gate.gap().low(), gate.gap().high()).text(),
+                        number(gate.regret())))
+            .orElse("")
+        + " "
+        + own;
+  }
+
+  private static Optional<StrategyScore> find(List<StrategyScore> scores, String strategy) {
+    return scores.stream().filter(s -> s.strategy().equals(strategy)).findFirst();
+  }
+
+  private String number(double value) {
+    return Double.isNaN(value) ? "" : wording.figures().number(value).text();
+  }
+
+  private String name(StrategyScore score) {
+    String key = "view.lab.strategy." + score.strategy().replace(' ', '-');
+    return wording.words().knows(key) ? wording.text(key) : score.strategy();
+  }
+
+  private TableText text(List<StrategyScore> scores) {
+    List<String> head =
+        Stream.of("strategy", "quality", "time", "utility", "regret", "gap", "interval")
+            .map(column -> wording.text("view.lab.column." + column))
+            .toList();
+    return new TableText(head, scores.stream().map(this::cells).toList());
+  }
+
+  private List<String> cells(StrategyScore s) {
+    return List.of(
+        name(s),
+        number(s.quality()),
+        Double.isNaN(s.millis()) ? "" : wording.figures().milliseconds(s.millis()).text(),
+        number(s.utility()),
+        number(s.regret()),
+        number(s.gap().value()),
+        Double.isNaN(s.gap().low())
+            ? ""
+            : wording.figures().interval(s.gap().low(), s.gap().high()).text());
+  }
+
+  private void draw(List<StrategyScore> scores) {
+    List<FrontierPoint> points =
+        scores.stream()
+            .filter(s -> s.millis() > 0)
+            .map(
+                s ->
+                    new FrontierPoint(
+                        s.strategy(),
+                        name(s),
+                        style(s),
+                        s.millis() / SECOND,
+                        s.quality(),
+                        s.quality(),
+                        s.quality()))
+            .toList();
+    if (points.isEmpty()) {
+      return;
+    }
+    Extent times = new Extent();
+    Extent qualities = new Extent();
+    points.forEach(p -> times.with(p.price()));
+    points.forEach(p -> qualities.with(p.quality()));
+    Axis x =
+        Axis.log(
+            "", times.low(), times.high(), v -> PriceAxis.TIME.words(v, wording.figures(), ""));
+    Axis y =
+        Axis.linear(
+            wording.text("view.lab.column.quality"),
+            qualities.low(),
+            qualities.high(),
+            TICKS,
+            wording.words().locale());
+    var marks = new FrontierLayer.Marks("gate", Optional.empty(), Optional.empty());
+    plot.show(
+        x,
+        y,
+        List.of(new FrontierLayer(points, Frontier.of(points, true), marks, _ -> {}, wording)));
+    plot.setAccessibleText(wording.text("view.lab.spoken", points.size()));
+  }
+
+  /** Who looks at the task has another shape than who does not. */
+  private static String style(StrategyScore score) {
+    return switch (score.strategy()) {
+      case "gate" -> "tabular";
+      case "rules" -> "forecast";
+      default -> "baseline";
+    };
+  }
+}

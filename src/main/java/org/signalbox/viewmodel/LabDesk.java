@@ -1,0 +1,18 @@
+package org.signalbox.viewmodel;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.signalbox.lab.Foreseen;
+
+/** What the Router lab asks for. Every method may take long and is called in the background. */
+public interface LabDesk {
+  /**
+   * The races that came with the app, with what a gate expected that had not seen their source.
+   *
+   * @throws org.signalbox.task.ProblemException when they can't be read
+   */
+  List<Foreseen> tasks();
+
+  /** What routes lost on average in the races that ran here, in points; empty before any. */
+  OptionalDouble regretHere();
+}

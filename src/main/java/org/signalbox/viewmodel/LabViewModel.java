@@ -1,0 +1,98 @@
+package org.signalbox.viewmodel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.signalbox.lab.Foreseen;
+import org.signalbox.lab.LabReport;
+import org.signalbox.lab.StrategyScore;
+import org.signalbox.race.Background;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.TaskFeatures;
+import org.signalbox.task.Problem;
+
+/** The Router lab: ways to choose an engine, side by side on the same recorded tasks. */
+public final class LabViewModel {
+  private static final long SEED = 1;
+
+  private final LabDesk desk;
+  private final Steps steps;
+  private final ReadOnlyObjectProperty<Policy> policy;
+  private final ObjectProperty<Optional<TaskFeatures.Kind>> kind =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private List<Foreseen> tasks = List.of();
+
+  /**
+   * What the screen shows.
+   *
+   * @param tasks how many, of the chosen kind
+   * @param sources how many sets of data they were made from
+   * @param regretHere mean regret of the routes of this machine's own races, in points
+   */
+  public record Shown(
+      int tasks, long sources, List<StrategyScore> scores, OptionalDouble regretHere) {
+    public Shown {
+      scores = List.copyOf(scores);
+    }
+  }
+
+  /**
+   * @param policy by which utility is reckoned; another one reckons anew
+   */
+  public LabViewModel(
+      LabDesk desk, ReadOnlyObjectProperty<Policy> policy, Background background, UiThread ui) {
+    this.desk = desk;
+    this.policy = policy;
+    this.steps = new Steps(background, ui, met -> problem.set(Optional.of(met)));
+    policy.addListener(_ -> reckon());
+    kind.addListener(_ -> reckon());
+  }
+
+  /** The kind of tasks that is looked at; empty for all. */
+  public ObjectProperty<Optional<TaskFeatures.Kind>> kind() {
+    return kind;
+  }
+
+  public ReadOnlyObjectProperty<Optional<Shown>> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Reads the recorded races, the first time, and reckons. */
+  public void open() {
+    steps.run(
+        () -> tasks.isEmpty() ? desk.tasks() : tasks,
+        read -> {
+          tasks = read;
+          problem.set(Optional.empty());
+          reckon();
+        });
+  }
+
+  private void reckon() {
+    if (tasks.isEmpty()) {
+      return;
+    }
+    LabReport all = new LabReport(tasks, policy.get());
+    Optional<TaskFeatures.Kind> only = kind.get();
+    steps.run(
+        () -> {
+          LabReport report = only.map(all::only).orElse(all);
+          long sources = report.tasks().stream().map(t -> t.race().source()).distinct().count();
+          return new Shown(
+              report.tasks().size(), sources, report.scores(SEED), desk.regretHere());
+        },
+        found -> shown.set(Optional.of(found)));
+  }
+}

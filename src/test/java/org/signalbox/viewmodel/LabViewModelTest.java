@@ -1,0 +1,102 @@
+package org.signalbox.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.signalbox.lab.Foreseen;
+import org.signalbox.lab.RecordedRace;
+import org.signalbox.lab.StrategyScore;
+import org.signalbox.race.Background;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.TaskFeatures;
+import org.signalbox.task.ProblemException;
+
+class LabViewModelTest {
+  private final ObjectProperty<Policy> policy =
+      new SimpleObjectProperty<>(new Policy("test", 1, 0, 0, 0));
+
+  private static LabViewModel lab(LabDesk desk, ObjectProperty<Policy> policy) {
+    return new LabViewModel(desk, policy, Background.sameThread(), UiThread.sameThread());
+  }
+
+  static LabViewModel none(ExploreViewModel explore) {
+    return new LabViewModel(
+        desk(List.of()), explore.policy(), Background.sameThread(), UiThread.sameThread());
+  }
+
+  private static LabDesk desk(List<Foreseen> tasks) {
+    return new LabDesk() {
+      @Override
+      public List<Foreseen> tasks() {
+        if (tasks.isEmpty()) {
+          throw ProblemException.of("SB-LAB-20", "races");
+        }
+        return tasks;
+      }
+
+      @Override
+      public OptionalDouble regretHere() {
+        return OptionalDouble.empty();
+      }
+    };
+  }
+
+  /** A task on which the slow engine is twice as good. */
+  private static Foreseen task(String source) {
+    var features =
+        new TaskFeatures(
+            TaskFeatures.Kind.LABELS, new float[TaskFeatures.Kind.LABELS.names().size()]);
+    var shown =
+        List.of(
+            shown("slow", RecordedRace.Role.CONTENDER, 0.8, 1e5),
+            shown("fast", RecordedRace.Role.CONTENDER, 0.4, 1),
+            shown("base", RecordedRace.Role.BASELINE, 0, 1));
+    var expected =
+        List.of(
+            new Foreseen.Expectation(0.7, 1e5),
+            new Foreseen.Expectation(0.5, 1),
+            new Foreseen.Expectation(0, 1));
+    return new Foreseen(new RecordedRace(source, "whole", features, shown), expected);
+  }
+
+  private static RecordedRace.Shown shown(
+      String engine, RecordedRace.Role role, double quality, double millis) {
+    return new RecordedRace.Shown(
+        engine, role, quality, quality, quality, millis, quality, millis);
+  }
+
+  private static StrategyScore gate(LabViewModel lab) {
+    return lab.shown().get().orElseThrow().scores().stream()
+        .filter(score -> score.strategy().equals("gate"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theScoresFollowThePolicyAndTheKindOfTask() {
+    LabViewModel lab = lab(desk(List.of(task("a"), task("b"))), policy);
+    lab.open();
+    assertEquals(2, lab.shown().get().orElseThrow().sources());
+    assertEquals(0.8, gate(lab).quality(), 1e-12);
+    policy.set(new Policy("hurry", 1, 0.3, 0, 0));
+    assertEquals(0.4, gate(lab).quality(), 1e-12);
+    lab.kind().set(Optional.of(TaskFeatures.Kind.SERIES));
+    assertEquals(0, lab.shown().get().orElseThrow().tasks());
+    assertNotEquals(0.4, gate(lab).quality());
+  }
+
+  @Test
+  void aMissingRecordingIsSaid() {
+    LabViewModel lab = lab(desk(List.of()), policy);
+    lab.open();
+    assertTrue(lab.shown().get().isEmpty());
+    assertEquals("SB-LAB-20", lab.problem().get().orElseThrow().code());
+  }
+}
