@@ -34,9 +34,6 @@ public final class RouteGateTraining {
   /** A constant learned from {@code n} races counts {@code n / (n + PRIOR)}. */
   private static final double PRIOR = 5;
 
-  private static final Recipe RECIPE =
-      new Recipe(new Objective.SquaredError(), new Growth(0.05, 3, 5, 0.8, 0.5), 120, 1);
-
   private final List<RecordedRace> races;
   private final RunContext context;
 
@@ -156,10 +153,21 @@ public final class RouteGateTraining {
     return (float) (mean * cases.size() / (cases.size() + PRIOR));
   }
 
+  /** Single series are noisier than tables and texts: their trees learn less of each. */
+  private static Recipe recipe(TaskFeatures.Kind kind) {
+    return switch (kind) {
+      case TABLE, LABELS ->
+          new Recipe(new Objective.SquaredError(), new Growth(0.05, 3, 5, 0.8, 0.5), 120, 1);
+      case SERIES ->
+          new Recipe(new Objective.SquaredError(), new Growth(0.03, 3, 30, 0.8, 0.5), 60, 1);
+    };
+  }
+
   private ShippedTrees trees(List<Case> cases, ToDoubleFunction<Case> of, float constant) {
     if (cases.size() < ENOUGH) {
       return ShippedTrees.none(1);
     }
+    TaskFeatures.Kind kind = cases.getFirst().race().features().kind();
     int width = cases.getFirst().row().length;
     float[] values = new float[cases.size() * width];
     float[] labels = new float[cases.size()];
@@ -168,7 +176,7 @@ public final class RouteGateTraining {
       labels[i] = (float) of.applyAsDouble(cases.get(i)) - constant;
     }
     Examples examples = new Examples(DenseFeatures.numbers(values, width), labels);
-    try (BoostedTrees trees = Boosting.train(RECIPE, examples, quiet())) {
+    try (BoostedTrees trees = Boosting.train(recipe(kind), examples, quiet())) {
       return trees.ship();
     }
   }
