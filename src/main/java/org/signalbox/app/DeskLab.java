@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.signalbox.history.RaceFilter;
-import org.signalbox.history.RaceStore;
 import org.signalbox.lab.Foreseen;
 import org.signalbox.lab.RecordedRaces;
+import org.signalbox.settings.Learning;
+import org.signalbox.settings.SettingsStore;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import org.signalbox.viewmodel.LabDesk;
@@ -17,7 +18,7 @@ import org.signalbox.viewmodel.LabDesk;
  *
  * @param races the recording that came with the app
  */
-record DeskLab(Path races, RaceStore history) implements LabDesk {
+record DeskLab(Path races, Wiring wiring) implements LabDesk {
   @Override
   public List<Foreseen> tasks() {
     try {
@@ -29,9 +30,33 @@ record DeskLab(Path races, RaceStore history) implements LabDesk {
 
   @Override
   public OptionalDouble regretHere() {
-    return history.list(RaceFilter.newest(Integer.MAX_VALUE)).stream()
+    return wiring.history().list(RaceFilter.newest(Integer.MAX_VALUE)).stream()
         .flatMap(race -> race.regret().stream().boxed())
         .mapToDouble(points -> points)
         .average();
+  }
+
+  @Override
+  public Learned learned() {
+    Learning learning = new SettingsStore(wiring.user()).load().settings().learning();
+    return new Learned(learning, wiring.learnedHere().races());
+  }
+
+  @Override
+  public void learn(Learning learning) {
+    SettingsStore store = new SettingsStore(wiring.user());
+    store
+        .save(store.load().settings().withLearning(learning))
+        .ifPresent(
+            trouble -> {
+              throw ProblemException.of(trouble.code(), trouble.args().toArray());
+            });
+    wiring.learnAnew();
+  }
+
+  @Override
+  public void unlearn() {
+    wiring.history().unlearn();
+    wiring.learnAnew();
   }
 }

@@ -47,7 +47,7 @@ public final class Desktop extends Application {
     Choices.keepFromNowOn(store, appearance, explore);
     LabViewModel lab =
         new LabViewModel(
-            new DeskLab(home.recordedRaces(), flow.history()),
+            new DeskLab(home.recordedRaces(), flow),
             explore.policy(),
             new ThreadBackground(),
             new FxThread());

@@ -38,12 +38,15 @@ import org.signalbox.race.Race;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.ThreadBackground;
 import org.signalbox.race.WorkerPool;
+import org.signalbox.routing.Experience;
 import org.signalbox.routing.LearnedGate;
 import org.signalbox.routing.RouteGate;
 import org.signalbox.routing.Router;
 import org.signalbox.routing.RuleGate;
 import org.signalbox.routing.Sureness;
 import org.signalbox.settings.CorrectionStore;
+import org.signalbox.settings.Learning;
+import org.signalbox.settings.SettingsStore;
 import org.signalbox.settings.UserFolder;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -52,6 +55,9 @@ import org.signalbox.words.Words;
 
 /** Every room of the flow, made when it is first needed and closed at the end. */
 final class Wiring implements Services, AutoCloseable {
+  /** The newest races are enough to learn from. */
+  private static final int LEARNED_FROM = 500;
+
   private final Home home;
   private final UserFolder user;
   private final Ticker ticker = new Clock();
@@ -67,6 +73,8 @@ final class Wiring implements Services, AutoCloseable {
   private final Lazy<ModelCatalog> models;
   private final Lazy<SampleShelf> samples;
   private final RaceStore history;
+  private final Lazy<RouteGate> routeGate = new Lazy<>(this::routing);
+  private final Lazy<Experience> experience = new Lazy<>(this::experience);
   private final Consumer<Problem> notices;
   private final Snapshot snapshot;
 
@@ -110,7 +118,7 @@ final class Wiring implements Services, AutoCloseable {
         new Lazy<>(
             () ->
                 new Router(
-                        new LearnedGate(new RuleGate(speed()), new Lazy<>(this::routing)::get),
+                        new LearnedGate(new RuleGate(speed()), routeGate::get, experience::get),
                         engines())
                     .with(Sureness.read(home.recognitionGate()))
                     .with(new KeptCorrections(corrections())));
@@ -129,10 +137,33 @@ final class Wiring implements Services, AutoCloseable {
             home,
             words,
             new HeadlessSnapshot.Desks(
-                new DeskLab(home.recordedRaces(), history),
+                new DeskLab(home.recordedRaces(), this),
                 new DeskHistory(history),
                 new DeskModels(this, this::modelChanged),
                 new DeskStudy(this)));
+  }
+
+  /** What this machine's own races showed, unless the user wants nothing learned from them. */
+  private Experience experience() {
+    try {
+      boolean learns = new SettingsStore(user).load().settings().learning() == Learning.ON;
+      return learns
+          ? Experience.of(history.experience(LEARNED_FROM), routeGate.get())
+          : Experience.none();
+    } catch (ProblemException e) {
+      notices.accept(e.problem());
+      return Experience.none();
+    }
+  }
+
+  /** What was learned here is reckoned again when it is next needed. */
+  void learnAnew() {
+    experience.forget();
+  }
+
+  @Override
+  public Experience learnedHere() {
+    return experience.get();
   }
 
   /** What was learned about engines; nothing where that can't be read, so that the rules decide. */
@@ -196,8 +227,15 @@ final class Wiring implements Services, AutoCloseable {
 
   @Override
   public Consumer<RaceEvent> recorder(Task task, Replay.Setting setting) {
-    RaceRecorder.Race race = new RaceRecorder.Race(task, setting, machine());
-    return new RaceRecorder(history, race, java.time.Clock.systemUTC(), notices);
+    RaceRecorder.Race race = new RaceRecorder.Race(task, setting, machine(), speed());
+    Consumer<RaceEvent> recorder =
+        new RaceRecorder(history, race, java.time.Clock.systemUTC(), notices);
+    return recorder.andThen(
+        event -> {
+          if (event instanceof RaceEvent.Ended) {
+            learnAnew();
+          }
+        });
   }
 
   @Override

@@ -61,12 +61,6 @@ public record ShippedTrees(
     return value[node];
   }
 
-  /** No tree: every score is 0. */
-  public static ShippedTrees none(int outputs) {
-    return new ShippedTrees(
-        outputs, new int[0], new short[0], new float[0], new int[0], new boolean[0]);
-  }
-
   /** Reads the trees from XGBoost's JSON dumps, one a tree. */
   static ShippedTrees of(int outputs, Iterable<JsonNode> dumps) {
     ShippedTreesReader reader = new ShippedTreesReader();

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.signalbox.lab.LabReport;
-import org.signalbox.lab.RecordedRace;
+import org.signalbox.routing.RecordedRace;
 import org.signalbox.lab.RecordedRaces;
 import org.signalbox.lab.RouteGateTraining;
 import org.signalbox.lab.StrategyScore;

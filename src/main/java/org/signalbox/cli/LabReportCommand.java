@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.signalbox.lab.Foreseen;
 import org.signalbox.lab.LabReport;
-import org.signalbox.lab.RecordedRace;
+import org.signalbox.routing.RecordedRace;
 import org.signalbox.lab.RecordedRaces;
 import org.signalbox.lab.RouteGateTraining;
 import org.signalbox.lab.StrategyScore;

@@ -16,6 +16,7 @@ import org.signalbox.language.Precision;
 import org.signalbox.metering.Machine;
 import org.signalbox.race.Race;
 import org.signalbox.race.RaceEvent;
+import org.signalbox.routing.Experience;
 import org.signalbox.routing.Router;
 import org.signalbox.settings.CorrectionStore;
 import org.signalbox.task.Task;
@@ -41,6 +42,9 @@ public interface Services {
 
   /** How fast this machine is against the reference machine. */
   double speed();
+
+  /** What the router learned from this machine's own races. */
+  Experience learnedHere();
 
   /** The file of the router's gate. */
   Path routeGate();

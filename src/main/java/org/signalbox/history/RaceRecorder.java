@@ -1,11 +1,14 @@
 package org.signalbox.history;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.signalbox.engine.EngineCard;
+import org.signalbox.evaluation.Comparison;
 import org.signalbox.metering.Machine;
+import org.signalbox.race.Lane;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -20,10 +23,15 @@ public final class RaceRecorder implements Consumer<RaceEvent> {
   private final Race race;
   private final Clock clock;
   private final Consumer<Problem> notices;
+  private final List<Lane> lanes = new ArrayList<>();
   private OptionalLong id = OptionalLong.empty();
 
-  /** What is raced and how it was ordered. */
-  public record Race(Task task, Replay.Setting setting, Machine machine) {}
+  /**
+   * What is raced and how it was ordered.
+   *
+   * @param speed of this machine against the reference machine
+   */
+  public record Race(Task task, Replay.Setting setting, Machine machine, double speed) {}
 
   /**
    * @param notices told when the race can't be kept
@@ -41,10 +49,11 @@ public final class RaceRecorder implements Consumer<RaceEvent> {
       switch (event) {
         case RaceEvent.Started started ->
             id = OptionalLong.of(store.begin(clock.instant(), start(started)));
-        case RaceEvent.LaneEnded ended ->
-            id.ifPresent(known -> store.lane(known, PastLane.of(ended.lane())));
-        case RaceEvent.Ended ended ->
-            id.ifPresent(known -> store.end(known, clock.instant(), ended.comparison()));
+        case RaceEvent.LaneEnded ended -> {
+          lanes.add(ended.lane());
+          id.ifPresent(known -> store.lane(known, PastLane.of(ended.lane())));
+        }
+        case RaceEvent.Ended ended -> id.ifPresent(known -> end(known, ended.comparison()));
         case RaceEvent.LaneStarted _,
             RaceEvent.PhaseBegan _,
             RaceEvent.Progressed _,
@@ -54,6 +63,12 @@ public final class RaceRecorder implements Consumer<RaceEvent> {
       id = OptionalLong.empty();
       notices.accept(e.problem());
     }
+  }
+
+  private void end(long known, Comparison comparison) {
+    store.end(known, clock.instant(), comparison);
+    Experienced.of(race.task().name(), race.task(), lanes, comparison, race.speed())
+        .ifPresent(experience -> store.learned(known, experience));
   }
 
   private RaceStart start(RaceEvent.Started started) {

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.evaluation.Comparison;
+import org.signalbox.routing.RecordedRace;
+import org.signalbox.routing.RecordedRaceJson;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every race of this user, in one SQLite file that window and terminal may use at once. Safe from
@@ -84,6 +87,27 @@ public final class RaceStore implements AutoCloseable {
                 comparison.oracle().orElse(null),
                 Sql.orNull(comparison.regret()),
                 race));
+  }
+
+  /** Keeps what a router can learn from a race. */
+  void learned(long race, RecordedRace experience) {
+    String json = RecordedRaceJson.of(experience).toString();
+    with(sql -> sql.run("UPDATE race SET learned = ? WHERE id = ?", json, race));
+  }
+
+  /** What a router can learn from the newest races. */
+  public List<RecordedRace> experience(int most) {
+    return with(
+        sql ->
+            sql.rows(
+                "SELECT learned FROM race WHERE learned IS NOT NULL ORDER BY id DESC LIMIT ?",
+                row -> RecordedRaceJson.race(JsonMapper.shared().readTree(row.getString(1))),
+                most));
+  }
+
+  /** Lets the router forget what it learned here; the races stay. */
+  public void unlearn() {
+    with(sql -> sql.run("UPDATE race SET learned = NULL"));
   }
 
   /** Newest first; the clock of their time does not matter. */

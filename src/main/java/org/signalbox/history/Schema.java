@@ -39,7 +39,8 @@ final class Schema {
                 cpu_ms REAL, peak_bytes INTEGER,
                 energy_j REAL, energy_low REAL, energy_high REAL, badge TEXT, money REAL,
                 PRIMARY KEY (race, engine))
-              """));
+              """),
+          List.of("ALTER TABLE race ADD COLUMN learned TEXT"));
 
   /** The version that this product writes, and the newest that it reads. */
   static final int VERSION = STEPS.size();

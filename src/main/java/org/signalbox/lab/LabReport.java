@@ -1,5 +1,6 @@
 package org.signalbox.lab;
 
+import org.signalbox.routing.RecordedRace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -88,16 +89,18 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
   /** Those that raced nearly everywhere where their kind of task did. */
   private List<String> engines() {
     Map<String, Integer> raced = new TreeMap<>();
-    Map<TaskFeatures.Kind, Integer> kinds = new EnumMap<>(TaskFeatures.Kind.class);
-    Map<String, TaskFeatures.Kind> kindOf = new HashMap<>();
-    for (Foreseen task : tasks) {
-      TaskFeatures.Kind kind = task.race().features().kind();
-      kinds.merge(kind, 1, Integer::sum);
-      task.race().shown().forEach(s -> raced.merge(s.engine(), 1, Integer::sum));
-      task.race().shown().forEach(s -> kindOf.put(s.engine(), kind));
+    Map<String, Integer> possible = new HashMap<>();
+    for (TaskFeatures.Kind kind : TaskFeatures.Kind.values()) {
+      List<RecordedRace> mine =
+          tasks.stream().map(Foreseen::race).filter(r -> r.features().kind() == kind).toList();
+      for (RecordedRace race : mine) {
+        race.shown().forEach(s -> raced.merge(s.engine(), 1, Integer::sum));
+        race.shown().forEach(s -> possible.put(s.engine(), mine.size()));
+      }
     }
-    return raced.keySet().stream()
-        .filter(e -> raced.get(e) >= NEARLY * kinds.get(kindOf.get(e)))
+    return raced.entrySet().stream()
+        .filter(e -> e.getValue() >= NEARLY * possible.getOrDefault(e.getKey(), 0))
+        .map(Map.Entry::getKey)
         .toList();
   }
 

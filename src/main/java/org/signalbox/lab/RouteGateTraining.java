@@ -1,5 +1,6 @@
 package org.signalbox.lab;
 
+import org.signalbox.routing.RecordedRace;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ import org.signalbox.routing.TaskFeatures;
 public final class RouteGateTraining {
   private static final int FOLDS = 10;
 
-  /** With fewer races an engine gets a constant. */
+  /** With fewer races the rules stand. */
   private static final int ENOUGH = 25;
 
   /** A constant learned from {@code n} races counts {@code n / (n + PRIOR)}. */
@@ -120,6 +121,7 @@ public final class RouteGateTraining {
       models.put(
           kind,
           names.stream()
+              .filter(engine -> cases(mine, engine).size() >= ENOUGH)
               .map(engine -> model(engine, cases(mine, engine), sds.getOrDefault(engine, 0.1)))
               .toList());
     }
@@ -164,9 +166,6 @@ public final class RouteGateTraining {
   }
 
   private ShippedTrees trees(List<Case> cases, ToDoubleFunction<Case> of, float constant) {
-    if (cases.size() < ENOUGH) {
-      return ShippedTrees.none(1);
-    }
     TaskFeatures.Kind kind = cases.getFirst().race().features().kind();
     int width = cases.getFirst().row().length;
     float[] values = new float[cases.size() * width];

@@ -1,5 +1,6 @@
 package org.signalbox.lab;
 
+import org.signalbox.routing.RecordedRace;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;

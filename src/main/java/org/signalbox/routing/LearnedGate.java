@@ -14,13 +14,16 @@ import org.signalbox.task.Task;
 public final class LearnedGate implements Gate {
   private final RuleGate rules;
   private final Supplier<RouteGate> learned;
+  private final Supplier<Experience> here;
 
   /**
    * @param learned asked when the first task comes
+   * @param here what this machine's own races showed; asked for every task
    */
-  public LearnedGate(RuleGate rules, Supplier<RouteGate> learned) {
+  public LearnedGate(RuleGate rules, Supplier<RouteGate> learned, Supplier<Experience> here) {
     this.rules = rules;
     this.learned = learned;
+    this.here = here;
   }
 
   @Override
@@ -36,9 +39,17 @@ public final class LearnedGate implements Gate {
     Expected ruled = RuleGate.expected(card.id(), shape);
     Expected found =
         features
-            .flatMap(f -> learned.get().find(f.kind(), card.id()).map(model -> model.of(f, ruled)))
+            .map(f -> here.get().corrected(f.kind(), card.id(), told(card, f, ruled)))
             .orElse(ruled);
     boolean baseline = card.standing() == Standing.BASELINE;
     return baseline ? new Expected(ruled.quality(), ruled.sd(), found.millis()) : found;
+  }
+
+  private Expected told(EngineCard card, TaskFeatures features, Expected ruled) {
+    return learned
+        .get()
+        .find(features.kind(), card.id())
+        .map(model -> model.of(features, ruled))
+        .orElse(ruled);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param timeLimitSeconds for one engine in a race
  * @param costs what costs are reckoned with
  * @param recentInputs files opened lately, newest first
+ * @param learning whether the router learns from this machine's own races
  */
 public record Settings(
     Theme theme,
@@ -20,7 +21,8 @@ public record Settings(
     int threads,
     int timeLimitSeconds,
     CostChoice costs,
-    List<String> recentInputs) {
+    List<String> recentInputs,
+    Learning learning) {
   private static final int MOST_RECENT = 12;
   private static final int DAY = 86_400;
 
@@ -37,31 +39,36 @@ public record Settings(
 
   /** What a new user gets. */
   public static Settings standard() {
-    return new Settings(Theme.SYSTEM, 100, "balanced", 0, 60, CostChoice.standard(), List.of());
+    return new Settings(Theme.SYSTEM, 100, "balanced", 0, 60, CostChoice.standard(), List.of(), Learning.ON);
   }
 
   public Settings withTheme(Theme other) {
-    return new Settings(other, zoomPercent, policy, threads, timeLimitSeconds, costs, recentInputs);
+    return new Settings(other, zoomPercent, policy, threads, timeLimitSeconds, costs, recentInputs, learning);
   }
 
   public Settings withZoomPercent(int percent) {
-    return new Settings(theme, percent, policy, threads, timeLimitSeconds, costs, recentInputs);
+    return new Settings(theme, percent, policy, threads, timeLimitSeconds, costs, recentInputs, learning);
   }
 
   public Settings withPolicy(String name) {
-    return new Settings(theme, zoomPercent, name, threads, timeLimitSeconds, costs, recentInputs);
+    return new Settings(theme, zoomPercent, name, threads, timeLimitSeconds, costs, recentInputs, learning);
   }
 
   public Settings withThreads(int count) {
-    return new Settings(theme, zoomPercent, policy, count, timeLimitSeconds, costs, recentInputs);
+    return new Settings(theme, zoomPercent, policy, count, timeLimitSeconds, costs, recentInputs, learning);
   }
 
   public Settings withTimeLimitSeconds(int seconds) {
-    return new Settings(theme, zoomPercent, policy, threads, seconds, costs, recentInputs);
+    return new Settings(theme, zoomPercent, policy, threads, seconds, costs, recentInputs, learning);
   }
 
   public Settings withCosts(CostChoice other) {
-    return new Settings(theme, zoomPercent, policy, threads, timeLimitSeconds, other, recentInputs);
+    return new Settings(theme, zoomPercent, policy, threads, timeLimitSeconds, other, recentInputs, learning);
+  }
+
+  public Settings withLearning(Learning other) {
+    return new Settings(
+        theme, zoomPercent, policy, threads, timeLimitSeconds, costs, recentInputs, other);
   }
 
   /** The same settings with this input first in the list of recent ones. */
@@ -76,7 +83,8 @@ public record Settings(
         threads,
         timeLimitSeconds,
         costs,
-        recent.subList(0, Math.min(recent.size(), MOST_RECENT)));
+        recent.subList(0, Math.min(recent.size(), MOST_RECENT)),
+        learning);
   }
 
   private static void requireBetween(String what, int value, int low, int high) {

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.lab.StrategyScore;
 import org.signalbox.routing.TaskFeatures;
+import org.signalbox.settings.Learning;
+import org.signalbox.viewmodel.LabDesk;
 import org.signalbox.viewmodel.LabViewModel;
 
 /** The Router lab: ways to choose an engine on the same recorded tasks, as a table and a chart. */
@@ -49,9 +53,28 @@ final class LabView extends ScrollPane {
                 Parts.gap(),
                 kinds()),
             told,
+            learning(),
             Parts.grow(both)));
     lab.shown().subscribe(this::update);
     lab.problem().subscribe(problem -> problem.ifPresent(p -> told.setText(wording.say(p))));
+  }
+
+  private HBox learning() {
+    CheckBox learns = Parts.id("lab-learns", new CheckBox(wording.text("view.lab.learns")));
+    Label from = Parts.label("", "muted", "number");
+    Button forget =
+        Parts.id("lab-unlearn", Parts.button(wording.text("view.lab.unlearn"), lab::unlearn, "flat"));
+    learns.setOnAction(_ -> lab.learn(learns.isSelected() ? Learning.ON : Learning.OFF));
+    lab.learned()
+        .subscribe(
+            now -> {
+              int races = now.map(LabDesk.Learned::races).orElse(0);
+              learns.setSelected(now.filter(l -> l.learning() == Learning.ON).isPresent());
+              from.setText(wording.text("view.lab.learned", races));
+              Parts.show(from, learns.isSelected());
+              Parts.show(forget, races > 0);
+            });
+    return Parts.row("lab-learning", learns, from, forget);
   }
 
   private Choice<Optional<TaskFeatures.Kind>> kinds() {

@@ -3,6 +3,7 @@ package org.signalbox.viewmodel;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.signalbox.lab.Foreseen;
+import org.signalbox.settings.Learning;
 
 /** What the Router lab asks for. Every method may take long and is called in the background. */
 public interface LabDesk {
@@ -15,4 +16,18 @@ public interface LabDesk {
 
   /** What routes lost on average in the races that ran here, in points; empty before any. */
   OptionalDouble regretHere();
+
+  /** How the router learns from this machine's own races. */
+  Learned learned();
+
+  /** Turns learning from this machine's own races on or off. */
+  void learn(Learning learning);
+
+  /** Forgets what was learned from this machine's own races; the races stay in the history. */
+  void unlearn();
+
+  /**
+   * @param races how many were learned from
+   */
+  record Learned(Learning learning, int races) {}
 }

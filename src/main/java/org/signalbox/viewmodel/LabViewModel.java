@@ -13,6 +13,7 @@ import org.signalbox.lab.StrategyScore;
 import org.signalbox.race.Background;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.TaskFeatures;
+import org.signalbox.settings.Learning;
 import org.signalbox.task.Problem;
 
 /** The Router lab: ways to choose an engine, side by side on the same recorded tasks. */
@@ -27,6 +28,8 @@ public final class LabViewModel {
   private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<LabDesk.Learned>> learned =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<Foreseen> tasks = List.of();
 
@@ -69,8 +72,33 @@ public final class LabViewModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** What the router learned from this machine's own races; empty until that was asked. */
+  public ReadOnlyObjectProperty<Optional<LabDesk.Learned>> learned() {
+    return learned.getReadOnlyProperty();
+  }
+
+  /** Turns learning from this machine's own races on or off. */
+  public void learn(Learning learning) {
+    change(() -> desk.learn(learning));
+  }
+
+  /** Forgets what was learned from this machine's own races. */
+  public void unlearn() {
+    change(desk::unlearn);
+  }
+
+  private void change(Runnable work) {
+    steps.fetch(
+        () -> {
+          work.run();
+          return desk.learned();
+        },
+        now -> learned.set(Optional.of(now)));
+  }
+
   /** Reads the recorded races, the first time, and reckons. */
   public void open() {
+    change(() -> {});
     steps.run(
         () -> tasks.isEmpty() ? desk.tasks() : tasks,
         read -> {

@@ -77,7 +77,7 @@ class StudyWalkTest {
     return new Screens(
         explore,
         new LabViewModel(
-            new DeskLab(none, wiring.history()), explore.policy(), background, ui),
+            new DeskLab(none, wiring), explore.policy(), background, ui),
         new HistoryViewModel(new DeskHistory(wiring.history()), background, ui),
         new ModelsViewModel(new DeskModels(wiring, wiring::modelChanged), background, ui),
         new StudyViewModel(new DeskStudy(wiring), background, ui));

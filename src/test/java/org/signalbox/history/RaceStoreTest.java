@@ -47,7 +47,8 @@ class RaceStoreTest {
         new RaceRecorder.Race(
             new GenerationTask("t", "", "Say yes.", Optional.empty(), 9),
             Races.setting(),
-            Races.machine());
+            Races.machine(),
+            1);
     return new RaceRecorder(store, race, Clock.fixed(NOON, ZoneOffset.UTC), notices::add);
   }
 

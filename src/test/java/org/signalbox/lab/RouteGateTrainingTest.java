@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.signalbox.engine.RunContext;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.RouteGate;
+import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.TaskFeatures;
 
 class RouteGateTrainingTest {

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.signalbox.lab.Foreseen;
-import org.signalbox.lab.RecordedRace;
-import org.signalbox.lab.RecordedRace.Role;
-import org.signalbox.lab.RecordedRace.Shown;
+import org.signalbox.routing.RecordedRace;
+import org.signalbox.routing.RecordedRace.Role;
+import org.signalbox.routing.RecordedRace.Shown;
 import org.signalbox.routing.TaskFeatures;
+import org.signalbox.settings.Learning;
 import org.signalbox.viewmodel.LabDesk;
 
 /** Twenty recorded tasks, of which trees win every other and the line the rest. */
 final class LabScript implements LabDesk {
+  private Learning learning = Learning.ON;
+
   @Override
   public List<Foreseen> tasks() {
     List<Foreseen> tasks = new ArrayList<>();
@@ -47,4 +50,17 @@ final class LabScript implements LabDesk {
   public OptionalDouble regretHere() {
     return OptionalDouble.of(1.25);
   }
+
+  @Override
+  public Learned learned() {
+    return new Learned(learning, learning == Learning.ON ? 37 : 0);
+  }
+
+  @Override
+  public void learn(Learning other) {
+    learning = other;
+  }
+
+  @Override
+  public void unlearn() {}
 }

@@ -11,11 +11,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.signalbox.lab.Foreseen;
-import org.signalbox.lab.RecordedRace;
+import org.signalbox.routing.RecordedRace;
 import org.signalbox.lab.StrategyScore;
 import org.signalbox.race.Background;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.TaskFeatures;
+import org.signalbox.settings.Learning;
 import org.signalbox.task.ProblemException;
 
 class LabViewModelTest {
@@ -33,6 +34,9 @@ class LabViewModelTest {
 
   private static LabDesk desk(List<Foreseen> tasks) {
     return new LabDesk() {
+      private Learning learning = Learning.ON;
+      private int races = 37;
+
       @Override
       public List<Foreseen> tasks() {
         if (tasks.isEmpty()) {
@@ -44,6 +48,21 @@ class LabViewModelTest {
       @Override
       public OptionalDouble regretHere() {
         return OptionalDouble.empty();
+      }
+
+      @Override
+      public Learned learned() {
+        return new Learned(learning, races);
+      }
+
+      @Override
+      public void learn(Learning other) {
+        learning = other;
+      }
+
+      @Override
+      public void unlearn() {
+        races = 0;
       }
     };
   }
@@ -90,6 +109,17 @@ class LabViewModelTest {
     lab.kind().set(Optional.of(TaskFeatures.Kind.SERIES));
     assertEquals(0, lab.shown().get().orElseThrow().tasks());
     assertNotEquals(0.4, gate(lab).quality());
+  }
+
+  @Test
+  void whatWasLearnedHereIsShownTurnedOffAndForgotten() {
+    LabViewModel lab = lab(desk(List.of(task("a"))), policy);
+    lab.open();
+    assertEquals(new LabDesk.Learned(Learning.ON, 37), lab.learned().get().orElseThrow());
+    lab.learn(Learning.OFF);
+    assertEquals(Learning.OFF, lab.learned().get().orElseThrow().learning());
+    lab.unlearn();
+    assertEquals(0, lab.learned().get().orElseThrow().races());
   }
 
   @Test

@@ -1,7 +1,6 @@
-package org.signalbox.lab;
+package org.signalbox.routing;
 
 import java.util.List;
-import org.signalbox.routing.TaskFeatures;
 
 /**
  * What every engine showed on one task, with what the rules had expected: what a router learns from

@@ -1,0 +1,72 @@
+package org.signalbox.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Recorded races as JSON. */
+public final class RecordedRaceJson {
+  private RecordedRaceJson() {}
+
+  public static ObjectNode of(RecordedRace race) {
+    ObjectNode node = JsonMapper.shared().createObjectNode();
+    node.put("source", race.source());
+    node.put("task", race.task());
+    node.put("kind", race.features().kind().name());
+    ArrayNode features = node.putArray("features");
+    for (float value : race.features().values()) {
+      features.add(value);
+    }
+    ArrayNode shown = node.putArray("shown");
+    for (RecordedRace.Shown s : race.shown()) {
+      ObjectNode one = shown.addObject();
+      one.put("engine", s.engine());
+      one.put("role", s.role().name());
+      one.put("even", s.even());
+      one.put("odd", s.odd());
+      one.put("quality", s.quality());
+      one.put("millis", s.millis());
+      one.put("ruledQuality", s.ruledQuality());
+      one.put("ruledMillis", s.ruledMillis());
+    }
+    return node;
+  }
+
+  /**
+   * @throws tools.jackson.core.JacksonException or {@link IllegalArgumentException} when it is none
+   */
+  public static RecordedRace race(JsonNode node) {
+    JsonNode values = node.required("features");
+    float[] features = new float[values.size()];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = (float) number(values.get(i));
+    }
+    List<RecordedRace.Shown> shown = new ArrayList<>();
+    for (JsonNode one : node.required("shown")) {
+      shown.add(
+          new RecordedRace.Shown(
+              one.required("engine").stringValue(),
+              RecordedRace.Role.valueOf(one.required("role").stringValue()),
+              number(one.required("even")),
+              number(one.required("odd")),
+              number(one.required("quality")),
+              number(one.required("millis")),
+              number(one.required("ruledQuality")),
+              number(one.required("ruledMillis"))));
+    }
+    TaskFeatures.Kind kind = TaskFeatures.Kind.valueOf(node.required("kind").stringValue());
+    return new RecordedRace(
+        node.required("source").stringValue(),
+        node.required("task").stringValue(),
+        new TaskFeatures(kind, features),
+        shown);
+  }
+
+  /** JSON knows no NaN; Jackson writes it as a string. */
+  public static double number(JsonNode node) {
+    return node.isNumber() ? node.doubleValue() : Double.NaN;
+  }
+}
