@@ -77,8 +77,7 @@ final class LabCommand implements Callable<Integer> {
               services.speed(),
               Math.max(1, every),
               seed,
-              new LabRun.Watch(
-                  name -> terminal.say("cli.lab.raced", name), terminal::problem));
+              new LabRun.Watch(name -> terminal.say("cli.lab.raced", name), terminal::problem));
       int added = run.run(inputs, out, services.context(seed));
       if (json) {
         terminal.json(Json.object().put("added", added).put("file", out.toString()));

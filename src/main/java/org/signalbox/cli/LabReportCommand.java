@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import org.signalbox.lab.Foreseen;
 import org.signalbox.lab.LabReport;
-import org.signalbox.routing.RecordedRace;
 import org.signalbox.lab.RecordedRaces;
 import org.signalbox.lab.RouteGateTraining;
 import org.signalbox.lab.StrategyScore;
 import org.signalbox.routing.Policy;
+import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.TaskFeatures;
 import org.signalbox.task.ProblemException;
 import org.signalbox.words.Figures;
@@ -43,8 +43,7 @@ final class LabReportCommand extends Command {
   @Override
   public Integer call() throws IOException {
     List<RecordedRace> races = RecordedRaces.read(recording);
-    List<Foreseen> foreseen =
-        new RouteGateTraining(races, services.context(1)).run().foreseen();
+    List<Foreseen> foreseen = new RouteGateTraining(races, services.context(1)).run().foreseen();
     ObjectNode node = Json.object();
     for (String name : policies) {
       Policy policy =

@@ -57,7 +57,6 @@ public record Comparison(
     List<Worth> again = Worth.under(policy, worths);
     Halves both = halves.under(policy);
     Optional<String> most = again.stream().findFirst().map(Worth::engine);
-    return new Comparison(
-        best, frontier, most, Regret.of(again, both, routed), again, both);
+    return new Comparison(best, frontier, most, Regret.of(again, both, routed), again, both);
   }
 }

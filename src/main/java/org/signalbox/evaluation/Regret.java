@@ -12,8 +12,8 @@ final class Regret {
   private Regret() {}
 
   /**
-   * In points, at least 0. The best engine is chosen on one half of the cases and paid on the other,
-   * and the other way round; on all of them where there are no halves.
+   * In points, at least 0. The best engine is chosen on one half of the cases and paid on the
+   * other, and the other way round; on all of them where there are no halves.
    *
    * @param all highest utility first
    * @param routed id of the chosen engine

@@ -1,7 +1,7 @@
 package org.signalbox.lab;
 
-import org.signalbox.routing.RecordedRace;
 import java.util.List;
+import org.signalbox.routing.RecordedRace;
 
 /**
  * A recorded race with what was expected of each engine by somebody who had seen no race of its

@@ -25,8 +25,8 @@ import org.signalbox.task.Task;
 import org.signalbox.task.Timeline;
 
 /**
- * Tasks in files: whatever the router recognises, and the series of competitions, each a task of its
- * own.
+ * Tasks in files: whatever the router recognises, and the series of competitions, each a task of
+ * its own.
  *
  * @param every of the competitions' series only every so many
  */
@@ -46,8 +46,7 @@ record LabFolder(Ingest ingest, Router router, int every) {
   List<LabTask> tasks(Path file, RunContext context, Consumer<Problem> refused) {
     String name = String.valueOf(file.getFileName());
     try {
-      List<CompetitionSeries> competition =
-          name.endsWith(".json") ? competition(file) : List.of();
+      List<CompetitionSeries> competition = name.endsWith(".json") ? competition(file) : List.of();
       if (!competition.isEmpty()) {
         return IntStream.range(0, competition.size())
             .filter(i -> i % every == 0)

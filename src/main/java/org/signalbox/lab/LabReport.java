@@ -1,6 +1,5 @@
 package org.signalbox.lab;
 
-import org.signalbox.routing.RecordedRace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,12 +12,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.signalbox.routing.Policy;
+import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.TaskFeatures;
 
 /**
  * Strategies side by side on the same recorded tasks (as RouterBench, Hu et al. 2024, does for
- * language models). The best single engine is the one that is best on average over these very tasks,
- * so that it is the hardest to beat.
+ * language models). The best single engine is the one that is best on average over these very
+ * tasks, so that it is the hardest to beat.
  */
 public record LabReport(List<Foreseen> tasks, Policy policy) {
   private static final int DRAWS = 1000;
@@ -184,9 +184,7 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
   }
 
   private static double quantile(double[] sorted, double p) {
-    return sorted.length == 0
-        ? Double.NaN
-        : sorted[(int) Math.round(p * (sorted.length - 1))];
+    return sorted.length == 0 ? Double.NaN : sorted[(int) Math.round(p * (sorted.length - 1))];
   }
 
   private static double recovered(Earned mine, Earned base, int[] at) {

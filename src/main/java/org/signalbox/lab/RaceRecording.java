@@ -1,6 +1,5 @@
 package org.signalbox.lab;
 
-import org.signalbox.routing.RecordedRace;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.engine.EngineCard;
@@ -14,6 +13,7 @@ import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceReport;
 import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
+import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.TaskFeatures;
 import org.signalbox.task.Task;
 
@@ -38,12 +38,7 @@ record RaceRecording(Race race, Engines engines, double speed, long seed) {
     var entrants = new Entrants.Named(willing.stream().map(EngineCard::id).toList());
     var asked =
         new RaceRequest(
-            task,
-            entrants,
-            Optional.empty(),
-            Policy.balanced(),
-            seed,
-            RaceRequest.USUAL_LIMIT);
+            task, entrants, Optional.empty(), Policy.balanced(), seed, RaceRequest.USUAL_LIMIT);
     RaceReport report = race.run(asked, _ -> {}, new RaceControl());
     return Experienced.of(source, task, report.lanes(), report.comparison(), speed)
         .map(race -> new RecordedRace(source, name, race.features(), race.shown()));
@@ -55,8 +50,7 @@ record RaceRecording(Race race, Engines engines, double speed, long seed) {
         .filter(c -> c.suitability() instanceof Suitability.Willing)
         .map(Engines.Candidate::card)
         .filter(card -> card.standing() != Standing.RESERVE)
-        .filter(
-            card -> contrasts == Contrasts.RACE || card.standing() != Standing.CONTRAST)
+        .filter(card -> contrasts == Contrasts.RACE || card.standing() != Standing.CONTRAST)
         .toList();
   }
 }

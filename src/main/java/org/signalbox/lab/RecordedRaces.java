@@ -1,7 +1,5 @@
 package org.signalbox.lab;
 
-import org.signalbox.routing.RecordedRace;
-import org.signalbox.routing.RecordedRaceJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.signalbox.routing.RecordedRace;
+import org.signalbox.routing.RecordedRaceJson;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import tools.jackson.core.JacksonException;
@@ -24,7 +24,10 @@ public final class RecordedRaces {
   /** Adds a race at once, so that a recording that was stopped can go on. */
   static void add(Path file, RecordedRace race) throws IOException {
     Files.writeString(
-        file, RecordedRaceJson.of(race) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        file,
+        RecordedRaceJson.of(race) + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
   }
 
   /** Writes races with what was expected of them. */
@@ -49,7 +52,8 @@ public final class RecordedRaces {
    * @throws IOException when it can't be read
    */
   public static List<Foreseen> foreseen(Path file) throws IOException {
-    return lines(file, node -> new Foreseen(RecordedRaceJson.race(node), told(node.required("shown"))));
+    return lines(
+        file, node -> new Foreseen(RecordedRaceJson.race(node), told(node.required("shown"))));
   }
 
   private static List<Foreseen.Expectation> told(JsonNode shown) {
@@ -57,7 +61,8 @@ public final class RecordedRaces {
     for (JsonNode one : shown) {
       told.add(
           new Foreseen.Expectation(
-              RecordedRaceJson.number(one.required("toldQuality")), RecordedRaceJson.number(one.required("toldMillis"))));
+              RecordedRaceJson.number(one.required("toldQuality")),
+              RecordedRaceJson.number(one.required("toldMillis"))));
     }
     return told;
   }

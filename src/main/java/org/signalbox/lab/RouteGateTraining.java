@@ -1,6 +1,5 @@
 package org.signalbox.lab;
 
-import org.signalbox.routing.RecordedRace;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.signalbox.boosting.Recipe;
 import org.signalbox.boosting.ShippedTrees;
 import org.signalbox.engine.RunContext;
 import org.signalbox.routing.EngineModel;
+import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.RouteGate;
 import org.signalbox.routing.TaskFeatures;
 
@@ -83,9 +83,7 @@ public final class RouteGateTraining {
     Map<String, Double> sds = new HashMap<>();
     missed.forEach(
         (engine, off) ->
-            sds.put(
-                engine,
-                Math.sqrt(off.stream().mapToDouble(x -> x * x).average().orElse(0))));
+            sds.put(engine, Math.sqrt(off.stream().mapToDouble(x -> x * x).average().orElse(0))));
     RouteGate gate = train(races, sds);
     context.done(1);
     return new Outcome(gate, foreseen);
@@ -114,8 +112,7 @@ public final class RouteGateTraining {
   private RouteGate train(List<RecordedRace> from, Map<String, Double> sds) {
     Map<TaskFeatures.Kind, List<EngineModel>> models = new EnumMap<>(TaskFeatures.Kind.class);
     for (TaskFeatures.Kind kind : TaskFeatures.Kind.values()) {
-      List<RecordedRace> mine =
-          from.stream().filter(r -> r.features().kind() == kind).toList();
+      List<RecordedRace> mine = from.stream().filter(r -> r.features().kind() == kind).toList();
       var names = new TreeSet<String>();
       mine.forEach(r -> r.shown().forEach(s -> names.add(s.engine())));
       models.put(

@@ -1,6 +1,5 @@
 package org.signalbox.lab;
 
-import org.signalbox.routing.RecordedRace;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.signalbox.routing.Estimate;
 import org.signalbox.routing.Policy;
+import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.RuleGate;
 import org.signalbox.routing.TaskFeatures;
 
@@ -88,8 +88,7 @@ public sealed interface Strategy {
     @Override
     public double[] chances(Foreseen task, Policy policy) {
       int sign = end == End.LARGEST ? 1 : -1;
-      return most(
-          task.race().shown().stream().mapToDouble(s -> sign * s.ruledMillis()).toArray());
+      return most(task.race().shown().stream().mapToDouble(s -> sign * s.ruledMillis()).toArray());
     }
   }
 
@@ -126,7 +125,9 @@ public sealed interface Strategy {
   /** As the router chooses: of those within noise of the best the fastest. */
   private static double[] cheapestOfBest(Policy policy, Foreseen.Expectation... expected) {
     double[] utility =
-        Arrays.stream(expected).mapToDouble(e -> utility(policy, e.quality(), e.millis())).toArray();
+        Arrays.stream(expected)
+            .mapToDouble(e -> utility(policy, e.quality(), e.millis()))
+            .toArray();
     double enough = Arrays.stream(utility).max().orElse(0) - RuleGate.NOISE;
     double[] values =
         IntStream.range(0, utility.length)

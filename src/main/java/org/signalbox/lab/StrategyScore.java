@@ -7,10 +7,10 @@ package org.signalbox.lab;
  * @param quality mean, 0 as the baseline and 1 perfect
  * @param millis geometric mean of the time to the answer
  * @param utility mean under the policy
- * @param regret mean utility lost against the oracle, in points, the oracle being chosen on one half
- *     of a task's cases and paid on the other
- * @param gap share of the way from the best single engine to the oracle, with its 95 % interval over
- *     sources; empty ends where there is no way to go
+ * @param regret mean utility lost against the oracle, in points, the oracle being chosen on one
+ *     half of a task's cases and paid on the other
+ * @param gap share of the way from the best single engine to the oracle, with its 95 % interval
+ *     over sources; empty ends where there is no way to go
  */
 public record StrategyScore(
     String strategy,

@@ -60,13 +60,13 @@ final class TaskVariants {
     List<String> features = new ArrayList<>(task.features());
     Collections.shuffle(features, random);
     List<String> kept = features.subList(0, (features.size() + 1) / 2);
-    return new TabularTask(
-        task.table(), task.target(), task.problemType(), kept, task.classes());
+    return new TabularTask(task.table(), task.target(), task.problemType(), kept, task.classes());
   }
 
   /** So that small sizes come as often as large ones. */
   private int between(int low, int high) {
-    double at = Math.log(low) + random.nextDouble() * (Math.log(Math.max(low, high)) - Math.log(low));
+    double at =
+        Math.log(low) + random.nextDouble() * (Math.log(Math.max(low, high)) - Math.log(low));
     return (int) Math.round(Math.exp(at));
   }
 
@@ -113,8 +113,7 @@ final class TaskVariants {
     if (task.classes().size() <= MANY_CLASSES) {
       return task;
     }
-    int[] kept =
-        Arrays.stream(task.known()).filter(i -> task.labels()[i] < MANY_CLASSES).toArray();
+    int[] kept = Arrays.stream(task.known()).filter(i -> task.labels()[i] < MANY_CLASSES).toArray();
     TextClassificationTask part = picked(task, kept);
     return new TextClassificationTask(
         part.name(), part.documents(), part.labels(), part.classes().subList(0, MANY_CLASSES));

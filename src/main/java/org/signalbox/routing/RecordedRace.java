@@ -9,8 +9,7 @@ import java.util.List;
  * @param source the data that the task was made from; tasks of one source are never split
  * @param task name of the variant
  */
-public record RecordedRace(
-    String source, String task, TaskFeatures features, List<Shown> shown) {
+public record RecordedRace(String source, String task, TaskFeatures features, List<Shown> shown) {
   public RecordedRace {
     shown = List.copyOf(shown);
   }

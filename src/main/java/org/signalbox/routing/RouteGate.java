@@ -78,8 +78,8 @@ public record RouteGate(Map<TaskFeatures.Kind, List<EngineModel>> models) {
   }
 
   /**
-   * @throws ProblemException {@code SB-ROUTING-200} when the file is missing, damaged, or of another
-   *     version
+   * @throws ProblemException {@code SB-ROUTING-200} when the file is missing, damaged, or of
+   *     another version
    */
   public static RouteGate read(Path file) {
     try (DataInputStream in =

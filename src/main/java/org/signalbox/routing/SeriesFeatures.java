@@ -7,8 +7,9 @@ import org.signalbox.task.ForecastTask;
 import org.signalbox.task.Series;
 
 /**
- * Series in figures: how long, how seasonal, how they trend and how much they remember (after Hyndman,
- * Wang and Laptev 2015, "Large-scale unusual time series detection"); several series by their means.
+ * Series in figures: how long, how seasonal, how they trend and how much they remember (after
+ * Hyndman, Wang and Laptev 2015, "Large-scale unusual time series detection"); several series by
+ * their means.
  */
 final class SeriesFeatures {
   static final List<String> NAMES =

@@ -130,8 +130,7 @@ final class TableFeatures {
 
   /** 1 where all classes are as frequent. */
   private static double entropy(double[] shares) {
-    double bits =
-        Arrays.stream(shares).filter(p -> p > 0).map(p -> -p * Math.log(p)).sum();
+    double bits = Arrays.stream(shares).filter(p -> p > 0).map(p -> -p * Math.log(p)).sum();
     return shares.length < 2 ? 0 : bits / Math.log(shares.length);
   }
 
@@ -169,7 +168,9 @@ final class TableFeatures {
   /** Squared correlation over the pairs that are both known. */
   private static double squared(double[] x, double[] y) {
     int[] at =
-        IntStream.range(0, x.length).filter(i -> !Double.isNaN(x[i]) && !Double.isNaN(y[i])).toArray();
+        IntStream.range(0, x.length)
+            .filter(i -> !Double.isNaN(x[i]) && !Double.isNaN(y[i]))
+            .toArray();
     double mx = Arrays.stream(at).mapToDouble(i -> x[i]).average().orElse(0);
     double my = Arrays.stream(at).mapToDouble(i -> y[i]).average().orElse(0);
     double xx = 0;

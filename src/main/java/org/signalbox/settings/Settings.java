@@ -39,31 +39,38 @@ public record Settings(
 
   /** What a new user gets. */
   public static Settings standard() {
-    return new Settings(Theme.SYSTEM, 100, "balanced", 0, 60, CostChoice.standard(), List.of(), Learning.ON);
+    return new Settings(
+        Theme.SYSTEM, 100, "balanced", 0, 60, CostChoice.standard(), List.of(), Learning.ON);
   }
 
   public Settings withTheme(Theme other) {
-    return new Settings(other, zoomPercent, policy, threads, timeLimitSeconds, costs, recentInputs, learning);
+    return new Settings(
+        other, zoomPercent, policy, threads, timeLimitSeconds, costs, recentInputs, learning);
   }
 
   public Settings withZoomPercent(int percent) {
-    return new Settings(theme, percent, policy, threads, timeLimitSeconds, costs, recentInputs, learning);
+    return new Settings(
+        theme, percent, policy, threads, timeLimitSeconds, costs, recentInputs, learning);
   }
 
   public Settings withPolicy(String name) {
-    return new Settings(theme, zoomPercent, name, threads, timeLimitSeconds, costs, recentInputs, learning);
+    return new Settings(
+        theme, zoomPercent, name, threads, timeLimitSeconds, costs, recentInputs, learning);
   }
 
   public Settings withThreads(int count) {
-    return new Settings(theme, zoomPercent, policy, count, timeLimitSeconds, costs, recentInputs, learning);
+    return new Settings(
+        theme, zoomPercent, policy, count, timeLimitSeconds, costs, recentInputs, learning);
   }
 
   public Settings withTimeLimitSeconds(int seconds) {
-    return new Settings(theme, zoomPercent, policy, threads, seconds, costs, recentInputs, learning);
+    return new Settings(
+        theme, zoomPercent, policy, threads, seconds, costs, recentInputs, learning);
   }
 
   public Settings withCosts(CostChoice other) {
-    return new Settings(theme, zoomPercent, policy, threads, timeLimitSeconds, other, recentInputs, learning);
+    return new Settings(
+        theme, zoomPercent, policy, threads, timeLimitSeconds, other, recentInputs, learning);
   }
 
   public Settings withLearning(Learning other) {

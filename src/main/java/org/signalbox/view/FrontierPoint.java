@@ -12,15 +12,8 @@ import org.signalbox.engine.EngineCard;
  * @param high upper end
  */
 record FrontierPoint(
-    String id,
-    String name,
-    String family,
-    double price,
-    double quality,
-    double low,
-    double high) {
-  static FrontierPoint of(
-      EngineCard card, double price, double quality, double low, double high) {
+    String id, String name, String family, double price, double quality, double low, double high) {
+  static FrontierPoint of(EngineCard card, double price, double quality, double low, double high) {
     return new FrontierPoint(
         card.id(), card.name(), Wording.family(card), price, quality, low, high);
   }

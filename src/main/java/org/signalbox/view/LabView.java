@@ -63,7 +63,8 @@ final class LabView extends ScrollPane {
     CheckBox learns = Parts.id("lab-learns", new CheckBox(wording.text("view.lab.learns")));
     Label from = Parts.label("", "muted", "number");
     Button forget =
-        Parts.id("lab-unlearn", Parts.button(wording.text("view.lab.unlearn"), lab::unlearn, "flat"));
+        Parts.id(
+            "lab-unlearn", Parts.button(wording.text("view.lab.unlearn"), lab::unlearn, "flat"));
     learns.setOnAction(_ -> lab.learn(learns.isSelected() ? Learning.ON : Learning.OFF));
     lab.learned()
         .subscribe(
@@ -107,8 +108,7 @@ final class LabView extends ScrollPane {
     rows.setAccessibleText(wording.text("view.lab.title"));
     table
         .getChildren()
-        .setAll(
-            Parts.label(wording.text("view.lab.strategies"), "section"), Parts.grow(rows));
+        .setAll(Parts.label(wording.text("view.lab.strategies"), "section"), Parts.grow(rows));
     draw(now.scores());
   }
 

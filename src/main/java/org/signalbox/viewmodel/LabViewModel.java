@@ -118,8 +118,7 @@ public final class LabViewModel {
         () -> {
           LabReport report = only.map(all::only).orElse(all);
           long sources = report.tasks().stream().map(t -> t.race().source()).distinct().count();
-          return new Shown(
-              report.tasks().size(), sources, report.scores(SEED), desk.regretHere());
+          return new Shown(report.tasks().size(), sources, report.scores(SEED), desk.regretHere());
         },
         found -> shown.set(Optional.of(found)));
   }

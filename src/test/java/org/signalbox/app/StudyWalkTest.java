@@ -76,8 +76,7 @@ class StudyWalkTest {
     Path none = data.resolve("no-recorded-races.jsonl");
     return new Screens(
         explore,
-        new LabViewModel(
-            new DeskLab(none, wiring), explore.policy(), background, ui),
+        new LabViewModel(new DeskLab(none, wiring), explore.policy(), background, ui),
         new HistoryViewModel(new DeskHistory(wiring.history()), background, ui),
         new ModelsViewModel(new DeskModels(wiring, wiring::modelChanged), background, ui),
         new StudyViewModel(new DeskStudy(wiring), background, ui));

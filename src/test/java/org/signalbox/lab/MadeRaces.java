@@ -3,9 +3,9 @@ package org.signalbox.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.RecordedRace.Role;
 import org.signalbox.routing.RecordedRace.Shown;
-import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.TaskFeatures;
 
 /** Races in which trees win from a thousand rows on and the line before, as nobody expected. */

@@ -30,7 +30,10 @@ class TaskVariantsTest {
                         "c" + c, IntStream.range(0, rows).mapToDouble(r -> r + c).toArray()))
             .toList();
     return new TabularTask(
-        new Table("t", columns), "c0", ProblemType.REGRESSION, List.of("c1", "c2", "c3", "c4"),
+        new Table("t", columns),
+        "c0",
+        ProblemType.REGRESSION,
+        List.of("c1", "c2", "c3", "c4"),
         List.of());
   }
 
@@ -41,7 +44,8 @@ class TaskVariantsTest {
     assertEquals(3000, ((TabularTask) made.get(0).task()).table().rows());
     assertTrue(((TabularTask) made.get(1).task()).table().rows() < 3000);
     assertEquals(2, ((TabularTask) made.get(2).task()).features().size());
-    assertEquals(made.stream().map(LabTask::name).toList(),
+    assertEquals(
+        made.stream().map(LabTask::name).toList(),
         variants(table(5000)).stream().map(LabTask::name).toList());
   }
 

@@ -25,8 +25,7 @@ class ExperienceTest {
   }
 
   private static Expected after(int races) {
-    Experience here =
-        Experience.of(Collections.nCopies(races, race()), RouteGate.none());
+    Experience here = Experience.of(Collections.nCopies(races, race()), RouteGate.none());
     assertEquals(races, here.races());
     return here.corrected(TABLE, "trees", new Expected(0.5, 0.1, 10));
   }

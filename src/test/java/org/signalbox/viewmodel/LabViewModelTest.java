@@ -11,10 +11,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.signalbox.lab.Foreseen;
-import org.signalbox.routing.RecordedRace;
 import org.signalbox.lab.StrategyScore;
 import org.signalbox.race.Background;
 import org.signalbox.routing.Policy;
+import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.TaskFeatures;
 import org.signalbox.settings.Learning;
 import org.signalbox.task.ProblemException;
@@ -87,8 +87,7 @@ class LabViewModelTest {
 
   private static RecordedRace.Shown shown(
       String engine, RecordedRace.Role role, double quality, double millis) {
-    return new RecordedRace.Shown(
-        engine, role, quality, quality, quality, millis, quality, millis);
+    return new RecordedRace.Shown(engine, role, quality, quality, quality, millis, quality, millis);
   }
 
   private static StrategyScore gate(LabViewModel lab) {
