@@ -1,6 +1,7 @@
 package org.signalbox.lab;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +45,13 @@ public final class RouteGateTraining {
    */
   public record Outcome(RouteGate gate, List<Foreseen> foreseen) {}
 
+  /** The order of the races does not matter. */
   public RouteGateTraining(List<RecordedRace> races, RunContext context) {
-    this.races = List.copyOf(races);
+    this.races =
+        races.stream()
+            .sorted(
+                Comparator.comparing(RecordedRace::source).thenComparing(RecordedRace::task))
+            .toList();
     this.context = context;
   }
 

@@ -55,9 +55,11 @@ class RouteGateTrainingTest {
   }
 
   @Test
-  void theSameRacesMakeTheSameBytesAndTheyComeBack() throws IOException {
+  void theSameRacesInAnyOrderMakeTheSameBytesAndTheyComeBack() throws IOException {
     RouteGate gate = trained().gate();
-    assertArrayEquals(bytes(gate), bytes(trained().gate()));
+    List<RecordedRace> turned = MadeRaces.of(200).reversed();
+    RouteGate again = new RouteGateTraining(turned, RunContext.quiet(1)).run().gate();
+    assertArrayEquals(bytes(gate), bytes(again));
     Path file = folder.resolve("route.gate");
     Files.write(file, bytes(gate));
     TaskFeatures features = MadeRaces.of(1).getFirst().features();
