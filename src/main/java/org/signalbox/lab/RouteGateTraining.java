@@ -49,8 +49,7 @@ public final class RouteGateTraining {
   public RouteGateTraining(List<RecordedRace> races, RunContext context) {
     this.races =
         races.stream()
-            .sorted(
-                Comparator.comparing(RecordedRace::source).thenComparing(RecordedRace::task))
+            .sorted(Comparator.comparing(RecordedRace::source).thenComparing(RecordedRace::task))
             .toList();
     this.context = context;
   }

@@ -8,7 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.signalbox.lab.StrategyScore;
 import org.signalbox.routing.TaskFeatures;
@@ -21,12 +22,16 @@ final class LabView extends ScrollPane {
   private static final int TICKS = 5;
   private static final double SECOND = 1e3;
 
+  /** In letters' heights. */
+  private static final double NARROW = 68;
+
   private final LabViewModel lab;
   private final Wording wording;
   private final Label told = Parts.paragraph("", "lab-told");
   private final VBox table = Parts.column("lab-table");
   private final Plot plot = new Plot("frontier");
-  private final HBox both;
+  private final VBox chart;
+  private final VBox both = new VBox();
 
   LabView(LabViewModel lab, Wording wording) {
     this.lab = lab;
@@ -35,7 +40,7 @@ final class LabView extends ScrollPane {
     getStyleClass().add("page");
     setFitToWidth(true);
     setFitToHeight(true);
-    VBox chart =
+    this.chart =
         Parts.column(
             "card",
             Parts.label(wording.text("view.lab.chart"), "section"),
@@ -43,7 +48,8 @@ final class LabView extends ScrollPane {
             Parts.paragraph(wording.text("view.lab.caption"), "small", "muted"));
     chart.getStyleClass().add("lab-chart");
     table.getStyleClass().add("card");
-    both = Parts.row("lab-both", table, Parts.grow(chart));
+    widthProperty().subscribe(this::fit);
+    told.fontProperty().subscribe(_ -> fit());
     setContent(
         Parts.column(
             "history-page",
@@ -59,7 +65,16 @@ final class LabView extends ScrollPane {
     lab.problem().subscribe(problem -> problem.ifPresent(p -> told.setText(wording.say(p))));
   }
 
-  private HBox learning() {
+  /** In a narrow or much enlarged window the chart stands below the table. */
+  private void fit() {
+    boolean narrow = getWidth() < NARROW * told.getFont().getSize();
+    setFitToHeight(!narrow);
+    Pane pair = narrow ? Parts.column("lab-both") : Parts.row("lab-both");
+    pair.getChildren().setAll(table, Parts.grow(chart));
+    both.getChildren().setAll(Parts.grow(pair));
+  }
+
+  private FlowPane learning() {
     CheckBox learns = Parts.id("lab-learns", new CheckBox(wording.text("view.lab.learns")));
     Label from = Parts.label("", "muted", "number");
     Button forget =
@@ -75,7 +90,9 @@ final class LabView extends ScrollPane {
               Parts.show(from, learns.isSelected());
               Parts.show(forget, races > 0);
             });
-    return Parts.row("lab-learning", learns, from, forget);
+    FlowPane row = new FlowPane(learns, from, forget);
+    row.getStyleClass().add("lab-learning");
+    return row;
   }
 
   private Choice<Optional<TaskFeatures.Kind>> kinds() {
