@@ -20,6 +20,7 @@ final class PastRaceTable extends TableView<PastRace> {
       DateTimeFormatter.ofPattern("uuuu-MM-dd  HH:mm", Locale.ROOT);
 
   private final Wording wording;
+  private int fitted;
 
   PastRaceTable(HistoryViewModel history, Wording wording) {
     super(history.races());
@@ -28,14 +29,16 @@ final class PastRaceTable extends TableView<PastRace> {
     setAccessibleText(wording.text("view.history"));
     getStyleClass().addAll("dense", "history-races");
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    add("id", r -> Long.toString(r.id())).getStyleClass().add("numbers");
-    add("began", PastRaceTable::time);
-    add("task", PastRace::task);
-    add("problem", r -> wording.text("view.problem." + r.problemType()));
-    add("routed", r -> r.routed().orElse("–"));
-    add("best", r -> r.oracle().orElse("–"));
-    add("regret", this::regret).getStyleClass().add("numbers");
-    add("state", r -> wording.text("view.history.state." + r.state()));
+    lay();
+    history
+        .races()
+        .addListener(
+            (ListChangeListener<PastRace>)
+                _ -> {
+                  if (fitted != getItems().size()) {
+                    lay();
+                  }
+                });
     setPlaceholder(Parts.label(""));
     getSelectionModel()
         .getSelectedItems()
@@ -52,11 +55,26 @@ final class PastRaceTable extends TableView<PastRace> {
         });
   }
 
+  /** Columns take their width from what they hold when they are made. */
+  private void lay() {
+    fitted = getItems().size();
+    getColumns().clear();
+    add("id", r -> Long.toString(r.id())).getStyleClass().add("numbers");
+    add("began", PastRaceTable::time);
+    add("task", PastRace::task);
+    add("problem", r -> wording.text("view.problem." + r.problemType()));
+    add("routed", r -> r.routed().orElse("–"));
+    add("best", r -> r.oracle().orElse("–"));
+    add("regret", this::regret).getStyleClass().add("numbers");
+    add("state", r -> wording.text("view.history.state." + r.state()));
+  }
+
   private TableColumn<PastRace, String> add(String name, Function<PastRace, String> words) {
     TableColumn<PastRace, String> column =
         new TableColumn<>(wording.text("view.history.column." + name));
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
     column.setReorderable(false);
+    column.setSortable(false);
     getColumns().add(column);
     return column;
   }
