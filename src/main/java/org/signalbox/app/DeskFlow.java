@@ -149,12 +149,9 @@ final class DeskFlow implements Flow {
   @Override
   public LearningCurve learningCurve(
       CurveRequest request, Progress progress, Cancellation cancellation) {
-    RunContext c = services.context(request.seed());
+    RunContext context = services.context(request.seed());
     return new LearningRun(services.engines())
-        .run(
-            request,
-            new RunContext(
-                c.phases(), progress, c.chunks(), cancellation, c.workers(), c.ticker(), c.seed()));
+        .run(request, context.withProgress(progress).withCancellation(cancellation));
   }
 
   @Override

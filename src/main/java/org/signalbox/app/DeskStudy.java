@@ -69,14 +69,6 @@ final class DeskStudy implements StudyDesk {
 
   @Override
   public RunContext context(Progress progress, Cancellation cancellation) {
-    RunContext usual = services.context(SEED);
-    return new RunContext(
-        usual.phases(),
-        progress,
-        usual.chunks(),
-        cancellation,
-        usual.workers(),
-        usual.ticker(),
-        SEED);
+    return services.context(SEED).withProgress(progress).withCancellation(cancellation);
   }
 }

@@ -1,10 +1,11 @@
 package org.signalbox.catalog;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import tools.jackson.core.JacksonException;
@@ -55,14 +56,7 @@ final class Manifest {
       }
     }
     ((ObjectNode) root).set("models", kept);
-    Path written = Files.createTempFile(file.getParent(), "manifest", ".tmp");
-    try {
-      Files.writeString(written, JSON.writeValueAsString(root) + "\n");
-      Files.move(
-          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(written);
-    }
+    WholeFile.write(file, (JSON.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private static ModelEntry entry(JsonNode model) {

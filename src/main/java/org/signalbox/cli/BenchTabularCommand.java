@@ -181,15 +181,7 @@ final class BenchTabularCommand extends Command {
 
   /** On one thread the thread's CPU time is all that an engine takes. */
   private RunContext onOneThread() {
-    RunContext context = services.context(SEED);
-    return new RunContext(
-        context.phases(),
-        context.progress(),
-        context.chunks(),
-        context.cancellation(),
-        Workers.sameThread(),
-        new ThreadClock(),
-        SEED);
+    return services.context(SEED).withWorkers(Workers.sameThread()).withTicker(new ThreadClock());
   }
 
   private Table table(TabularSet set) throws IOException {

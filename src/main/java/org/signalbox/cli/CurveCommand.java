@@ -2,7 +2,6 @@ package org.signalbox.cli;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.RunContext;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.evaluation.LearningCurve.Prospect;
@@ -67,14 +66,7 @@ final class CurveCommand extends Command {
   }
 
   private static RunContext watched(RunContext context, Tenths told) {
-    return new RunContext(
-        context.phases(),
-        told::done,
-        context.chunks(),
-        new Cancellation(),
-        context.workers(),
-        context.ticker(),
-        context.seed());
+    return context.withProgress(told::done);
   }
 
   private void print(String engine, LearningCurve curve) {

@@ -1,17 +1,16 @@
 package org.signalbox.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.signalbox.history.Paper;
 import org.signalbox.history.PastLane;
 import org.signalbox.history.PastRace;
 import org.signalbox.history.RaceFilter;
 import org.signalbox.history.RaceStore;
 import org.signalbox.history.ReplayLane;
 import org.signalbox.history.StoredRace;
-import org.signalbox.history.WholeFile;
 
 /** The whole history in one file, oldest race first. */
 record HistoryExport(RaceStore history, Terminal terminal) {
@@ -53,7 +52,7 @@ record HistoryExport(RaceStore history, Terminal terminal) {
               .map(HistoryJson::whole)
               .ifPresent(n -> lines.append(n).append('\n'));
         }
-        WholeFile.write(file, lines.toString().getBytes(StandardCharsets.UTF_8));
+        Paper.write(file, lines.toString());
         terminal.say("cli.history.exported", races.size(), file.toString());
       }
       case ROWS -> {

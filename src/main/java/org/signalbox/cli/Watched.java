@@ -8,18 +8,12 @@ final class Watched {
 
   static RunContext context(RunContext quiet, String what, Terminal terminal) {
     var tenths = new java.util.concurrent.atomic.AtomicInteger();
-    return new RunContext(
-        quiet.phases(),
+    return quiet.withProgress(
         fraction -> {
           int now = (int) (10 * fraction);
           if (tenths.getAndAccumulate(now, Math::max) < now) {
             terminal.say("cli.bench.forecast.progress", what, fraction);
           }
-        },
-        quiet.chunks(),
-        quiet.cancellation(),
-        quiet.workers(),
-        quiet.ticker(),
-        quiet.seed());
+        });
   }
 }

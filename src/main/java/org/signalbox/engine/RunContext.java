@@ -36,6 +36,22 @@ public record RunContext(
     progress.done(fraction);
   }
 
+  public RunContext withProgress(Progress other) {
+    return new RunContext(phases, other, chunks, cancellation, workers, ticker, seed);
+  }
+
+  public RunContext withCancellation(Cancellation other) {
+    return new RunContext(phases, progress, chunks, other, workers, ticker, seed);
+  }
+
+  public RunContext withTicker(Ticker other) {
+    return new RunContext(phases, progress, chunks, cancellation, workers, other, seed);
+  }
+
+  public RunContext withSeed(long other) {
+    return new RunContext(phases, progress, chunks, cancellation, workers, ticker, other);
+  }
+
   public RunContext withChunks(ChunkSink other) {
     return new RunContext(phases, progress, other, cancellation, workers, ticker, seed);
   }

@@ -11,6 +11,7 @@ import org.signalbox.boosting.Recipe;
 import org.signalbox.boosting.ShippedTrees;
 import org.signalbox.boosting.WeightBoosting;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.Workers;
 import org.signalbox.task.SeriesForecast.Decomposition;
 import org.signalbox.task.SeriesForecast.Predicted;
 
@@ -46,14 +47,7 @@ public final class GateTraining {
   }
 
   private static RunContext seeded(RunContext context, int seed) {
-    return new RunContext(
-        context.phases(),
-        context.progress(),
-        context.chunks(),
-        context.cancellation(),
-        org.signalbox.engine.Workers.sameThread(),
-        context.ticker(),
-        context.seed() + seed);
+    return context.withWorkers(Workers.sameThread()).withSeed(context.seed() + seed);
   }
 
   private static DenseFeatures features(List<GateCase> cases) {

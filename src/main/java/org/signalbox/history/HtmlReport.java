@@ -27,7 +27,7 @@ public final class HtmlReport {
    * @throws org.signalbox.task.ProblemException {@code SB-HISTORY-01} when it can't be written
    */
   public void write(Path file, Report report) {
-    WholeFile.write(file, of(report).getBytes(StandardCharsets.UTF_8));
+    Paper.write(file, of(report));
   }
 
   /** The page. */

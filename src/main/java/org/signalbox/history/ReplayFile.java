@@ -2,7 +2,6 @@ package org.signalbox.history;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ public final class ReplayFile {
    * @throws ProblemException {@code SB-HISTORY-01} when it can't be written
    */
   public static void write(Path file, Replay replay) {
-    WholeFile.write(file, text(replay).getBytes(StandardCharsets.UTF_8));
+    Paper.write(file, text(replay));
   }
 
   /** The file's content. */
@@ -45,8 +44,7 @@ public final class ReplayFile {
     } catch (NoSuchFileException e) {
       throw new ProblemException(Problem.of("SB-HISTORY-05", file.toString()), e);
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.of("SB-HISTORY-02", file.toString(), WholeFile.reason(e)), e);
+      throw new ProblemException(Problem.of("SB-HISTORY-02", file.toString(), Paper.reason(e)), e);
     }
   }
 }

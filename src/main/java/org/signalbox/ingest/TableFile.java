@@ -1,12 +1,10 @@
 package org.signalbox.ingest;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.task.Column;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -26,18 +24,8 @@ public final class TableFile {
    *     SB-INGEST-70} when a sheet can't hold so many rows
    */
   public static void write(Table table, Path file, RunContext context) {
-    Path whole = file.toAbsolutePath().normalize();
-    Path part = whole.resolveSibling("." + whole.getFileName() + ".part");
     try {
-      if (Files.isDirectory(whole)) {
-        throw new java.nio.file.FileAlreadyExistsException(file.toString());
-      }
-      try {
-        into(table, part, ending(whole), context);
-        move(part, whole);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      WholeFile.write(file, part -> into(table, part, ending(file), context));
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
       throw new ProblemException(Problem.of(Codes.NOT_WRITABLE, file.toString(), reason), e);
@@ -72,15 +60,6 @@ public final class TableFile {
   static void check(int row, RunContext context) {
     if (row % CHECK_EVERY == 0) {
       context.cancellation().check();
-    }
-  }
-
-  private static void move(Path written, Path file) throws IOException {
-    try {
-      Files.move(
-          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -55,15 +55,7 @@ public record TabularSpeed(
   }
 
   private TabularPeer.Timing once(TabularSet set, long seed) {
-    RunContext seeded =
-        new RunContext(
-            context.phases(),
-            context.progress(),
-            context.chunks(),
-            context.cancellation(),
-            context.workers(),
-            context.ticker(),
-            seed);
+    RunContext seeded = context.withSeed(seed);
     long wall = context.ticker().nanos();
     long cpu = probe.cpuNanos();
     TabularTask task = set.task(read(set, seeded).table());

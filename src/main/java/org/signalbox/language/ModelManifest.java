@@ -1,10 +1,11 @@
 package org.signalbox.language;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.signalbox.engine.WholeFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,10 +69,8 @@ final class ModelManifest {
       }
     }
     entries.add(added.json());
-    Path written = models.resolve("manifest.json.tmp");
-    Files.writeString(written, JSON.writeValueAsString(root) + "\n");
-    Files.move(
-        written, manifest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(
+        manifest, (JSON.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<Path> files(Path folder) throws IOException {

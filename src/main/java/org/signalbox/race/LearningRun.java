@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.Engines;
-import org.signalbox.engine.Progress;
 import org.signalbox.engine.RunContext;
 import org.signalbox.evaluation.CurvePlan;
 import org.signalbox.evaluation.LearningCurve;
@@ -39,7 +38,7 @@ public record LearningRun(Engines engines) {
       double before = done / all;
       double share = rows(plan, size) / all;
       answers.add(
-          answers(engine, plan, size, quiet(context, f -> context.done(before + f * share))));
+          answers(engine, plan, size, context.withProgress(f -> context.done(before + f * share))));
       done += rows(plan, size);
     }
     return plan.curve(answers, request.seed());
@@ -68,7 +67,7 @@ public record LearningRun(Engines engines) {
     List<TabularAnswer> answers = new ArrayList<>();
     for (int fold = 0; fold < plan.folds(); fold++) {
       TabularTask step = plan.step(size, fold);
-      RunContext silent = quiet(context, _ -> {});
+      RunContext silent = context.withProgress(_ -> {});
       try (var fitted = engine.fit(step, silent)) {
         answers.add(fitted.predict(step, silent).answer());
       } catch (ProblemException e) {
@@ -78,16 +77,5 @@ public record LearningRun(Engines engines) {
       context.done((fold + 1.0) / plan.folds());
     }
     return answers;
-  }
-
-  private static RunContext quiet(RunContext context, Progress progress) {
-    return new RunContext(
-        context.phases(),
-        progress,
-        context.chunks(),
-        context.cancellation(),
-        context.workers(),
-        context.ticker(),
-        context.seed());
   }
 }

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.signalbox.engine.SavedPart;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import tools.jackson.core.JacksonException;
@@ -35,15 +34,8 @@ final class ModelZip {
   private ModelZip() {}
 
   static void write(SavedModel model, Path file) {
-    Path whole = file.toAbsolutePath().normalize();
-    Path part = whole.resolveSibling("." + whole.getFileName() + ".part");
     try {
-      try {
-        Files.write(part, bytes(model));
-        move(part, whole);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      WholeFile.write(file, bytes(model));
     } catch (IOException e) {
       throw new ProblemException(Problem.of("SB-TABULAR-25", file.toString(), e.toString()), e);
     }
@@ -66,15 +58,6 @@ final class ModelZip {
     zip.putNextEntry(entry);
     zip.write(content);
     zip.closeEntry();
-  }
-
-  private static void move(Path written, Path file) throws IOException {
-    try {
-      Files.move(
-          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   static SavedModel read(Path file) {

@@ -1,6 +1,5 @@
 package org.signalbox.tabular;
 
-import org.signalbox.engine.Progress;
 import org.signalbox.engine.RunContext;
 
 /** Contexts for parts of a phase. */
@@ -9,22 +8,11 @@ final class Share {
 
   /** Progress 0 to 1 of the part is {@code from} to {@code to} of the phase. */
   static RunContext of(RunContext context, double from, double to) {
-    return with(context, fraction -> context.progress().done(from + fraction * (to - from)));
+    return context.withProgress(fraction -> context.progress().done(from + fraction * (to - from)));
   }
 
   /** A context whose progress nobody sees, for a small call inside a step. */
   static RunContext silent(RunContext context) {
-    return with(context, fraction -> {});
-  }
-
-  private static RunContext with(RunContext context, Progress progress) {
-    return new RunContext(
-        context.phases(),
-        progress,
-        context.chunks(),
-        context.cancellation(),
-        context.workers(),
-        context.ticker(),
-        context.seed());
+    return context.withProgress(fraction -> {});
   }
 }

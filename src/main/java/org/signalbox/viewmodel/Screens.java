@@ -1,5 +1,6 @@
 package org.signalbox.viewmodel;
 
+import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.signalbox.history.ReplayInput;
@@ -80,12 +81,12 @@ public final class Screens {
    */
   public void open(Input input) {
     boolean studying = shown.get() == Screen.STUDY && study.studied().get().isPresent();
-    if (input instanceof Input.File(java.nio.file.Path path) && study.accepts(path)) {
+    if (input instanceof Input.File(Path path) && study.accepts(path)) {
       shown.set(Screen.STUDY);
       study.open(path);
-    } else if (studying && input instanceof Input.File(java.nio.file.Path path)) {
+    } else if (studying && input instanceof Input.File(Path path)) {
       study.predict(path);
-    } else if (input instanceof Input.File(java.nio.file.Path path) && models.accepts(path)) {
+    } else if (input instanceof Input.File(Path path) && models.accepts(path)) {
       shown.set(Screen.MODELS);
       models.importModel(path);
     } else {
@@ -99,7 +100,10 @@ public final class Screens {
     shown.set(Screen.EXPLORE);
     Input input =
         switch (race.replay().input()) {
-          case ReplayInput.OfFile file -> new Input.File(java.nio.file.Path.of(file.path()));
+          case ReplayInput.OfFile file -> {
+            Input whole = new Input.File(Path.of(file.path()));
+            yield file.sheet().<Input>map(t -> new Input.Chosen(whole, t)).orElse(whole);
+          }
           case ReplayInput.OfText text -> new Input.Pasted(text.text());
         };
     explore.open(input, race.replay().request());
