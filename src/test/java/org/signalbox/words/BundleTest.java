@@ -1,14 +1,11 @@
 package org.signalbox.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -19,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleTest {
   private static final Path SOURCES =
@@ -46,49 +45,13 @@ class BundleTest {
     assertEquals(Set.of(), unused, "sentences in words.properties that no code uses");
   }
 
-  /** Native libraries may let a thread take the smallest numbers for 0, and then 0 is not below. */
-  @Test
-  void noChoiceBeginsJustAboveNothing() {
-    for (String key : bundle.keySet()) {
-      assertFalse(bundle.getString(key).matches("(?s).*\\|0<.*"), key);
-    }
-  }
-
-  @Test
-  void everyPatternCanBeFilledIn() {
-    for (String key : bundle.keySet()) {
-      MessageFormat format = new MessageFormat(bundle.getString(key), Locale.US);
-      assertFalse(format.toPattern().isBlank(), key);
-    }
-  }
-
-  @Test
-  void noApostropheIsSwallowed() {
-    Pattern single = Pattern.compile("(?<!')'(?!')");
-    List<String> swallowed =
-        bundle.keySet().stream()
-            .filter(key -> single.matcher(bundle.getString(key)).find())
-            .sorted()
-            .toList();
-    assertEquals(List.of(), swallowed, "MessageFormat needs apostrophes doubled");
-  }
-
-  @Test
-  void everyErrorSaysSomethingAndEndsAsASentence() {
-    for (String key : bundle.keySet()) {
-      // The router's and the columns' are reasons, which stand inside a sentence of their own.
-      if (key.matches("SB-(?!ROUTING-|COLUMNS-).*")) {
-        assertTrue(bundle.getString(key).strip().matches("(?s).*[.!?:}]\"?"), key);
-      }
-    }
-  }
-
-  @Test
-  void noKeyStandsTwice() throws IOException {
-    Path file = SOURCES.resolve(Path.of("resources", "org", "signalbox", "words"));
+  @ParameterizedTest
+  @ValueSource(strings = {"words.properties", "words_de.properties"})
+  void noKeyStandsTwice(String name) throws IOException {
+    Path folder = SOURCES.resolve(Path.of("resources", "org", "signalbox", "words"));
     List<String> keys =
         ENTRY
-            .matcher(Files.readString(file.resolve("words.properties")))
+            .matcher(Files.readString(folder.resolve(name)))
             .results()
             .map(entry -> entry.group(1))
             .toList();
