@@ -36,11 +36,11 @@ import org.signalbox.routing.Signature;
 import org.signalbox.task.ColumnType;
 import org.signalbox.task.Material;
 import org.signalbox.task.Prose;
+import org.signalbox.task.TypeCorrection;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.RaceTicket;
-import org.signalbox.viewmodel.TypeCorrection;
 
 /** The flow as the window asks for it. */
 final class DeskFlow implements Flow {
@@ -120,7 +120,12 @@ final class DeskFlow implements Flow {
     RaceRequest race = ticket.race();
     Replay.Setting setting =
         new Replay.Setting(
-            Release.VERSION, origin(ticket.input()), ticket.asked(), race.policy(), race.limit());
+            Release.VERSION,
+            origin(ticket.input()),
+            services.router().asked(ticket.material(), ticket.asked()),
+            ticket.byHand(),
+            race.policy(),
+            race.limit());
     services.race().run(race, events.andThen(services.recorder(race.task(), setting)), control);
   }
 

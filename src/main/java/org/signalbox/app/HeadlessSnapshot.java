@@ -21,6 +21,7 @@ import org.signalbox.settings.Theme;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Material;
 import org.signalbox.task.Prose;
+import org.signalbox.task.TypeCorrection;
 import org.signalbox.view.Pictures;
 import org.signalbox.view.Window;
 import org.signalbox.viewmodel.Appearance;
@@ -38,7 +39,6 @@ import org.signalbox.viewmodel.RaceTicket;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.StudyDesk;
 import org.signalbox.viewmodel.StudyViewModel;
-import org.signalbox.viewmodel.TypeCorrection;
 import org.signalbox.viewmodel.UiThread;
 import org.signalbox.words.Words;
 

@@ -17,7 +17,9 @@ import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceReport;
 import org.signalbox.race.RaceRequest;
+import org.signalbox.race.Repeat;
 import org.signalbox.routing.Route;
+import org.signalbox.task.ByHand;
 import org.signalbox.task.Material;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.Task;
@@ -84,7 +86,7 @@ final class RaceCommand extends Command {
     if (route.recognition().task().isEmpty() || route.decision().abstained()) {
       return abstained(order.material(), route);
     }
-    RaceReport report = run(order, route);
+    RaceReport report = run(order, route, List.of());
     keeping.keep(order, route, report, this);
     if (json) {
       terminal.json(new RaceJson(terminal.words()).of(route, report));
@@ -108,11 +110,11 @@ final class RaceCommand extends Command {
     alone();
     ReplayCommandPart part = ReplayCommandPart.open(services, terminal, file);
     RaceOrder order = part.order();
-    Route route = route(order);
+    Route route = part.route(order);
     if (route.recognition().task().isEmpty()) {
       throw ProblemException.of("SB-HISTORY-09", file.toString(), part.replay().product());
     }
-    RaceReport report = run(order, route);
+    RaceReport report = run(order, route, part.replay().repeats());
     keeping.keep(order, route, report, this);
     List<Verdict> verdicts = part.verdicts(report);
     if (json) {
@@ -141,7 +143,8 @@ final class RaceCommand extends Command {
     return new RaceOrder(
         ReplayInputs.note(source, Optional.ofNullable(input.table)),
         material,
-        request.request(input.request()),
+        services.router().asked(material, request.request(input.request())),
+        ByHand.none(),
         request.policy(),
         engines,
         seed,
@@ -166,7 +169,7 @@ final class RaceCommand extends Command {
     return Terminal.ABSTAINED;
   }
 
-  private RaceReport run(RaceOrder order, Route route) {
+  private RaceReport run(RaceOrder order, Route route, List<Repeat> repeats) {
     Task task = route.recognition().task().orElseThrow();
     RaceRequest asked =
         new RaceRequest(
@@ -175,7 +178,8 @@ final class RaceCommand extends Command {
             route.decision().engine().map(EngineCard::id),
             order.policy(),
             order.seed(),
-            order.limit());
+            order.limit(),
+            repeats);
     Consumer<RaceEvent> events = new RaceProgress(terminal)::show;
     if (!noHistory) {
       events = events.andThen(services.recorder(task, order.setting()));

@@ -6,6 +6,7 @@ import org.signalbox.history.Replay;
 import org.signalbox.history.ReplayInput;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
+import org.signalbox.task.ByHand;
 import org.signalbox.task.Material;
 
 /**
@@ -18,11 +19,12 @@ record RaceOrder(
     ReplayInput input,
     Material material,
     Request request,
+    ByHand byHand,
     Policy policy,
     List<String> engines,
     long seed,
     Duration limit) {
   Replay.Setting setting() {
-    return new Replay.Setting(Release.VERSION, input, request, policy, limit);
+    return new Replay.Setting(Release.VERSION, input, request, byHand, policy, limit);
   }
 }

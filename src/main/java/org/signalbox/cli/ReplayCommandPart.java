@@ -2,8 +2,11 @@ package org.signalbox.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.signalbox.engine.RunContext;
 import org.signalbox.history.Replay;
 import org.signalbox.history.ReplayFile;
@@ -13,6 +16,9 @@ import org.signalbox.history.Verdict;
 import org.signalbox.ingest.Overrides;
 import org.signalbox.ingest.Source;
 import org.signalbox.race.RaceReport;
+import org.signalbox.routing.Corrections;
+import org.signalbox.routing.Route;
+import org.signalbox.task.ColumnType;
 import org.signalbox.task.Material;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +40,7 @@ record ReplayCommandPart(Services services, Terminal terminal, Path file, Replay
         replay.input(),
         material(source, services.context(replay.seed())),
         replay.request(),
+        replay.byHand(),
         replay.policy(),
         replay.engines(),
         replay.seed(),
@@ -41,13 +48,25 @@ record ReplayCommandPart(Services services, Terminal terminal, Path file, Replay
   }
 
   private Material material(Source source, RunContext context) {
-    return switch (replay.input()) {
-      case ReplayInput.OfText text -> InputOptions.pasted(text.text(), services, context);
-      case ReplayInput.OfFile input -> {
-        Overrides overrides = input.sheet().map(Overrides::table).orElseGet(Overrides::none);
-        yield services.ingest().read(source, overrides, context);
-      }
-    };
+    Optional<String> sheet =
+        switch (replay.input()) {
+          case ReplayInput.OfText _ -> Optional.empty();
+          case ReplayInput.OfFile file -> file.sheet();
+        };
+    Map<String, ColumnType> types = new HashMap<>();
+    replay.byHand().types().forEach(type -> types.put(type.column(), type.type()));
+    Overrides overrides = new Overrides(types, sheet);
+    return replay
+        .byHand()
+        .inRoles(InputOptions.open(source, overrides, services, context).material());
+  }
+
+  /** The route as the replay asks for it, whatever was put right in such inputs since. */
+  Route route(RaceOrder order) {
+    return services
+        .router()
+        .with(Corrections.none())
+        .route(order.material(), order.request(), order.policy());
   }
 
   List<Verdict> verdicts(RaceReport report) {

@@ -25,6 +25,16 @@ public interface Engine<T extends Task, A extends Answer> {
   Fitted<T, A> fit(T task, RunContext context);
 
   /**
+   * The same engine with each search ended after so many trials instead of after some time, so that
+   * it finds again what it found once.
+   *
+   * @param trials as {@link Fitted#trials} gave them
+   */
+  default Engine<T, A> repeating(List<Integer> trials) {
+    return this;
+  }
+
+  /**
    * What {@link Fitted#parts} kept, ready to be asked; the caller closes it.
    *
    * @throws org.signalbox.task.ProblemException when these parts are not of this engine, or damaged

@@ -39,6 +39,11 @@ public interface Fitted<T extends Task, A extends Answer> extends AutoCloseable 
     return Optional.empty();
   }
 
+  /** How many trials began in each stage of a search; empty where nothing was searched. */
+  default List<Integer> trials() {
+    return List.of();
+  }
+
   /** What was learned, as files from which {@link Engine#reopen} makes it again; empty when not. */
   default List<SavedPart> parts() {
     return List.of();

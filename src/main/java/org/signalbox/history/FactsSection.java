@@ -30,6 +30,15 @@ record FactsSection(Report report, ReportWords words) {
             .withLocale(words.locale());
     fact(html, "made", date.format(report.made()));
     html.close();
+    html.open("p", "class", "save");
+    html.leaf(
+        "a",
+        words.sentence("history.replay.download"),
+        "download",
+        Enclosed.NAME,
+        "href",
+        Enclosed.address(report.replay()));
+    html.close();
     html.open("details").leaf("summary", words.sentence("history.replay"));
     html.leaf("pre", ReplayFile.text(report.replay())).close();
     html.close();

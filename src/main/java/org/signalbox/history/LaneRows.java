@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.metering.Energy;
+import org.signalbox.race.Course;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Lanes as rows. */
 final class LaneRows {
@@ -14,8 +16,8 @@ final class LaneRows {
       """
       INSERT OR REPLACE INTO lane (race, engine, status, metric, value, low, high, cases, answer,
         load_ms, fit_ms, predict_ms, first_ms, wall_ms, cpu_ms, peak_bytes,
-        energy_j, energy_low, energy_high, badge, money)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        energy_j, energy_low, energy_high, badge, money, course)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private LaneRows() {}
@@ -27,7 +29,8 @@ final class LaneRows {
             head,
             shown.score().map(LaneRows::score).orElseGet(() -> new @Nullable Object[5]),
             new @Nullable Object[] {shown.answer().orElse(null)},
-            lane.took().map(LaneRows::took).orElseGet(() -> new @Nullable Object[12]))
+            lane.took().map(LaneRows::took).orElseGet(() -> new @Nullable Object[12]),
+            new @Nullable Object[] {CourseJson.of(shown.course()).toString()})
         .flatMap(Arrays::stream)
         .toArray();
   }
@@ -60,9 +63,14 @@ final class LaneRows {
             row.getString("engine"),
             ReplayLane.Status.valueOf(row.getString("status")),
             Sql.word(row, "metric").isPresent() ? Optional.of(score(row)) : Optional.empty(),
-            Sql.word(row, "answer"));
+            Sql.word(row, "answer"),
+            Sql.word(row, "course").map(LaneRows::course).orElse(Course.none()));
     return new PastLane(
         shown, Sql.word(row, "badge").isPresent() ? Optional.of(took(row)) : Optional.empty());
+  }
+
+  private static Course course(String text) {
+    return CourseJson.read(JsonMapper.shared().readTree(text));
   }
 
   /** SQLite keeps NaN as NULL. */

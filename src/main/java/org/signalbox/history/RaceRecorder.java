@@ -86,6 +86,7 @@ public final class RaceRecorder implements Consumer<RaceEvent> {
             setting.product(),
             setting.input(),
             setting.request(),
+            setting.byHand(),
             setting.policy(),
             started.seed(),
             setting.limit(),

@@ -30,6 +30,8 @@ public final class ReplayFile {
   }
 
   /**
+   * Reads a replay, also out of a report.
+   *
    * @throws ProblemException {@code SB-HISTORY-02} when it can't be read, {@code -03} when it is
    *     damaged or no replay, {@code -04} when a newer Signalbox wrote it
    */
@@ -38,7 +40,8 @@ public final class ReplayFile {
       if (Files.size(file) > LARGEST) {
         throw ProblemException.of("SB-HISTORY-03", file.toString());
       }
-      return ReplayJson.read(file.toString(), Files.readString(file));
+      String text = Files.readString(file);
+      return ReplayJson.read(file.toString(), Enclosed.in(text).orElse(text));
     } catch (CharacterCodingException | JacksonException | IllegalArgumentException e) {
       throw new ProblemException(Problem.of("SB-HISTORY-03", file.toString()), e);
     } catch (NoSuchFileException e) {

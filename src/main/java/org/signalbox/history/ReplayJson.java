@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.signalbox.race.Course;
 import org.signalbox.routing.Policy;
 import org.signalbox.task.ProblemException;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ final class ReplayJson {
     node.put("product", replay.product());
     node.set("input", ReplayAsked.input(replay.input()));
     node.set("request", ReplayAsked.request(replay.request()));
+    node.set("columns", ByHandJson.of(replay.byHand()));
     ObjectNode policy = node.putObject("policy");
     policy.put("name", replay.policy().name());
     policy.put("quality", replay.policy().quality());
@@ -55,6 +57,7 @@ final class ReplayJson {
               quality.put("cases", score.cases());
             });
     lane.answer().ifPresent(answer -> node.put("answerSha256", answer));
+    node.set("course", CourseJson.of(lane.course()));
     return node;
   }
 
@@ -86,6 +89,7 @@ final class ReplayJson {
         word(node, "product"),
         ReplayAsked.input(node.required("input")),
         ReplayAsked.request(node.required("request")),
+        ByHandJson.read(node.path("columns")),
         new Policy(
             word(policy, "name"),
             number(policy, "quality"),
@@ -106,7 +110,8 @@ final class ReplayJson {
               word(node, "engine"),
               ReplayLane.Status.valueOf(status),
               Optional.ofNullable(node.get("quality")).map(ReplayJson::score),
-              Optional.ofNullable(node.get("answerSha256")).map(JsonNode::stringValue)));
+              Optional.ofNullable(node.get("answerSha256")).map(JsonNode::stringValue),
+              node.has("course") ? CourseJson.read(node.required("course")) : Course.none()));
     }
     return lanes;
   }

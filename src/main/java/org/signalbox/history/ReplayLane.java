@@ -3,6 +3,7 @@ package org.signalbox.history;
 import java.util.Optional;
 import org.signalbox.engine.Outcome;
 import org.signalbox.evaluation.Quality;
+import org.signalbox.race.Course;
 import org.signalbox.race.Lane;
 import org.signalbox.task.Answer;
 
@@ -13,9 +14,15 @@ import org.signalbox.task.Answer;
  * @param score empty when nothing was known to compare with
  * @param answer fingerprint of the answer to the user's question; empty when the engine did not get
  *     that far
+ * @param course how far it came where time had a say
  */
 public record ReplayLane(
-    String engine, Status status, Optional<Score> score, Optional<String> answer) {
+    String engine, Status status, Optional<Score> score, Optional<String> answer, Course course) {
+  /** A lane in which time had no say. */
+  public ReplayLane(String engine, Status status, Optional<Score> score, Optional<String> answer) {
+    this(engine, status, score, answer, Course.none());
+  }
+
   /** How a lane ended. */
   public enum Status {
     DONE,
@@ -49,7 +56,7 @@ public record ReplayLane(
   /** What a lane of a race showed. */
   public static ReplayLane of(Lane lane) {
     return new ReplayLane(
-        lane.card().id(), status(lane), lane.quality().map(Score::of), answer(lane));
+        lane.card().id(), status(lane), lane.quality().map(Score::of), answer(lane), lane.course());
   }
 
   private static Optional<String> answer(Lane lane) {

@@ -40,7 +40,8 @@ final class Schema {
                 energy_j REAL, energy_low REAL, energy_high REAL, badge TEXT, money REAL,
                 PRIMARY KEY (race, engine))
               """),
-          List.of("ALTER TABLE race ADD COLUMN learned TEXT"));
+          List.of("ALTER TABLE race ADD COLUMN learned TEXT"),
+          List.of("ALTER TABLE lane ADD COLUMN course TEXT"));
 
   /** The version that this product writes, and the newest that it reads. */
   static final int VERSION = STEPS.size();

@@ -19,6 +19,7 @@ import org.signalbox.task.Answer;
  * @param heldOut the answer on the held-out part that was scored, all folds in one, with rows and
  *     documents numbered as in the user's task; for series the last origin. Empty when there was
  *     none
+ * @param course how far it came where time had a say
  */
 public record Lane(
     EngineCard card,
@@ -26,4 +27,16 @@ public record Lane(
     Optional<Measurement> first,
     Optional<Measurement> warm,
     Optional<Quality> quality,
-    Optional<Answer> heldOut) {}
+    Optional<Answer> heldOut,
+    Course course) {
+  /** A lane in which time had no say. */
+  public Lane(
+      EngineCard card,
+      Outcome<? extends Answer> outcome,
+      Optional<Measurement> first,
+      Optional<Measurement> warm,
+      Optional<Quality> quality,
+      Optional<Answer> heldOut) {
+    this(card, outcome, first, warm, quality, heldOut, Course.none());
+  }
+}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Outcome;
@@ -37,6 +38,8 @@ final class LaneRun<T extends Task, A extends Answer> {
   private final Turns<T, A> turns;
   private final List<Turn<A>> done = new ArrayList<>();
   private Optional<Outcome<A>> outcome = Optional.empty();
+  private final Optional<Course> course;
+  private Optional<Turn<A>> asked = Optional.empty();
   private Optional<Marks> marks = Optional.empty();
 
   LaneRun(Engine<T, A> engine, Split<T, A> split, Desk desk) {
@@ -47,6 +50,7 @@ final class LaneRun<T extends Task, A extends Answer> {
     progress = new LaneProgress(id, desk.events());
     leash = new Leash(id, desk);
     turns = new Turns<>(engine, desk, leash, progress);
+    course = desk.request().course(id);
   }
 
   EngineCard card() {
@@ -60,7 +64,8 @@ final class LaneRun<T extends Task, A extends Answer> {
         () -> {
           desk.events().accept(new RaceEvent.LaneStarted(id));
           boolean asked = folds() == 0 || split.question().isEmpty();
-          done.add(asked ? turns.shown(fold(0)) : turns.silent(fold(0)));
+          Turns<T, A> turn = turns.within(trials(0));
+          done.add(asked ? turn.shown(fold(0)) : turn.silent(fold(0)));
           progress.plan(plannedTurns());
         });
   }
@@ -70,6 +75,9 @@ final class LaneRun<T extends Task, A extends Answer> {
     if (outcome.isPresent() || done.isEmpty()) {
       return 0;
     }
+    if (course.isPresent()) {
+      return Math.max(1, course.get().folds());
+    }
     long wall = done.getFirst().measurement().wall();
     int wanted = wall < QUICK ? Math.max(folds(), TURNS_FOR_A_MEDIAN) : folds();
     return wall > SLOW ? 1 : Math.max(1, wanted);
@@ -77,9 +85,11 @@ final class LaneRun<T extends Task, A extends Answer> {
 
   /** A warm turn on another fold, or again on the first ones where there are few. */
   void repeat(int round) {
-    boolean time = done.getFirst().measurement().wall() < turns.left().toNanos();
+    boolean time =
+        course.isPresent() || done.getFirst().measurement().wall() < turns.left().toNanos();
     if (round < rounds() && time) {
-      attempt(() -> done.add(turns.silent(fold(round))));
+      List<Integer> trials = trials(round % Math.max(1, folds()));
+      attempt(() -> done.add(turns.within(trials).silent(fold(round))));
     }
   }
 
@@ -105,7 +115,13 @@ final class LaneRun<T extends Task, A extends Answer> {
     }
     return split
         .question()
-        .map(question -> turns.shown(question).result())
+        .map(
+            question -> {
+              Turn<A> turn =
+                  turns.within(trials(course.map(Course::folds).orElse(0))).shown(question);
+              asked = Optional.of(turn);
+              return turn.result();
+            })
         .orElseGet(
             () ->
                 new Result<>(
@@ -136,7 +152,19 @@ final class LaneRun<T extends Task, A extends Answer> {
         first(),
         warm(),
         marks.map(m -> m.quality(desk.request().seed())),
-        heldOut);
+        heldOut,
+        course());
+  }
+
+  private Course course() {
+    Stream<Turn<A>> searched =
+        Stream.concat(done.stream().limit(Math.max(1, folds())), asked.stream());
+    return new Course(scored().size(), searched.map(Turn::trials).toList());
+  }
+
+  /** What the search of a turn is to try; empty where that is left to its time. */
+  private List<Integer> trials(int turn) {
+    return course.map(c -> c.trials(turn)).orElse(List.of());
   }
 
   /** What the comparison needs; empty unless the lane ended with an answer that could be marked. */

@@ -1,6 +1,7 @@
 package org.signalbox.race;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.signalbox.routing.Policy;
 import org.signalbox.task.Task;
@@ -10,6 +11,7 @@ import org.signalbox.task.Task;
  *
  * @param routed id of the engine that the router chose; empty when it abstained
  * @param limit the most time that one engine may run; its lane ends then, the others go on
+ * @param repeats lanes that come as far as they came before, whatever time that takes now
  */
 public record RaceRequest(
     Task task,
@@ -17,13 +19,47 @@ public record RaceRequest(
     Optional<String> routed,
     Policy policy,
     long seed,
-    Duration limit) {
+    Duration limit,
+    List<Repeat> repeats) {
   public static final Duration USUAL_LIMIT = Duration.ofMinutes(2);
 
+  /** How much slower the machine of a replay may be. */
+  private static final int PATIENCE = 10;
+
   public RaceRequest {
+    repeats = List.copyOf(repeats);
     if (!limit.isPositive()) {
       throw new IllegalArgumentException("time limit: " + limit);
     }
+  }
+
+  /** A race that repeats none. */
+  public RaceRequest(
+      Task task,
+      Entrants entrants,
+      Optional<String> routed,
+      Policy policy,
+      long seed,
+      Duration limit) {
+    this(task, entrants, routed, policy, seed, limit, List.of());
+  }
+
+  /** The same race as it was run before. */
+  public RaceRequest repeating(List<Repeat> lanes) {
+    return new RaceRequest(task, entrants, routed, policy, seed, limit, lanes);
+  }
+
+  /** How far a lane is to come; empty where that is left to its time. */
+  Optional<Course> course(String engine) {
+    return repeats.stream()
+        .filter(repeat -> repeat.engine().equals(engine))
+        .map(Repeat::course)
+        .findFirst();
+  }
+
+  /** What one engine may take; a lane that came to its own end before does so again. */
+  Duration limit(String engine) {
+    return course(engine).isPresent() ? limit.multipliedBy(PATIENCE) : limit;
   }
 
   /** All willing engines under the balanced policy. */

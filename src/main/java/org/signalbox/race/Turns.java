@@ -1,6 +1,7 @@
 package org.signalbox.race;
 
 import java.time.Duration;
+import java.util.List;
 import org.signalbox.engine.ChunkSink;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.Fitted;
@@ -17,6 +18,7 @@ final class Turns<T extends Task, A extends Answer> {
   private final Desk desk;
   private final Leash leash;
   private final LaneProgress progress;
+  private List<Integer> next = List.of();
   private long used;
 
   Turns(Engine<T, A> engine, Desk desk, Leash leash, LaneProgress progress) {
@@ -28,7 +30,13 @@ final class Turns<T extends Task, A extends Answer> {
 
   /** What is left of the engine's time. */
   Duration left() {
-    return desk.request().limit().minusNanos(used);
+    return desk.request().limit(engine.card().id()).minusNanos(used);
+  }
+
+  /** The same lane's turns, with the search of the next one ended after these trials. */
+  Turns<T, A> within(List<Integer> trials) {
+    next = trials;
+    return this;
   }
 
   /** A turn whose answer the user waits for: it is shown while it is written. */
@@ -45,12 +53,12 @@ final class Turns<T extends Task, A extends Answer> {
   private Turn<A> turn(T task, ChunkSink chunks) {
     MeteredRun run = desk.meter().begin(context(chunks));
     try (var _ = desk.watchMemory();
-        Fitted<T, A> fitted = engine.fit(task, run.context())) {
+        Fitted<T, A> fitted = engine.repeating(next).fit(task, run.context())) {
       run.context().phase(Phase.PREDICT);
       Result<A> result = fitted.predict(task, run.context());
       leash.cancellation().check();
       progress.turnDone(used + run.elapsed());
-      return new Turn<>(result, run.end(fitted.usage().plus(result.usage())));
+      return new Turn<>(result, run.end(fitted.usage().plus(result.usage())), fitted.trials());
     } finally {
       used += run.elapsed();
     }

@@ -71,6 +71,11 @@ public final class Router {
     return new Route(sure, decide(sure, asked, policy));
   }
 
+  /** The request with what was put right before for such an input, which it so says itself. */
+  public Request asked(Material material, Request request) {
+    return before(material, request).map(correction -> correction.onto(request)).orElse(request);
+  }
+
   /** What was put right for such an input, where the request itself sets nothing. */
   private Optional<Correction> before(Material material, Request request) {
     return Correction.of(request).empty()

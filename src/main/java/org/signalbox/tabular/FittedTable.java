@@ -103,6 +103,11 @@ final class FittedTable implements Fitted<TabularTask, TabularAnswer> {
   }
 
   @Override
+  public List<Integer> trials() {
+    return learned.trials();
+  }
+
+  @Override
   public List<SavedPart> parts() {
     return TableFile.parts(engine, encoder, known, learned.parts());
   }

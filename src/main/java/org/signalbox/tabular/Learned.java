@@ -66,6 +66,11 @@ sealed interface Learned extends AutoCloseable
     return Optional.empty();
   }
 
+  /** As {@link org.signalbox.engine.Fitted#trials}. */
+  default List<Integer> trials() {
+    return List.of();
+  }
+
   /** Files from which {@link Learner#reopen} makes it again. */
   List<SavedPart> parts();
 

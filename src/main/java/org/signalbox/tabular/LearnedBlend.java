@@ -79,6 +79,11 @@ record LearnedBlend(List<Learned> members, Spread spread, Facts facts) implement
   }
 
   @Override
+  public List<Integer> trials() {
+    return facts.search().trials();
+  }
+
+  @Override
   public Usage usage() {
     long trees = members.stream().mapToLong(m -> m.usage().get(Count.TREES)).sum();
     return Usage.of(Count.ROWS, facts.rows())

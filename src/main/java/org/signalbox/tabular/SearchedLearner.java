@@ -17,6 +17,10 @@ record SearchedLearner(Roster roster, SearchLimit limit) implements Learner {
   private static final int FEWEST_FOR_QUANTILES = 100;
   private static final int TREES_KEPT = 5;
 
+  SearchedLearner within(SearchLimit other) {
+    return new SearchedLearner(roster, other);
+  }
+
   @Override
   public void load() {
     Boosting.load();

@@ -41,6 +41,13 @@ record TableEngine(EngineCard card, Learner learner) implements Engine<TabularTa
   }
 
   @Override
+  public Engine<TabularTask, TabularAnswer> repeating(List<Integer> trials) {
+    return learner instanceof SearchedLearner searched && !trials.isEmpty()
+        ? new TableEngine(card, searched.within(new SearchLimit.Trials(trials)))
+        : this;
+  }
+
+  @Override
   public Fitted<TabularTask, TabularAnswer> reopen(List<SavedPart> parts, RunContext context) {
     context.phase(Phase.LOAD);
     learner.load();

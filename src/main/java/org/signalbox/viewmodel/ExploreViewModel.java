@@ -23,6 +23,7 @@ import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
 import org.signalbox.tabular.Facts;
+import org.signalbox.task.ByHand;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.Material;
 import org.signalbox.task.Problem;
@@ -149,7 +150,12 @@ public final class ExploreViewModel {
 
   /** Reads an input and routes it as asked; a running race ends. */
   public void open(Input input, Request asked) {
-    read(input, asked, List.of());
+    open(input, asked, new ByHand(List.of(), task.roles(input)));
+  }
+
+  /** The same with what was put right in its columns before. */
+  public void open(Input input, Request asked, ByHand byHand) {
+    read(input, asked, byHand);
   }
 
   /** Reads another table of the input, now and whenever the same input is opened again. */
@@ -264,28 +270,27 @@ public final class ExploreViewModel {
     return route.get().flatMap(r -> r.recognition().task());
   }
 
-  private void read(Input input, Request asked, List<TypeCorrection> types) {
+  private void read(Input input, Request asked, ByHand byHand) {
     abandon();
     problem.set(Optional.empty());
     state.set(ScreenState.READING);
     Policy now = policy.get();
-    List<RoleCorrection> roles = task.roles(input);
     record Read(Reading reading, Route route) {}
     steps.run(
         () -> {
-          Reading found = flow.read(input, types);
+          Reading found = flow.read(input, byHand.types());
           Reading reading =
-              new Reading(RoleCorrection.applied(roles, found.material()), found.preview());
+              new Reading(byHand.inRoles(found.material()), found.preview(), found.choice());
           return new Read(reading, flow.route(reading.material(), asked, now));
         },
         read -> {
-          task.show(input, read.reading(), asked);
+          task.show(input, read.reading(), asked, byHand);
           accept(read.route(), Lanes.NEW);
         });
   }
 
   private void reread() {
-    task.input().get().ifPresent(input -> read(input, task.request().get(), task.types()));
+    task.input().get().ifPresent(input -> read(input, task.request().get(), task.byHand()));
   }
 
   private void reroute(Lanes lanes) {
@@ -346,7 +351,12 @@ public final class ExploreViewModel {
     RaceControl mine = new RaceControl();
     running = Optional.of(mine);
     RaceTicket ticket =
-        new RaceTicket(input.get(), task.request().get(), request(raced.get(), entrants));
+        new RaceTicket(
+            input.get(),
+            task.material().get().orElseThrow(),
+            task.request().get(),
+            task.byHand(),
+            request(raced.get(), entrants));
     EventPump pump = new EventPump(ui, events -> ifOn(mine, () -> race.apply(events)));
     problem.set(Optional.empty());
     settle();

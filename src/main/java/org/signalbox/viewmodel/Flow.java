@@ -16,6 +16,7 @@ import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
 import org.signalbox.task.Material;
+import org.signalbox.task.TypeCorrection;
 
 /**
  * The steps from an input to a finished race, as the screens ask for them. Every method may take

@@ -106,6 +106,6 @@ public final class Screens {
           }
           case ReplayInput.OfText text -> new Input.Pasted(text.text());
         };
-    explore.open(input, race.replay().request());
+    explore.open(input, race.replay().request(), race.replay().byHand());
   }
 }

@@ -14,11 +14,14 @@ import org.signalbox.ingest.TableChoice;
 import org.signalbox.routing.Kind;
 import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
+import org.signalbox.task.ByHand;
 import org.signalbox.task.ColumnRole;
 import org.signalbox.task.ColumnType;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Material;
+import org.signalbox.task.RoleCorrection;
 import org.signalbox.task.Sampling;
+import org.signalbox.task.TypeCorrection;
 
 /** The input, what was seen in it, and what the user corrected by hand. */
 public final class TaskViewModel {
@@ -83,8 +86,9 @@ public final class TaskViewModel {
     return material.get().filter(Dataset.class::isInstance).map(Dataset.class::cast);
   }
 
-  public List<TypeCorrection> types() {
-    return List.copyOf(types);
+  /** What the user put right in the columns of this input. */
+  public ByHand byHand() {
+    return new ByHand(types, input.get().map(this::roles).orElse(List.of()));
   }
 
   /** Another column to predict or forecast; routes again. */
@@ -138,7 +142,7 @@ public final class TaskViewModel {
     known.removeIf(r -> r.column().equals(column));
     known.add(new RoleCorrection(column, role));
     roles.put(corrected, known);
-    material.set(material.get().map(m -> RoleCorrection.applied(known, m)));
+    material.set(material.get().map(byHand()::inRoles));
     reroute.run();
   }
 
@@ -156,11 +160,10 @@ public final class TaskViewModel {
     return List.copyOf(roles.getOrDefault(of, List.of()));
   }
 
-  void show(Input shown, Reading read, Request asked) {
-    boolean other = !Optional.of(shown).equals(input.get());
-    if (other) {
-      types.clear();
-    }
+  void show(Input shown, Reading read, Request asked, ByHand corrected) {
+    types.clear();
+    types.addAll(corrected.types());
+    roles.put(shown, corrected.roles());
     input.set(Optional.of(shown));
     preview.set(Optional.of(read.preview()));
     choice.set(read.choice());

@@ -10,14 +10,32 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signalbox.cli.Face;
 import org.signalbox.cli.Terminal;
+import org.signalbox.history.ReplayFile;
+import org.signalbox.race.Entrants;
+import org.signalbox.race.RaceControl;
+import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Policy;
+import org.signalbox.routing.Request;
+import org.signalbox.task.ByHand;
+import org.signalbox.task.ColumnRole;
+import org.signalbox.task.ColumnType;
+import org.signalbox.task.Material;
+import org.signalbox.task.RoleCorrection;
+import org.signalbox.task.Task;
+import org.signalbox.task.TypeCorrection;
+import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.RaceTicket;
 import org.signalbox.words.Figures;
 import org.signalbox.words.Words;
 
@@ -67,7 +85,7 @@ class ReplayCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "penguins.csv | xgboost,random-forest,linear,baseline-table",
+        "penguins.csv | xgboost,random-forest,linear,tree,knn,baseline-table",
         "air-passengers.csv | auto-ets,dotm,theta,drift,seasonal-naive,xgboost-lags",
       })
   void everyEngineGivesTheSameNumbersAgain(String name, String engines) throws IOException {
@@ -79,6 +97,80 @@ class ReplayCommandTest {
     assertEquals(0, second.exit(), second.out() + second.err());
     int count = engines.split(",", -1).length;
     assertTrue(second.out().contains("All " + count + " engines gave the same numbers"));
+  }
+
+  @Test
+  void aSearchThatTimeEndedIsRepeatedTrialByTrial() throws IOException {
+    String replay = replay().toString();
+    String input = sample("penguins.csv").toString();
+    Said first = signalbox("race", input, "--engines", "xgboost-tuned", "--save-replay", replay);
+    assertEquals(0, first.exit(), first.err());
+    Said second = signalbox("race", "--replay", replay);
+    assertEquals(0, second.exit(), second.out() + second.err());
+  }
+
+  /** What the window lets people put right, raced there and run again in the terminal. */
+  @Test
+  void columnsThatWerePutRightAreSoAgain() throws IOException {
+    Path input = sample("penguins.csv");
+    var byHand =
+        new ByHand(
+            List.of(new TypeCorrection("year", ColumnType.TEXT)),
+            List.of(new RoleCorrection("island", ColumnRole.NOT_GENERALIZABLE)));
+    raced(input, byHand);
+    Said again = signalbox("race", "--replay", replay().toString());
+    assertEquals(0, again.exit(), again.out() + again.err());
+    String without = Files.readString(replay()).replaceFirst("(?s)\"columns\" : \\[.*?\\],", "");
+    Files.writeString(replay(), without);
+    Said other = signalbox("race", "--replay", replay().toString());
+    assertEquals(1, other.exit(), other.out());
+  }
+
+  private void raced(Path input, ByHand byHand) {
+    try (Wiring wiring = wiring(new Words(Locale.ENGLISH, Words.Missing.FAILS))) {
+      var flow = new DeskFlow(wiring);
+      var file = new Input.File(input);
+      Material material = byHand.inRoles(flow.read(file, byHand.types()).material());
+      Request asked = Request.of("");
+      Task task = flow.route(material, asked, Policy.balanced()).recognition().task().orElseThrow();
+      RaceRequest race =
+          new RaceRequest(
+              task,
+              new Entrants.Named(List.of("linear", "baseline-table")),
+              Optional.empty(),
+              Policy.balanced(),
+              1,
+              Duration.ofMinutes(1));
+      flow.race(new RaceTicket(file, material, asked, byHand, race), new RaceControl(), _ -> {});
+      ReplayFile.write(replay(), wiring.history().find(1).orElseThrow().replay());
+    }
+  }
+
+  @Test
+  void whatWasRememberedOfSuchInputsIsInTheReplay() throws IOException {
+    Path input = sample("penguins.csv");
+    try (Wiring wiring = wiring(new Words(Locale.ENGLISH, Words.Missing.FAILS))) {
+      var flow = new DeskFlow(wiring);
+      Material material = flow.read(new Input.File(input), List.of()).material();
+      flow.route(material, Request.of("").withTarget("island"), Policy.balanced());
+    }
+    String replay = replay().toString();
+    signalbox("race", input.toString(), "--engines", "linear", "--save-replay", replay);
+    assertTrue(Files.readString(replay()).contains("\"target\" : \"island\""));
+    try (Wiring wiring = wiring(new Words(Locale.ENGLISH, Words.Missing.FAILS))) {
+      wiring.corrections().forget(wiring.corrections().list().getFirst().signature());
+    }
+    Said again = signalbox("race", "--replay", replay);
+    assertEquals(0, again.exit(), again.out() + again.err());
+  }
+
+  @Test
+  void aReportIsAReplayToo() throws IOException {
+    String page = folder.resolve("report.html").toString();
+    String input = sample("nile.csv").toString();
+    signalbox("race", input, "--engines", "drift,theta", "--html", page);
+    Said second = signalbox("race", "--replay", page);
+    assertEquals(0, second.exit(), second.out() + second.err());
   }
 
   @Test

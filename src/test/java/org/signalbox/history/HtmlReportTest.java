@@ -2,15 +2,21 @@ package org.signalbox.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.signalbox.cli.PaperWords;
 import org.signalbox.task.GenerationTask;
+import org.signalbox.task.ProblemException;
 import org.signalbox.words.Figures;
 import org.signalbox.words.Words;
 
@@ -43,7 +49,20 @@ class HtmlReportTest {
   void thePageLoadsNothingAndForbidsItself() {
     String page = page();
     assertTrue(page.contains("Content-Security-Policy"));
-    assertFalse(Pattern.compile("(src|href)=|url\\(|@import|https?:").matcher(page).find());
+    assertFalse(
+        Pattern.compile("src=|href=\"(?!data:application/json;)|url\\(|@import|https?:")
+            .matcher(page)
+            .find());
+  }
+
+  @Test
+  void theReplayInThePageCanBeRunAgain(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("report.html"), page());
+    var race = Races.race(Races.lane("a", 0.8, Races.EVIL), Races.lane("b", 0.6, "text"));
+    assertEquals(Replay.of(Races.setting(), race), ReplayFile.read(file));
+    Files.writeString(file, "<!DOCTYPE html><p>" + Html.escaped("href=\"data:application/json"));
+    var none = assertThrows(ProblemException.class, () -> ReplayFile.read(file));
+    assertEquals("SB-HISTORY-03", none.problem().code());
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.signalbox.metering.Cost;
 import org.signalbox.metering.Energy;
 import org.signalbox.metering.Machine;
 import org.signalbox.metering.Measurement;
+import org.signalbox.race.Course;
 import org.signalbox.race.Lane;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceReport;
@@ -29,8 +30,13 @@ import org.signalbox.routing.Policy;
 import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
+import org.signalbox.task.ByHand;
+import org.signalbox.task.ColumnRole;
+import org.signalbox.task.ColumnType;
 import org.signalbox.task.GeneratedText;
 import org.signalbox.task.ProblemType;
+import org.signalbox.task.RoleCorrection;
+import org.signalbox.task.TypeCorrection;
 
 /** A small finished race, written by hand. */
 final class Races {
@@ -52,7 +58,8 @@ final class Races {
         Optional.empty(),
         Optional.of(
             new Quality(Metric.ACCURACY, quality, quality - 0.1, quality + 0.1, 50, List.of())),
-        Optional.empty());
+        Optional.empty(),
+        new Course(2, List.of(List.of(3, 1), List.of(2, 0))));
   }
 
   private static Measurement measurement() {
@@ -99,7 +106,12 @@ final class Races {
     var input = new ReplayInput.OfFile(EVIL + ".csv", "0".repeat(64), Optional.of(EVIL));
     Request request =
         Request.of(EVIL).withTarget("y").withTime("t").withId("i").withHorizon(3).withEngine("a");
-    return new Replay.Setting("0.1.0", input, request, Policy.balanced(), Duration.ofSeconds(9));
+    ByHand byHand =
+        new ByHand(
+            List.of(new TypeCorrection(EVIL, ColumnType.TEXT)),
+            List.of(new RoleCorrection("y", ColumnRole.NOT_GENERALIZABLE)));
+    return new Replay.Setting(
+        "0.1.0", input, request, byHand, Policy.balanced(), Duration.ofSeconds(9));
   }
 
   static Machine machine() {

@@ -51,6 +51,7 @@ class ReplayFileTest {
             "0.1.0",
             new ReplayInput.OfText("a\nb"),
             org.signalbox.routing.Request.of(""),
+            org.signalbox.task.ByHand.none(),
             replay.policy(),
             replay.limit());
     Replay plain = Replay.of(setting, race);
@@ -81,7 +82,8 @@ class ReplayFileTest {
   @Test
   void aNewerFormatAMissingFileAndAFolderHaveTheirOwn() throws IOException {
     Path file = folder.resolve("r.json");
-    String newer = ReplayFile.text(replay).replace("\"format\" : 1", "\"format\" : 2");
+    String newer =
+        ReplayFile.text(replay).replace("\"format\" : " + Replay.FORMAT, "\"format\" : 99");
     Files.writeString(file, newer);
     assertEquals("SB-HISTORY-04", code(() -> ReplayFile.read(file)));
     assertEquals("SB-HISTORY-05", code(() -> ReplayFile.read(folder.resolve("none"))));

@@ -42,10 +42,9 @@ class SearchedTablesTest {
       assertTrue(trials > 0 && trials < TreeSearch.TRIALS, trials + " trials");
       var first = timed.predict(task, context);
       assertEquals("SB-TABULAR-17", first.remarks().getLast().code());
-      String[] stages = first.remarks().getLast().args().getLast().toString().split("\\+");
-      var limit =
-          new SearchLimit.Trials(java.util.Arrays.stream(stages).map(Integer::valueOf).toList());
-      try (var repeated = TabularEngines.tuned(limit).fit(task, RunContext.quiet(1))) {
+      var engine = TabularEngines.tuned(new SearchLimit.Seconds(8)).repeating(timed.trials());
+      try (var repeated = engine.fit(task, RunContext.quiet(1))) {
+        assertEquals(timed.trials(), repeated.trials());
         assertArrayEquals(
             ((ValuePredictions) first.answer()).values(),
             ((ValuePredictions) repeated.predict(task, context).answer()).values());

@@ -15,11 +15,11 @@ import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
 import org.signalbox.task.Material;
 import org.signalbox.task.ProblemException;
+import org.signalbox.task.TypeCorrection;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.RaceTicket;
-import org.signalbox.viewmodel.TypeCorrection;
 
 /** A flow that can't read files. */
 record BrokenFlow(Flow other) implements Flow {

@@ -19,11 +19,11 @@ import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
 import org.signalbox.task.GeneratedText;
 import org.signalbox.task.Material;
+import org.signalbox.task.TypeCorrection;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.RaceTicket;
-import org.signalbox.viewmodel.TypeCorrection;
 
 /** A flow whose later turns begin with two words and wait for their cancel. */
 record HeldTalkFlow(Flow first) implements Flow {

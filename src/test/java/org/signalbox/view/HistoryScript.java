@@ -47,6 +47,7 @@ final class HistoryScript implements HistoryDesk {
             "0.1.0",
             new ReplayInput.OfText("a text"),
             Request.of("Next year?"),
+            org.signalbox.task.ByHand.none(),
             Policy.balanced(),
             1,
             Duration.ofMinutes(2),

@@ -15,11 +15,11 @@ import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
 import org.signalbox.task.Material;
+import org.signalbox.task.TypeCorrection;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.RaceTicket;
-import org.signalbox.viewmodel.TypeCorrection;
 
 /** Remembers what the window asked of it; its races can be held until they are cancelled. */
 final class RememberingFlow implements Flow {

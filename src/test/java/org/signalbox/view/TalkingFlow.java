@@ -14,11 +14,11 @@ import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
 import org.signalbox.task.Material;
+import org.signalbox.task.TypeCorrection;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.Flow;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.RaceTicket;
-import org.signalbox.viewmodel.TypeCorrection;
 
 /** A scripted flow that answers every later turn of a conversation alike. */
 record TalkingFlow(Flow first, List<RaceEvent> turn) implements Flow {

@@ -13,6 +13,7 @@ import org.signalbox.race.Background;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Policy;
 import org.signalbox.task.ColumnType;
+import org.signalbox.task.TypeCorrection;
 
 class ExploreViewModelTest {
   private final FakeFlow flow = new FakeFlow();

@@ -36,6 +36,7 @@ import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.ProblemType;
 import org.signalbox.task.Prose;
+import org.signalbox.task.TypeCorrection;
 
 /** Remembers what it was asked; reads everything but "broken.csv". */
 final class FakeFlow implements Flow {

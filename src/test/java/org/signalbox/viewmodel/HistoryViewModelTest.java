@@ -66,6 +66,7 @@ class HistoryViewModelTest {
               "0.1.0",
               new ReplayInput.OfText("What is a tide?"),
               Request.of("again, please"),
+              org.signalbox.task.ByHand.none(),
               Policy.balanced(),
               1,
               Duration.ofMinutes(1),

@@ -1,6 +1,4 @@
-package org.signalbox.viewmodel;
-
-import org.signalbox.task.ColumnType;
+package org.signalbox.task;
 
 /** The type that the user gave a column by hand. */
 public record TypeCorrection(String column, ColumnType type) {}
