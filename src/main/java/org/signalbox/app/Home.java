@@ -19,6 +19,10 @@ record Home(Path path) {
     return assets().resolve("samples");
   }
 
+  Path lessonData() {
+    return assets().resolve("lessons").resolve("data");
+  }
+
   Path prices() {
     return assets().resolve("prices");
   }

@@ -219,6 +219,11 @@ final class Wiring implements Services, AutoCloseable {
   }
 
   @Override
+  public Path lessonData() {
+    return home.lessonData();
+  }
+
+  @Override
   public Machine machine() {
     return machine.get();
   }

@@ -30,14 +30,33 @@ record Duel(Marks one, Marks other) {
 
   /** Of what both answered; true where there are no two folds to tell. */
   private boolean clearOverFolds() {
+    double[] differences = byFold();
+    return differences.length < 2 || CorrectedT.of(differences, one.ratio()).clear();
+  }
+
+  /** Difference of the deciding metric in each fold that both did. */
+  private double[] byFold() {
     double[] mine = one.byFold();
     double[] theirs = other.byFold();
-    double[] differences =
-        IntStream.range(0, Math.min(mine.length, theirs.length))
-            .mapToDouble(f -> mine[f] - theirs[f])
-            .filter(Double::isFinite)
-            .toArray();
-    return differences.length < 2 || CorrectedT.of(differences, one.ratio()).clear();
+    return IntStream.range(0, Math.min(mine.length, theirs.length))
+        .mapToDouble(f -> mine[f] - theirs[f])
+        .filter(Double::isFinite)
+        .toArray();
+  }
+
+  /** The 95 % interval of {@code one} less {@code other} on what both answered. */
+  Interval difference(long seed) {
+    Duel common = common();
+    if (common.one.groups().length < LEAST_GROUPS) {
+      Interval mine = Interval.of(common.one, seed);
+      Interval theirs = Interval.of(common.other, seed);
+      return new Interval(mine.low() - theirs.high(), mine.high() - theirs.low());
+    }
+    double value = common.one.value() - common.other.value();
+    Interval drawn = new Bootstrap(seed).difference(common.one, common.other, common.one.groups());
+    double[] folds = common.byFold();
+    double half = folds.length < 2 ? 0 : CorrectedT.of(folds, common.one.ratio()).half();
+    return new Interval(Math.min(drawn.low(), value - half), Math.max(drawn.high(), value + half));
   }
 
   private boolean better() {

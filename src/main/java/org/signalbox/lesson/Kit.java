@@ -1,5 +1,6 @@
 package org.signalbox.lesson;
 
+import java.nio.file.Path;
 import org.signalbox.catalog.ModelCatalog;
 import org.signalbox.catalog.SampleShelf;
 import org.signalbox.engine.Engines;
@@ -24,6 +25,9 @@ public interface Kit {
   ModelCatalog models();
 
   SampleShelf samples();
+
+  /** The folder of the data that came with the lessons. */
+  Path lessonData();
 
   Machine machine();
 

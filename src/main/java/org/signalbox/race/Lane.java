@@ -1,8 +1,10 @@
 package org.signalbox.race;
 
+import java.util.List;
 import java.util.Optional;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Outcome;
+import org.signalbox.evaluation.Marks;
 import org.signalbox.evaluation.Quality;
 import org.signalbox.metering.Measurement;
 import org.signalbox.task.Answer;
@@ -20,6 +22,7 @@ import org.signalbox.task.Answer;
  *     documents numbered as in the user's task; for series the last origin. Empty when there was
  *     none
  * @param course how far it came where time had a say
+ * @param laps its turns, for comparing two lanes case by case and turn by turn
  */
 public record Lane(
     EngineCard card,
@@ -28,7 +31,36 @@ public record Lane(
     Optional<Measurement> warm,
     Optional<Quality> quality,
     Optional<Answer> heldOut,
-    Course course) {
+    Course course,
+    Laps laps) {
+  /**
+   * Known of a race that has just been run and of none that was kept.
+   *
+   * @param marks of the scored cases; empty when none was
+   * @param turns in the order of the rounds
+   */
+  public record Laps(Optional<Marks> marks, List<Measurement> turns) {
+    public Laps {
+      turns = List.copyOf(turns);
+    }
+
+    static Laps none() {
+      return new Laps(Optional.empty(), List.of());
+    }
+  }
+
+  /** A lane whose single turns are not known. */
+  public Lane(
+      EngineCard card,
+      Outcome<? extends Answer> outcome,
+      Optional<Measurement> first,
+      Optional<Measurement> warm,
+      Optional<Quality> quality,
+      Optional<Answer> heldOut,
+      Course course) {
+    this(card, outcome, first, warm, quality, heldOut, course, Laps.none());
+  }
+
   /** A lane in which time had no say. */
   public Lane(
       EngineCard card,

@@ -153,7 +153,8 @@ final class LaneRun<T extends Task, A extends Answer> {
         warm(),
         marks.map(m -> m.quality(desk.request().seed())),
         heldOut,
-        course());
+        course(),
+        new Lane.Laps(marks, done.stream().map(Turn::measurement).toList()));
   }
 
   private Course course() {

@@ -1,0 +1,140 @@
+package org.signalbox.lesson;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.engine.Outcome;
+import org.signalbox.engine.RunContext;
+import org.signalbox.evaluation.Splits;
+import org.signalbox.race.Course;
+import org.signalbox.race.Entrants;
+import org.signalbox.race.Lane;
+import org.signalbox.race.RaceControl;
+import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceReport;
+import org.signalbox.race.RaceRequest;
+import org.signalbox.race.Repeat;
+import org.signalbox.routing.Policy;
+import org.signalbox.task.ForecastTask;
+import org.signalbox.task.GenerationTask;
+import org.signalbox.task.ProblemException;
+import org.signalbox.task.RetrievalTask;
+import org.signalbox.task.TabularTask;
+import org.signalbox.task.Task;
+import org.signalbox.task.TextClassificationTask;
+
+/**
+ * A race of named {@code engines} on a sample or file, with the first against the second in
+ * quality, time and energy. Of a table, {@code rows} are taken. Each engine does every fold, or as
+ * many as {@code folds} says, however slow it is, so that no figure hangs on the machine's speed.
+ */
+final class RaceExperiment implements Experiment {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  @Override
+  public String kind() {
+    return "race";
+  }
+
+  @Override
+  public Findings run(Setting setting, Kit kit, RunContext context) {
+    Task whole = new Subject(setting, kit, context).task();
+    Task task =
+        whole instanceof TabularTask table
+            ? RowSample.of(table, setting.count("rows", Integer.MAX_VALUE), context.seed())
+            : whole;
+    return new RaceFindings(lanes(task, setting, kit, context), context.seed()).findings();
+  }
+
+  /**
+   * The lanes in the order in which the setting names their engines.
+   *
+   * @throws ProblemException an engine's own when one failed: half a race settles no bet
+   */
+  static List<Lane> lanes(Task task, Setting setting, Kit kit, RunContext context) {
+    List<String> engines = setting.words("engines");
+    RaceRequest request =
+        new RaceRequest(
+            task,
+            new Entrants.Named(engines),
+            Optional.empty(),
+            Policy.balanced(),
+            context.seed(),
+            LIMIT);
+    Course course = new Course(setting.count("folds", folds(task, context)), List.of());
+    RaceReport report =
+        raced(
+            request.repeating(engines.stream().map(id -> new Repeat(id, course)).toList()),
+            kit,
+            context);
+    return engines.stream().map(id -> done(report, id, setting)).toList();
+  }
+
+  private static int folds(Task task, RunContext context) {
+    return switch (task) {
+      case TabularTask t -> Splits.of(t, context.seed()).folds().size();
+      case ForecastTask t -> Splits.of(t).folds().size();
+      case TextClassificationTask t -> Splits.of(t, context.seed()).folds().size();
+      case GenerationTask _, RetrievalTask _ -> 1;
+    };
+  }
+
+  private static RaceReport raced(RaceRequest request, Kit kit, RunContext context) {
+    RaceControl control = new RaceControl();
+    LaneShares shares = new LaneShares(context);
+    try (var _ = context.cancellation().onCancel(control::cancel)) {
+      RaceReport report = kit.race().run(request, shares::told, control);
+      context.cancellation().check();
+      return report;
+    }
+  }
+
+  private static Lane done(RaceReport report, String engine, Setting setting) {
+    Lane lane =
+        report
+            .lane(engine)
+            .orElseThrow(
+                () ->
+                    report.start().unraced().stream()
+                        .filter(left -> left.card().id().equals(engine))
+                        .findFirst()
+                        .map(left -> new ProblemException(left.reason()))
+                        .orElseGet(() -> unfinished(setting, engine)));
+    return switch (lane.outcome()) {
+      case Outcome.Done<?> _ -> lane;
+      case Outcome.Failed<?> failed -> throw new ProblemException(failed.problem());
+      case Outcome.Cancelled<?> _ -> throw unfinished(setting, engine);
+    };
+  }
+
+  private static ProblemException unfinished(Setting setting, String engine) {
+    return ProblemException.of("SB-LESSON-31", setting.lesson(), engine, 10 * LIMIT.toSeconds());
+  }
+
+  /** Progress of a whole race: each lane counts the same. */
+  private static final class LaneShares {
+    private final RunContext context;
+    private final java.util.Map<String, Double> lanes = new java.util.HashMap<>();
+    private int all = 1;
+    private double told;
+
+    LaneShares(RunContext context) {
+      this.context = context;
+    }
+
+    void told(RaceEvent event) {
+      switch (event) {
+        case RaceEvent.Started started -> all = Math.max(1, started.engines().size());
+        case RaceEvent.Progressed progressed ->
+            lanes.put(progressed.engine(), progressed.fraction());
+        case RaceEvent.LaneEnded ended -> lanes.put(ended.lane().card().id(), 1.0);
+        case RaceEvent.LaneStarted _,
+            RaceEvent.PhaseBegan _,
+            RaceEvent.Chunk _,
+            RaceEvent.Ended _ -> {}
+      }
+      told = Math.max(told, lanes.values().stream().mapToDouble(x -> x).sum() / all);
+      context.progress().done(Math.min(1, told));
+    }
+  }
+}
