@@ -26,7 +26,6 @@ final class Choices {
     Runnable keep = () -> keep(store, appearance, explore);
     appearance.theme().addListener(_ -> keep.run());
     appearance.zoom().addListener(_ -> keep.run());
-    appearance.language().addListener(_ -> keep.run());
     explore.policy().addListener(_ -> keep.run());
     explore.limit().addListener(_ -> keep.run());
   }
@@ -38,7 +37,6 @@ final class Choices {
             .settings()
             .withTheme(appearance.theme().get())
             .withZoomPercent(appearance.zoom().get())
-            .withLanguage(appearance.language().get())
             .withPolicy(explore.policy().get().name())
             .withTimeLimitSeconds((int) explore.limit().get().toSeconds());
     store

@@ -85,7 +85,11 @@ final class Wiring implements Services, AutoCloseable {
   Wiring(Home home, Words words, Map<String, String> environment, Consumer<Problem> notices) {
     this.home = home;
     this.notices = notices;
-    this.user = userFolder(environment);
+    this.user =
+        UserFolder.of(
+            environment,
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", "")));
     this.surroundings =
         new Surroundings(
             user.cache(), new HostMachine(), new ThreadBackground()::start, ticker, notices);
@@ -137,13 +141,6 @@ final class Wiring implements Services, AutoCloseable {
                 new DeskHistory(history),
                 new DeskModels(this, this::modelChanged),
                 new DeskStudy(this)));
-  }
-
-  static UserFolder userFolder(Map<String, String> environment) {
-    return UserFolder.of(
-        environment,
-        System.getProperty("os.name", ""),
-        Path.of(System.getProperty("user.home", "")));
   }
 
   /** What this machine's own races showed, unless the user wants nothing learned from them. */

@@ -75,6 +75,7 @@ final class GateTrainRouteCommand extends Command {
       Json.put(one, "utility", s.utility());
       Json.put(one, "regret", s.regret());
       Json.put(one, "gapRecovered", s.gap().value());
+      Json.put(one, "gapRecoveredByKind", s.gapByKind().value());
     }
     return card;
   }

@@ -56,6 +56,13 @@ final class LabCommand implements Callable<Integer> {
         description = "of the series of a competition only every K-th")
     int every = 1;
 
+    @Option(
+        names = "--contrasts",
+        paramLabel = "K",
+        defaultValue = "8",
+        description = "one task of K is raced with the wrong tools too, none with 0")
+    int contrasts = 8;
+
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "of the variants")
     long seed;
 
@@ -75,8 +82,7 @@ final class LabCommand implements Callable<Integer> {
               new LabRun.Rooms(
                   services.ingest(), services.router(), services.race(), services.engines()),
               services.speed(),
-              Math.max(1, every),
-              seed,
+              new LabRun.Choice(Math.max(1, every), contrasts, seed),
               new LabRun.Watch(name -> terminal.say("cli.lab.raced", name), terminal::problem));
       int added = run.run(inputs, out, services.context(seed));
       if (json) {

@@ -10,7 +10,6 @@ import org.signalbox.lab.RecordedRaces;
 import org.signalbox.lab.RouteGateTraining;
 import org.signalbox.lab.StrategyScore;
 import org.signalbox.routing.Policy;
-import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.TaskFeatures;
 import org.signalbox.task.ProblemException;
 import org.signalbox.words.Figures;
@@ -42,8 +41,12 @@ final class LabReportCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    List<RecordedRace> races = RecordedRaces.read(recording);
-    List<Foreseen> foreseen = new RouteGateTraining(races, services.context(1)).run().foreseen();
+    List<Foreseen> foreseen =
+        RecordedRaces.judged(recording)
+            ? RecordedRaces.foreseen(recording)
+            : new RouteGateTraining(RecordedRaces.read(recording), services.context(1))
+                .run()
+                .foreseen();
     ObjectNode node = Json.object();
     for (String name : policies) {
       Policy policy =
@@ -90,7 +93,16 @@ final class LabReportCommand extends Command {
     terminal.line(terminal.sentence("cli.lab.table", title, report.tasks().size()));
     TextGrid grid =
         new TextGrid(
-            List.of("strategy", "quality", "time", "utility", "regret", "gap recovered", "95 %"),
+            List.of(
+                "strategy",
+                "quality",
+                "time",
+                "utility",
+                "regret",
+                "gap recovered",
+                "95 %",
+                "of each kind",
+                "95 %"),
             0);
     Figures figures = terminal.figures();
     for (StrategyScore s : report.scores(1)) {
@@ -101,11 +113,15 @@ final class LabReportCommand extends Command {
           number(s.utility()),
           number(s.regret()),
           number(s.gap().value()),
-          Double.isNaN(s.gap().low())
-              ? ""
-              : figures.interval(s.gap().low(), s.gap().high()).text());
+          interval(s.gap()),
+          number(s.gapByKind().value()),
+          interval(s.gapByKind()));
     }
     grid.print(terminal);
+  }
+
+  private String interval(StrategyScore.Gap gap) {
+    return Double.isNaN(gap.low()) ? "" : terminal.figures().interval(gap.low(), gap.high()).text();
   }
 
   private String number(double value) {
@@ -125,11 +141,15 @@ final class LabReportCommand extends Command {
       Json.put(one, "millis", s.millis());
       Json.put(one, "utility", s.utility());
       Json.put(one, "regret", s.regret());
-      ObjectNode gap = one.putObject("gapRecovered");
-      Json.put(gap, "value", s.gap().value());
-      Json.put(gap, "low", s.gap().low());
-      Json.put(gap, "high", s.gap().high());
+      put(one.putObject("gapRecovered"), s.gap());
+      put(one.putObject("gapRecoveredByKind"), s.gapByKind());
     }
     return rows;
+  }
+
+  private static void put(ObjectNode node, StrategyScore.Gap gap) {
+    Json.put(node, "value", gap.value());
+    Json.put(node, "low", gap.low());
+    Json.put(node, "high", gap.high());
   }
 }

@@ -137,7 +137,7 @@ final class SeriesSplit implements Split<ForecastTask, ForecastAnswer> {
     int windows = folds.stream().mapToInt(List::size).sum();
     int block = windows >= MOST_ORIGINS * 2 ? horizon : (int) Math.ceil(Math.cbrt(horizon));
     int blocks = Math.ceilDiv(horizon, block);
-    return window * blocks + step / block;
+    return 2 * (window / 2 * blocks + step / block) + window % 2;
   }
 
   @Override

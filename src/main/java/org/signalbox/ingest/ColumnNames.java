@@ -8,6 +8,9 @@ import org.signalbox.task.ProblemException;
 
 /** Gives every column a name of its own: from the header, repaired where that is not enough. */
 final class ColumnNames {
+  /** The share of the rows of R's tables that have all cells: the last one may be empty. */
+  private static final double FULL = 0.9;
+
   private final String source;
   private final Grid grid;
   private final int header;
@@ -23,7 +26,7 @@ final class ColumnNames {
   TableShape shape(int[] body, int skip) {
     int usual = usualWidth(body);
     int named = header < 0 ? 0 : lastFilled();
-    boolean rowNames = header >= 0 && named == usual - 1 && !emptyColumn(usual - 1, body);
+    boolean rowNames = header >= 0 && named == usual - 1 && even(usual, body);
     int full = Math.max(named, usual);
     List<String> names = new ArrayList<>();
     var columns = new IntList();
@@ -44,6 +47,15 @@ final class ColumnNames {
       doubts.whole(Codes.NO_HEADER, names.size());
     }
     return new TableShape(header, distinct(names), body, columns.toArray(), full, skip);
+  }
+
+  /** Rows that only sometimes have a last cell leave it out, and have no names. */
+  private boolean even(int width, int[] body) {
+    int full = 0;
+    for (int row : body) {
+      full += grid.width(row) == width && !grid.empty(row, width - 1) ? 1 : 0;
+    }
+    return full >= FULL * body.length;
   }
 
   /** R writes row names under a header that is one cell short. */

@@ -17,8 +17,9 @@ import org.signalbox.routing.TaskFeatures;
 
 /**
  * Strategies side by side on the same recorded tasks (as RouterBench, Hu et al. 2024, does for
- * language models). The best single engine is the one that is best on average over these very
- * tasks, so that it is the hardest to beat.
+ * language models). The best single engine, and the best of each kind of task, are those that are
+ * best on average over these very tasks, so that they are the hardest to beat. Regret and gaps are
+ * of the tasks with repeats: the oracle is chosen on one half of the cases and paid on the other.
  */
 public record LabReport(List<Foreseen> tasks, Policy policy) {
   private static final int DRAWS = 1000;
@@ -34,56 +35,66 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
         tasks.stream().filter(t -> t.race().features().kind() == kind).toList(), policy);
   }
 
-  /**
-   * What one strategy earned on each task, and what was to be earned.
-   *
-   * @param oracle utility of the best engine in hindsight
-   */
-  private record Earned(
-      double[] quality, double[] millis, double[] utility, double[] halved, double[] oracle) {}
+  /** What one strategy earned on each task; {@code halved} is NaN without repeats. */
+  private record Earned(double[] quality, double[] millis, double[] utility, double[] halved) {}
 
-  /** One line a strategy, the oracle last. */
+  /** What the strategies are measured by; the oracle's utility is NaN without repeats. */
+  private record Bars(Earned single, Earned singles, double[] oracle) {}
+
+  /** One line a strategy, then the oracle, then what only luck could have earned too. */
   public List<StrategyScore> scores(long seed) {
-    Strategy single = single();
-    Earned base = earned(single);
+    Strategy single = new Strategy.Best("best single", Map.of(), best());
+    Strategy singles = new Strategy.Best("best of each kind", bestOfEach(), "");
+    double[] oracle = tasks.stream().mapToDouble(t -> oracle(t.race().shown())).toArray();
+    Bars bars = new Bars(earned(single), earned(singles), oracle);
     List<Strategy> all = new ArrayList<>();
     all.add(new Strategy.Random());
     all.add(new Strategy.BySize(Strategy.BySize.End.SMALLEST));
     all.add(new Strategy.BySize(Strategy.BySize.End.LARGEST));
     engines().forEach(engine -> all.add(new Strategy.Always(engine)));
     all.add(single);
+    all.add(singles);
     all.add(new Strategy.Rules());
     all.add(new Strategy.Gate());
     List<StrategyScore> scores = new ArrayList<>();
-    all.forEach(strategy -> scores.add(score(strategy, earned(strategy), base, seed)));
-    scores.add(oracle(base));
+    all.forEach(strategy -> scores.add(score(strategy, earned(strategy), bars, seed)));
+    scores.addAll(knowing(oracle));
     return scores;
   }
 
-  private StrategyScore oracle(Earned any) {
-    double best =
+  /** The oracle, which knows other repeats of each task, and who knew these cases themselves. */
+  private List<StrategyScore> knowing(double... oracle) {
+    double[] hindsight =
         tasks.stream()
             .map(task -> task.race().shown())
             .mapToDouble(
                 shown -> shown.stream().mapToDouble(s -> worth(s, s.quality())).max().orElse(0))
-            .average()
-            .orElse(Double.NaN);
-    return new StrategyScore(
-        "oracle", tasks.size(), Double.NaN, Double.NaN, best, 0, new StrategyScore.Gap(1, 1, 1));
+            .toArray();
+    return List.of(
+        knowing("oracle", mean(Arrays.stream(oracle).filter(Double::isFinite).toArray()), 0, 1),
+        knowing("hindsight", mean(hindsight), Double.NaN, Double.NaN));
   }
 
-  /** For each kind of task the engine that earns most on average over these tasks. */
-  private Strategy single() {
+  private StrategyScore knowing(String name, double utility, double regret, double share) {
+    var gap = new StrategyScore.Gap(share, share, share);
+    double none = Double.NaN;
+    return new StrategyScore(name, tasks.size(), none, none, utility, regret, gap, gap);
+  }
+
+  /** The engine that earns most on average over these tasks. */
+  private String best() {
+    return engines().stream()
+        .max(
+            Comparator.comparingDouble(engine -> mean(earned(new Strategy.Always(engine)).utility)))
+        .orElse("");
+  }
+
+  private Map<TaskFeatures.Kind, String> bestOfEach() {
     Map<TaskFeatures.Kind, String> best = new EnumMap<>(TaskFeatures.Kind.class);
     for (TaskFeatures.Kind kind : TaskFeatures.Kind.values()) {
-      LabReport part = only(kind);
-      part.engines().stream()
-          .max(
-              Comparator.comparingDouble(
-                  engine -> mean(part.earned(new Strategy.Always(engine)).utility)))
-          .ifPresent(engine -> best.put(kind, engine));
+      best.put(kind, only(kind).best());
     }
-    return new Strategy.BestSingle(best);
+    return best;
   }
 
   /** Those that raced nearly everywhere where their kind of task did. */
@@ -104,17 +115,22 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
         .toList();
   }
 
-  private StrategyScore score(Strategy strategy, Earned mine, Earned base, long seed) {
-    int n = tasks.size();
+  private StrategyScore score(Strategy strategy, Earned mine, Bars bars, long seed) {
     double logs = Arrays.stream(mine.millis).map(Math::log).average().orElse(Double.NaN);
+    double[] lost =
+        IntStream.range(0, tasks.size())
+            .mapToDouble(i -> bars.oracle[i] - mine.halved[i])
+            .filter(Double::isFinite)
+            .toArray();
     return new StrategyScore(
         strategy.name(),
-        n,
+        tasks.size(),
         mean(mine.quality),
         Math.exp(logs),
         mean(mine.utility),
-        100 * (mean(mine.oracle) - mean(mine.halved)),
-        gap(mine, base, seed));
+        100 * mean(lost),
+        gap(mine, bars.single, bars.oracle, seed),
+        gap(mine, bars.singles, bars.oracle, seed));
   }
 
   private static double mean(double[] values) {
@@ -123,8 +139,7 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
 
   private Earned earned(Strategy strategy) {
     int n = tasks.size();
-    Earned earned =
-        new Earned(new double[n], new double[n], new double[n], new double[n], new double[n]);
+    Earned earned = new Earned(new double[n], new double[n], new double[n], new double[n]);
     for (int i = 0; i < n; i++) {
       List<RecordedRace.Shown> shown = tasks.get(i).race().shown();
       double[] chances = strategy.chances(tasks.get(i), policy);
@@ -135,9 +150,15 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
         earned.utility[i] += chances[k] * worth(s, s.quality());
         earned.halved[i] += chances[k] * (worth(s, even(s)) + worth(s, odd(s))) / 2;
       }
-      earned.oracle[i] = oracle(shown);
+      earned.halved[i] = repeated(shown) ? earned.halved[i] : Double.NaN;
     }
     return earned;
+  }
+
+  /** Whether another half of the cases tells how far an engine's lead was luck. */
+  private static boolean repeated(List<RecordedRace.Shown> shown) {
+    return shown.stream().filter(s -> Double.isFinite(s.even()) && Double.isFinite(s.odd())).count()
+        > 1;
   }
 
   private double worth(RecordedRace.Shown s, double quality) {
@@ -154,6 +175,9 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
 
   /** Chosen on one half of the cases and paid on the other, and the other way round. */
   private double oracle(List<RecordedRace.Shown> shown) {
+    if (!repeated(shown)) {
+      return Double.NaN;
+    }
     var onEven =
         shown.stream().max(Comparator.comparingDouble(s -> worth(s, even(s)))).orElseThrow();
     var onOdd = shown.stream().max(Comparator.comparingDouble(s -> worth(s, odd(s)))).orElseThrow();
@@ -161,7 +185,7 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
   }
 
   /** Over draws of whole sources, since tasks of one source resemble each other. */
-  private StrategyScore.Gap gap(Earned mine, Earned base, long seed) {
+  private StrategyScore.Gap gap(Earned mine, Earned base, double[] oracle, long seed) {
     Map<String, List<Integer>> sources = new LinkedHashMap<>();
     for (int i = 0; i < tasks.size(); i++) {
       sources.computeIfAbsent(tasks.get(i).race().source(), _ -> new ArrayList<>()).add(i);
@@ -175,21 +199,22 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
               .mapToObj(_ -> groups.get(random.nextInt(groups.size())))
               .flatMapToInt(group -> group.stream().mapToInt(i -> i))
               .toArray();
-      drawn[d] = recovered(mine, base, at);
+      drawn[d] = recovered(mine, base, oracle, at);
     }
     double[] sorted = Arrays.stream(drawn).filter(Double::isFinite).sorted().toArray();
     int[] all = IntStream.range(0, tasks.size()).toArray();
     return new StrategyScore.Gap(
-        recovered(mine, base, all), quantile(sorted, 0.025), quantile(sorted, 0.975));
+        recovered(mine, base, oracle, all), quantile(sorted, 0.025), quantile(sorted, 0.975));
   }
 
   private static double quantile(double[] sorted, double p) {
     return sorted.length == 0 ? Double.NaN : sorted[(int) Math.round(p * (sorted.length - 1))];
   }
 
-  private static double recovered(Earned mine, Earned base, int[] at) {
-    double won = Arrays.stream(at).mapToDouble(i -> mine.halved[i] - base.halved[i]).sum();
-    double there = Arrays.stream(at).mapToDouble(i -> mine.oracle[i] - base.halved[i]).sum();
+  private static double recovered(Earned mine, Earned base, double[] oracle, int... at) {
+    int[] known = Arrays.stream(at).filter(i -> Double.isFinite(oracle[i])).toArray();
+    double won = Arrays.stream(known).mapToDouble(i -> mine.halved[i] - base.halved[i]).sum();
+    double there = Arrays.stream(known).mapToDouble(i -> oracle[i] - base.halved[i]).sum();
     return there > 0 ? won / there : Double.NaN;
   }
 }

@@ -16,11 +16,9 @@ import org.signalbox.task.Problem;
 
 /** Records races over a folder of tasks; a run that was stopped goes on where it was. */
 public final class LabRun {
-  /** Of so many tasks one is raced with the wrong tools too. */
-  private static final int CONTRASTS = 8;
-
   private final LabFolder folder;
   private final RaceRecording recording;
+  private final int contrasts;
   private final Watch watch;
 
   /** What the flow lends to a run. */
@@ -30,12 +28,20 @@ public final class LabRun {
   public record Watch(Consumer<String> raced, Consumer<Problem> refused) {}
 
   /**
-   * @param speed of this machine against the reference machine
+   * What is raced.
+   *
    * @param every of the competitions' series only every so many
+   * @param contrasts of so many tasks one is raced with the wrong tools too, none where it is 0
    */
-  public LabRun(Rooms rooms, double speed, int every, long seed, Watch watch) {
-    this.folder = new LabFolder(rooms.ingest(), rooms.router(), every);
-    this.recording = new RaceRecording(rooms.race(), rooms.engines(), speed, seed);
+  public record Choice(int every, int contrasts, long seed) {}
+
+  /**
+   * @param speed of this machine against the reference machine
+   */
+  public LabRun(Rooms rooms, double speed, Choice choice, Watch watch) {
+    this.folder = new LabFolder(rooms.ingest(), rooms.router(), choice.every());
+    this.recording = new RaceRecording(rooms.race(), rooms.engines(), speed, choice.seed());
+    this.contrasts = choice.contrasts();
     this.watch = watch;
   }
 
@@ -67,11 +73,11 @@ public final class LabRun {
   }
 
   private int race(LabTask task, String name, Path out) throws IOException {
-    var contrasts =
-        Math.floorMod(name.hashCode(), CONTRASTS) == 0
+    var who =
+        contrasts > 0 && Math.floorMod(name.hashCode(), contrasts) == 0
             ? RaceRecording.Contrasts.RACE
             : RaceRecording.Contrasts.STAY_OUT;
-    var race = recording.of(task.source(), task.name(), task.task(), contrasts);
+    var race = recording.of(task.source(), task.name(), task.task(), who);
     if (race.isEmpty()) {
       return 0;
     }

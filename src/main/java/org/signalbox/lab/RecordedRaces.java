@@ -45,6 +45,12 @@ public final class RecordedRaces {
     Files.writeString(file, lines);
   }
 
+  /** Whether the file is one of {@link #write}: its races say what was expected of them. */
+  public static boolean judged(Path file) throws IOException {
+    return lines(file, node -> node.path("shown").path(0).has("toldQuality")).stream()
+        .allMatch(told -> told);
+  }
+
   /**
    * Reads what {@link #write} wrote.
    *

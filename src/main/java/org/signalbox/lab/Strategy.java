@@ -54,20 +54,21 @@ public sealed interface Strategy {
     }
   }
 
-  /** The same engine for every task of a kind, chosen in hindsight over all of them. */
-  record BestSingle(Map<TaskFeatures.Kind, String> engines) implements Strategy {
-    public BestSingle {
+  /**
+   * Engines chosen in hindsight over all tasks.
+   *
+   * @param engines one for each of these kinds
+   * @param usual the one for all other kinds
+   */
+  record Best(String name, Map<TaskFeatures.Kind, String> engines, String usual)
+      implements Strategy {
+    public Best {
       engines = Map.copyOf(engines);
     }
 
     @Override
-    public String name() {
-      return "best single";
-    }
-
-    @Override
     public double[] chances(Foreseen task, Policy policy) {
-      String engine = engines.getOrDefault(task.race().features().kind(), "");
+      String engine = engines.getOrDefault(task.race().features().kind(), usual);
       return new Always(engine).chances(task, policy);
     }
   }

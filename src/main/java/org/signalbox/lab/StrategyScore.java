@@ -9,8 +9,9 @@ package org.signalbox.lab;
  * @param utility mean under the policy
  * @param regret mean utility lost against the oracle, in points, the oracle being chosen on one
  *     half of a task's cases and paid on the other
- * @param gap share of the way from the best single engine to the oracle, with its 95 % interval
- *     over sources; empty ends where there is no way to go
+ * @param gap share of the way from the best single engine to the oracle
+ * @param gapByKind the same from the best engine of each kind of task, which nobody knows
+ *     beforehand
  */
 public record StrategyScore(
     String strategy,
@@ -19,7 +20,8 @@ public record StrategyScore(
     double millis,
     double utility,
     double regret,
-    Gap gap) {
-  /** NaN where the best single engine is the oracle. */
+    Gap gap,
+    Gap gapByKind) {
+  /** With its 95 % interval over sources; NaN where there is no way to go. */
   public record Gap(double value, double low, double high) {}
 }

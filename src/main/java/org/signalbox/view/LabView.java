@@ -142,8 +142,10 @@ final class LabView extends ScrollPane {
                         now.tasks(),
                         now.sources(),
                         number(gate.gap().value()),
-                        wording.figures().interval(gate.gap().low(), gate.gap().high()).text(),
-                        number(gate.regret())))
+                        interval(gate.gap()),
+                        number(gate.regret()),
+                        number(gate.gapByKind().value()),
+                        interval(gate.gapByKind())))
             .orElse("")
         + " "
         + own;
@@ -164,7 +166,7 @@ final class LabView extends ScrollPane {
 
   private TableText text(List<StrategyScore> scores) {
     List<String> head =
-        Stream.of("strategy", "quality", "time", "utility", "regret", "gap", "interval")
+        Stream.of("strategy", "quality", "time", "utility", "regret", "gap", "interval", "bykind")
             .map(column -> wording.text("view.lab.column." + column))
             .toList();
     return new TableText(head, scores.stream().map(this::cells).toList());
@@ -178,9 +180,12 @@ final class LabView extends ScrollPane {
         number(s.utility()),
         number(s.regret()),
         number(s.gap().value()),
-        Double.isNaN(s.gap().low())
-            ? ""
-            : wording.figures().interval(s.gap().low(), s.gap().high()).text());
+        interval(s.gap()),
+        number(s.gapByKind().value()));
+  }
+
+  private String interval(StrategyScore.Gap gap) {
+    return Double.isNaN(gap.low()) ? "" : wording.figures().interval(gap.low(), gap.high()).text();
   }
 
   private void draw(List<StrategyScore> scores) {

@@ -126,6 +126,12 @@ class TableShapeTest {
   }
 
   @Test
+  void aLastCellThatOnlySomeRowsHaveMakesNoRowNames() {
+    Dataset found = csv("size,age\n1.5,3\n2.5,4,old\n3.5,5,older\n4.5,6,oldest\n");
+    assertEquals(List.of("size", "age", "column_3"), found.table().names());
+  }
+
+  @Test
   void aDelimiterAtEachLinesEndMakesNoColumn() {
     Dataset found = csv("a,b,\n1,2,\n3,4,\n");
     assertEquals(List.of("a", "b"), found.table().names());
