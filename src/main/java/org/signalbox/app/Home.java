@@ -23,6 +23,10 @@ record Home(Path path) {
     return assets().resolve("lessons").resolve("data");
   }
 
+  Path lessons() {
+    return assets().resolve("lessons");
+  }
+
   Path prices() {
     return assets().resolve("prices");
   }

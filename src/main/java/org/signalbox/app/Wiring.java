@@ -29,6 +29,8 @@ import org.signalbox.language.Loading;
 import org.signalbox.language.ModelCard;
 import org.signalbox.language.Precision;
 import org.signalbox.language.Surroundings;
+import org.signalbox.lesson.Experiments;
+import org.signalbox.lesson.Lessons;
 import org.signalbox.metering.Clock;
 import org.signalbox.metering.Machine;
 import org.signalbox.metering.Meter;
@@ -59,6 +61,7 @@ final class Wiring implements Services, AutoCloseable {
   private static final int LEARNED_FROM = 500;
 
   private final Home home;
+  private final Words words;
   private final UserFolder user;
   private final Ticker ticker = new Clock();
   private final Map<Loaded, LanguageModel> generators = new HashMap<>();
@@ -84,6 +87,7 @@ final class Wiring implements Services, AutoCloseable {
    */
   Wiring(Home home, Words words, Map<String, String> environment, Consumer<Problem> notices) {
     this.home = home;
+    this.words = words;
     this.notices = notices;
     this.user =
         UserFolder.of(
@@ -226,6 +230,17 @@ final class Wiring implements Services, AutoCloseable {
   }
 
   @Override
+  public long freeBytes() {
+    return surroundings.machine().freeBytes();
+  }
+
+  @Override
+  public Lessons lessons() {
+    return new Lessons(
+        List.of(home.lessons(), user.lessons()), Experiments.shipped(), words.locale());
+  }
+
+  @Override
   public RaceStore history() {
     return history;
   }
@@ -265,7 +280,7 @@ final class Wiring implements Services, AutoCloseable {
   @Override
   public Footprint footprint(String model) {
     return Footprint.BY_FREE_MEMORY.chosen(
-        ModelCard.read(folderOf(model)).bytes(), surroundings.machine().freeBytes());
+        ModelCard.read(folderOf(model)).bytes(), freeBytes());
   }
 
   private InstalledModel whole(String model) {

@@ -21,7 +21,10 @@ public final class Face {
           "SB-CLI-31",
           "SB-CLI-42",
           "SB-CLI-80",
-          "SB-CLI-82");
+          "SB-CLI-82",
+          "SB-CLI-90",
+          "SB-LESSON-25",
+          "SB-LESSON-05");
 
   private static final double MEGABYTE = 1024 * 1024;
 
@@ -50,6 +53,7 @@ public final class Face {
             .addSubcommand(new CorrectionsCommand(services, terminal))
             .addSubcommand(new HistoryCommand(services, terminal))
             .addSubcommand(LabCommand.with(services, terminal))
+            .addSubcommand(LessonCommand.with(services, terminal))
             .addSubcommand(BenchCommand.with(services, terminal))
             .addSubcommand(GateCommand.with(services, terminal))
             .addSubcommand(new DoctorCommand(services, terminal))

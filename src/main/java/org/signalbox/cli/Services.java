@@ -7,6 +7,7 @@ import org.signalbox.history.RaceStore;
 import org.signalbox.history.Replay;
 import org.signalbox.language.Footprint;
 import org.signalbox.lesson.Kit;
+import org.signalbox.lesson.Lessons;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Experience;
 import org.signalbox.settings.CorrectionStore;
@@ -34,6 +35,9 @@ public interface Services extends Kit {
 
   /** Where imported models, settings and caches of this user go. */
   Path userFolder();
+
+  /** The lessons that ship and the user's own. */
+  Lessons lessons();
 
   /** Where models are imported to. */
   Path ownModels();

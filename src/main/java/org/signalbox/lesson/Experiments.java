@@ -2,18 +2,26 @@ package org.signalbox.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every experiment that a lesson may name. */
-public final class Experiments {
+public record Experiments(List<Experiment> all) {
   private static final List<Experiment> ALL = List.of(new RaceExperiment());
 
-  private Experiments() {}
-
-  public static List<Experiment> all() {
-    return ALL;
+  public Experiments {
+    all = List.copyOf(all);
   }
 
-  public static Optional<Experiment> find(String kind) {
-    return ALL.stream().filter(experiment -> experiment.kind().equals(kind)).findFirst();
+  /** Those that come with Signalbox. */
+  public static Experiments shipped() {
+    return new Experiments(ALL);
+  }
+
+  Optional<Experiment> find(String kind) {
+    return all.stream().filter(experiment -> experiment.kind().equals(kind)).findFirst();
+  }
+
+  String kinds() {
+    return all.stream().map(Experiment::kind).sorted().collect(Collectors.joining(", "));
   }
 }

@@ -31,6 +31,9 @@ public interface Kit {
 
   Machine machine();
 
+  /** Memory that this machine could give now. */
+  long freeBytes();
+
   /** How fast this machine is against the reference machine. */
   double speed();
 

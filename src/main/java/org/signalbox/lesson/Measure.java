@@ -1,6 +1,8 @@
 package org.signalbox.lesson;
 
 import java.util.Optional;
+import org.signalbox.words.Figure;
+import org.signalbox.words.Figures;
 
 /**
  * A figure on which a bet is settled and a claim is tested.
@@ -21,13 +23,55 @@ public record Measure(String id, Kind kind, double value, Optional<Range> range)
     SCORE,
     /** How many times as much. */
     RATIO,
-    /** A ratio of times: a claim needs a margin of three. */
+    /**
+     * How many times as long: a claim needs a margin of three. Its id ends in {@code time-ratio}, so
+     * that a claim is known to rest on one before anything runs.
+     */
     TIME_RATIO,
     SECONDS,
     JOULES,
     BYTES,
-    /** In the currency of the price tables. */
-    MONEY
+    /** In dollars, as the price tables are. */
+    MONEY;
+
+    private static final String CURRENCY = "USD";
+
+    /** How a value of this kind is written. */
+    public Figure figure(double value, Figures figures) {
+      return switch (this) {
+        case COUNT -> figures.count(Math.round(value));
+        case SHARE -> figures.percent(value);
+        case SCORE -> figures.number(value);
+        case RATIO, TIME_RATIO -> figures.quantity(value, "×");
+        case SECONDS -> figures.time(value);
+        case JOULES -> figures.joules(value);
+        case BYTES -> figures.bytes(value);
+        case MONEY -> figures.money(value, CURRENCY);
+      };
+    }
+  }
+
+  public Measure {
+    if ((kind == Kind.TIME_RATIO) != isTimeRatio(id)) {
+      throw new IllegalArgumentException(
+          "the id of a ratio of times, and only that, ends in time-ratio: " + id);
+    }
+  }
+
+  static boolean isTimeRatio(String id) {
+    return id.endsWith("time-ratio");
+  }
+
+  /** How the value is written. */
+  public Figure figure(Figures figures) {
+    return kind.figure(value, figures);
+  }
+
+  /** How the ends of the range are written; empty where there is none. */
+  public String interval(Figures figures) {
+    return range
+        .map(ends -> kind.figure(ends.low(), figures) + " – " + kind.figure(ends.high(), figures))
+        .orElse("");
   }
 
   /** Both ends belong to it. */

@@ -45,6 +45,11 @@ public record UserFolder(Path path) {
     return path.resolve("models");
   }
 
+  /** The lessons that the user wrote. */
+  public Path lessons() {
+    return path.resolve("lessons");
+  }
+
   public Path history() {
     return path.resolve("history.db");
   }

@@ -59,6 +59,7 @@ class RoomsTest {
           Map.entry("org.jsoup", Set.of("ingest")),
           Map.entry("oshi", Set.of("metering")),
           Map.entry("picocli", Set.of("cli")),
+          Map.entry("org.snakeyaml", Set.of("lesson")),
           Map.entry("atlantafx", Set.of("view")),
           Map.entry("javafx.scene", Set.of("view")),
           Map.entry("javafx.stage", Set.of("view", "app")),
