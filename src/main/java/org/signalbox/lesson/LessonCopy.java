@@ -24,16 +24,16 @@ final class LessonCopy {
    * @throws IOException when a file is there already or can't be written
    */
   void write(Lesson lesson, String language) throws IOException {
-    Files.createDirectories(to.getParent());
+    Files.createDirectories(folder(to));
     copy(from, to);
     Path words = from.resolveSibling(LessonReader.id(from) + "." + language + ".yaml");
     if (Files.exists(words)) {
       copy(words, to.resolveSibling(LessonReader.id(to) + "." + language + ".yaml"));
     }
     for (Path data : data(lesson)) {
-      Path beside = to.getParent().resolve(from.getParent().relativize(data).toString());
+      Path beside = folder(to).resolve(folder(from).relativize(data).toString());
       if (!Files.exists(beside)) {
-        Files.createDirectories(beside.getParent());
+        Files.createDirectories(folder(beside));
         copy(data, beside);
       }
     }
@@ -47,9 +47,13 @@ final class LessonCopy {
         .map(Map.Entry::getValue)
         .flatMap(List::stream)
         .map(Path::of)
-        .filter(file -> file.startsWith(from.getParent()))
+        .filter(file -> file.startsWith(folder(from)))
         .distinct()
         .toList();
+  }
+
+  private static Path folder(Path file) {
+    return file.resolveSibling("");
   }
 
   private static void copy(Path source, Path target) throws IOException {
