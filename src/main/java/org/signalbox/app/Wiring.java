@@ -279,8 +279,7 @@ final class Wiring implements Services, AutoCloseable {
 
   @Override
   public Footprint footprint(String model) {
-    return Footprint.BY_FREE_MEMORY.chosen(
-        ModelCard.read(folderOf(model)).bytes(), freeBytes());
+    return Footprint.BY_FREE_MEMORY.chosen(ModelCard.read(folderOf(model)).bytes(), freeBytes());
   }
 
   private InstalledModel whole(String model) {

@@ -71,8 +71,7 @@ final class LessonCheckCommand extends Command {
     }
     terminal.say("cli.lesson.checking", lesson.id());
     try {
-      LessonResult result =
-          run.run(lesson, LessonCommand.size(small), services.context(seed));
+      LessonResult result = run.run(lesson, LessonCommand.size(small), services.context(seed));
       if (result.verdict() == LessonResult.Verdict.FAILS) {
         failed++;
       }
@@ -153,8 +152,7 @@ final class LessonCheckCommand extends Command {
           row.result()
               .map(LessonJson::claim)
               .orElseGet(() -> Json.object().put("lesson", row.lesson().id()));
-      row.problem()
-          .ifPresent(problem -> one.set("error", Json.problem(problem, terminal.words())));
+      row.problem().ifPresent(problem -> one.set("error", Json.problem(problem, terminal.words())));
       claims.add(one);
     }
     node.put("failed", failed);

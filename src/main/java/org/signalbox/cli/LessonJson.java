@@ -75,8 +75,7 @@ final class LessonJson {
         node.put("unit", number.unit());
       }
     }
-    wager.ifPresent(
-        placed -> node.put("right", Settled.of(bet, placed, measured).right() > 0));
+    wager.ifPresent(placed -> node.put("right", Settled.of(bet, placed, measured).right() > 0));
     return node;
   }
 

@@ -131,7 +131,8 @@ final class LessonText {
 
   private void lines(Lesson lesson, Drawing.Lines lines) {
     TextGrid grid =
-        new TextGrid(List.of("", lesson.name(lines.across().id()), lesson.name(lines.up().id())), 0);
+        new TextGrid(
+            List.of("", lesson.name(lines.across().id()), lesson.name(lines.up().id())), 0);
     for (Drawing.Line line : lines.lines()) {
       if (line.form() == Drawing.Form.MEASURED) {
         for (Drawing.Point point : line.points()) {

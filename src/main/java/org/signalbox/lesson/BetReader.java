@@ -40,7 +40,9 @@ final class BetReader {
   private static void whole(Yaml.Place place, List<Bet.Option> options) {
     List<Bet.Option> rising =
         options.stream()
-            .sorted(Comparator.comparingDouble(option -> option.from().orElse(Double.NEGATIVE_INFINITY)))
+            .sorted(
+                Comparator.comparingDouble(
+                    option -> option.from().orElse(Double.NEGATIVE_INFINITY)))
             .toList();
     double reached = Double.NEGATIVE_INFINITY;
     for (Bet.Option option : rising) {

@@ -1,8 +1,8 @@
 package org.signalbox.lesson;
 
 /**
- * What a lesson shows, as a figure that can fail: a measure lies at or above a bound, or at or below
- * it, with the whole of its range.
+ * What a lesson shows, as a figure that can fail: a measure lies at or above a bound, or at or
+ * below it, with the whole of its range.
  *
  * @param says the same for people
  */

@@ -19,7 +19,9 @@ import java.util.Optional;
 public record Lesson(
     String id, Path file, Told told, Plan plan, Bet bet, Trial trial, Claim claim) {
 
-  /** How a thing of this id is called, such as a measure or an axis; the id where it has no name. */
+  /**
+   * How a thing of this id is called, such as a measure or an axis; the id where it has no name.
+   */
   public String name(String thing) {
     return told.names().getOrDefault(thing, thing);
   }

@@ -45,8 +45,18 @@ final class LessonReader {
 
   private Lesson lesson(Path file, Yaml.Keys top) {
     top.only(
-        "title", "minutes", "needs", "question", "bet", "experiment", "names", "claim", "explained",
-        "card", "try", "data");
+        "title",
+        "minutes",
+        "needs",
+        "question",
+        "bet",
+        "experiment",
+        "names",
+        "claim",
+        "explained",
+        "card",
+        "try",
+        "data");
     return new Lesson(
         id(file),
         file,
@@ -118,7 +128,10 @@ final class LessonReader {
     needs.ifPresent(keys -> keys.only("model", "memory-mb"));
     return new Lesson.Plan(
         minutes,
-        needs.flatMap(keys -> keys.find("model")).map(model -> words("model", model)).orElse(List.of()),
+        needs
+            .flatMap(keys -> keys.find("model"))
+            .map(model -> words("model", model))
+            .orElse(List.of()),
         needs.map(keys -> (int) keys.numberIfAny("memory-mb").orElse(0)).orElse(0));
   }
 

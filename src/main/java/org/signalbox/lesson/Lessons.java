@@ -97,8 +97,7 @@ public final class Lessons {
    * @throws ProblemException {@code SB-LESSON-10} to {@code -24}
    */
   public Lesson read(Path file) {
-    Path words =
-        file.resolveSibling(LessonReader.id(file) + "." + locale.getLanguage() + ".yaml");
+    Path words = file.resolveSibling(LessonReader.id(file) + "." + locale.getLanguage() + ".yaml");
     return Files.exists(words) ? reader.read(file, words) : reader.read(file);
   }
 

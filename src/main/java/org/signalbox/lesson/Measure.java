@@ -24,8 +24,8 @@ public record Measure(String id, Kind kind, double value, Optional<Range> range)
     /** How many times as much. */
     RATIO,
     /**
-     * How many times as long: a claim needs a margin of three. Its id ends in {@code time-ratio}, so
-     * that a claim is known to rest on one before anything runs.
+     * How many times as long: a claim needs a margin of three. Its id ends in {@code time-ratio},
+     * so that a claim is known to rest on one before anything runs.
      */
     TIME_RATIO,
     SECONDS,

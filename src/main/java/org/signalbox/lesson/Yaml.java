@@ -112,7 +112,9 @@ sealed interface Yaml {
    * @throws ProblemException {@code SB-LESSON-11} when it is something else or empty
    */
   static Text text(String key, Yaml found) {
-    return found instanceof Text text && !text.value().isBlank() ? text : shape(key, found, "SB-LESSON-11");
+    return found instanceof Text text && !text.value().isBlank()
+        ? text
+        : shape(key, found, "SB-LESSON-11");
   }
 
   static Keys keys(String key, Yaml found) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.signalbox.lesson.Experiments;
-import org.signalbox.lesson.LessonResult;
 import org.signalbox.lesson.Lesson;
+import org.signalbox.lesson.LessonResult;
 import org.signalbox.lesson.LessonRun;
 import org.signalbox.lesson.Lessons;
 

@@ -52,7 +52,7 @@ class LessonsTest {
       try: Drop a table of your own.
       """;
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void aLessonIsItsFile() throws IOException {
@@ -124,8 +124,7 @@ class LessonsTest {
     Problem problem = shelf(LESSON.replace(from, to)).broken().getFirst();
     assertEquals(code, problem.code(), problem.toString());
     assertEquals(line, problem.args().get(1), problem.toString());
-    String sentence =
-        new Words(Locale.ENGLISH, Words.Missing.FAILS).sentence(code, problem.args());
+    String sentence = new Words(Locale.ENGLISH, Words.Missing.FAILS).sentence(code, problem.args());
     assertTrue(sentence.contains("01-toy.yaml, line "), sentence);
   }
 
@@ -157,7 +156,8 @@ class LessonsTest {
     Files.createDirectories(folder.resolve("data"));
     Files.writeString(folder.resolve("data/mine.csv"), "a,b\n1,2\n");
     Files.writeString(
-        folder.resolve("01-toy.yaml"), LESSON.replace("lead: 0.2", "lead: 0.2\n  file: data/mine.csv"));
+        folder.resolve("01-toy.yaml"),
+        LESSON.replace("lead: 0.2", "lead: 0.2\n  file: data/mine.csv"));
     Lessons lessons = lessons(Locale.ENGLISH);
     Path copy = lessons.copy(lessons.find("01-toy"), folder.resolve("own/my-own.yaml"));
     Lesson own = lessons.find(copy.toString());

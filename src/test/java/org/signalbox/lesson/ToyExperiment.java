@@ -17,7 +17,6 @@ final class ToyExperiment implements Experiment {
     context.done(1);
     double lead = setting.number("lead");
     return new Findings(
-        List.of(Measure.of("lead", Measure.Kind.SCORE, lead, lead - 0.05, lead + 0.05)),
-        List.of());
+        List.of(Measure.of("lead", Measure.Kind.SCORE, lead, lead - 0.05, lead + 0.05)), List.of());
   }
 }
