@@ -26,6 +26,7 @@ final class Choices {
     Runnable keep = () -> keep(store, appearance, explore);
     appearance.theme().addListener(_ -> keep.run());
     appearance.zoom().addListener(_ -> keep.run());
+    appearance.language().addListener(_ -> keep.run());
     explore.policy().addListener(_ -> keep.run());
     explore.limit().addListener(_ -> keep.run());
   }
@@ -37,6 +38,7 @@ final class Choices {
             .settings()
             .withTheme(appearance.theme().get())
             .withZoomPercent(appearance.zoom().get())
+            .withLanguage(appearance.language().get())
             .withPolicy(explore.policy().get().name())
             .withTimeLimitSeconds((int) explore.limit().get().toSeconds());
     store

@@ -1,9 +1,11 @@
 package org.signalbox.app;
 
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.race.ThreadBackground;
+import org.signalbox.settings.Language;
 import org.signalbox.settings.Settings;
 import org.signalbox.settings.SettingsStore;
 import org.signalbox.task.Problem;
@@ -23,13 +25,19 @@ public final class Desktop extends Application {
   private static final System.Logger LOG = System.getLogger(Desktop.class.getName());
   private static final long SEED = 1;
 
-  private static Words words = new Words(java.util.Locale.ENGLISH, Words.Missing.SHOWS_KEY);
+  private static Spoken spoken = new Spoken(Locale.ENGLISH);
+  private static Words words = spoken.words(Language.ENGLISH);
 
   private @Nullable Wiring wiring;
 
-  /** Opens the window and returns when it was closed. */
-  static void start(Words language) {
-    words = language;
+  /**
+   * Opens the window and returns when it was closed.
+   *
+   * @param first what it speaks until another language is chosen
+   */
+  static void start(Words first, Spoken languages) {
+    words = first;
+    spoken = languages;
     Application.launch(Desktop.class);
   }
 
@@ -43,6 +51,7 @@ public final class Desktop extends Application {
     Appearance appearance = new Appearance(chosen.theme(), chosen.zoomPercent());
     ExploreViewModel explore =
         new ExploreViewModel(new DeskFlow(flow), new ThreadBackground(), new FxThread(), SEED);
+    appearance.language().set(chosen.language());
     Choices.restore(chosen, explore);
     Choices.keepFromNowOn(store, appearance, explore);
     LabViewModel lab =
@@ -59,10 +68,19 @@ public final class Desktop extends Application {
             new DeskModels(flow, flow::modelChanged), new ThreadBackground(), new FxThread());
     StudyViewModel study =
         new StudyViewModel(new DeskStudy(flow), new ThreadBackground(), new FxThread());
-    new Window(new Screens(explore, lab, history, models, study), appearance, words, home.assets())
-        .show(stage);
+    Window window =
+        new Window(
+            new Screens(explore, lab, history, models, study), appearance, words, home.assets());
+    appearance.language().addListener((_, _, language) -> speak(window, language));
+    window.show(stage);
     explore.welcome();
     models.refresh();
+  }
+
+  private static void speak(Window window, Language language) {
+    words = spoken.words(language);
+    Locale.setDefault(words.locale());
+    window.speak(words);
   }
 
   private static void notice(Problem problem) {

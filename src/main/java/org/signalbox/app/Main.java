@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.signalbox.cli.Face;
 import org.signalbox.cli.Terminal;
+import org.signalbox.settings.SettingsStore;
 import org.signalbox.task.Problem;
 import org.signalbox.words.Figures;
 import org.signalbox.words.Words;
@@ -14,20 +15,25 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Locale locale = Locale.ENGLISH;
+    SettingsStore.Loaded kept = new SettingsStore(Wiring.userFolder(System.getenv())).load();
+    Spoken spoken = new Spoken(Locale.getDefault());
+    Locale locale = spoken.now(args, System.getenv(), kept.settings().language());
+    // The toolkit's own menus follow the default, and it has to be the same on every system.
+    Locale.setDefault(locale);
     Words words = new Words(locale, Words.Missing.SHOWS_KEY);
     Terminal terminal = terminal(words, new Figures(locale));
+    kept.trouble().ifPresent(t -> terminal.problem(Problem.of(t.code(), t.args().toArray())));
     Home home = Home.find();
     if (!home.complete()) {
       terminal.problem(Problem.of("SB-APP-02", home.path().toString()));
       System.exit(1);
     }
     Logs.quieten();
-    if (args.length == 0 && Display.present()) {
-      Desktop.start(words);
+    if (Spoken.alone(args) && Display.present()) {
+      Desktop.start(words, spoken);
       return;
     }
-    String[] command = args.length == 0 ? new String[] {"demo"} : args;
+    String[] command = Spoken.alone(args) ? new String[] {"demo"} : args;
     int exit;
     try (Wiring wiring = new Wiring(home, words, System.getenv(), terminal::problem)) {
       exit = new Face(wiring, terminal).run(command);

@@ -89,11 +89,7 @@ final class Wiring implements Services, AutoCloseable {
     this.home = home;
     this.words = words;
     this.notices = notices;
-    this.user =
-        UserFolder.of(
-            environment,
-            System.getProperty("os.name", ""),
-            Path.of(System.getProperty("user.home", "")));
+    this.user = userFolder(environment);
     this.surroundings =
         new Surroundings(
             user.cache(), new HostMachine(), new ThreadBackground()::start, ticker, notices);
@@ -145,6 +141,13 @@ final class Wiring implements Services, AutoCloseable {
                 new DeskHistory(history),
                 new DeskModels(this, this::modelChanged),
                 new DeskStudy(this)));
+  }
+
+  static UserFolder userFolder(Map<String, String> environment) {
+    return UserFolder.of(
+        environment,
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home", "")));
   }
 
   /** What this machine's own races showed, unless the user wants nothing learned from them. */

@@ -73,6 +73,19 @@ public final class Face {
       version = "Signalbox " + Release.VERSION,
       description = "Routes tasks to local engines and measures every alternative.")
   private static final class Root implements Runnable {
+    /** Was taken before anything was said; stands here to be checked and helped with. */
+    @CommandLine.Option(
+        names = "--lang",
+        scope = CommandLine.ScopeType.INHERIT,
+        paramLabel = "de|en",
+        description = "the language to speak; else as SIGNALBOX_LANG or the system says")
+    private void speak(Tongue wanted) {}
+
+    private enum Tongue {
+      DE,
+      EN
+    }
+
     @Override
     public void run() {
       throw ProblemException.of("SB-CLI-20");

@@ -13,6 +13,7 @@ import java.util.List;
  * @param costs what costs are reckoned with
  * @param recentInputs files opened lately, newest first
  * @param learning whether the router learns from this machine's own races
+ * @param language what window and terminal speak
  */
 public record Settings(
     Theme theme,
@@ -22,7 +23,8 @@ public record Settings(
     int timeLimitSeconds,
     CostChoice costs,
     List<String> recentInputs,
-    Learning learning) {
+    Learning learning,
+    Language language) {
   private static final int MOST_RECENT = 12;
   private static final int DAY = 86_400;
 
@@ -40,42 +42,103 @@ public record Settings(
   /** What a new user gets. */
   public static Settings standard() {
     return new Settings(
-        Theme.SYSTEM, 100, "balanced", 0, 60, CostChoice.standard(), List.of(), Learning.ON);
+        Theme.SYSTEM,
+        100,
+        "balanced",
+        0,
+        60,
+        CostChoice.standard(),
+        List.of(),
+        Learning.ON,
+        Language.SYSTEM);
   }
 
   public Settings withTheme(Theme other) {
     return new Settings(
-        other, zoomPercent, policy, threads, timeLimitSeconds, costs, recentInputs, learning);
+        other,
+        zoomPercent,
+        policy,
+        threads,
+        timeLimitSeconds,
+        costs,
+        recentInputs,
+        learning,
+        language);
   }
 
   public Settings withZoomPercent(int percent) {
     return new Settings(
-        theme, percent, policy, threads, timeLimitSeconds, costs, recentInputs, learning);
+        theme, percent, policy, threads, timeLimitSeconds, costs, recentInputs, learning, language);
   }
 
   public Settings withPolicy(String name) {
     return new Settings(
-        theme, zoomPercent, name, threads, timeLimitSeconds, costs, recentInputs, learning);
+        theme,
+        zoomPercent,
+        name,
+        threads,
+        timeLimitSeconds,
+        costs,
+        recentInputs,
+        learning,
+        language);
   }
 
   public Settings withThreads(int count) {
     return new Settings(
-        theme, zoomPercent, policy, count, timeLimitSeconds, costs, recentInputs, learning);
+        theme,
+        zoomPercent,
+        policy,
+        count,
+        timeLimitSeconds,
+        costs,
+        recentInputs,
+        learning,
+        language);
   }
 
   public Settings withTimeLimitSeconds(int seconds) {
     return new Settings(
-        theme, zoomPercent, policy, threads, seconds, costs, recentInputs, learning);
+        theme, zoomPercent, policy, threads, seconds, costs, recentInputs, learning, language);
   }
 
   public Settings withCosts(CostChoice other) {
     return new Settings(
-        theme, zoomPercent, policy, threads, timeLimitSeconds, other, recentInputs, learning);
+        theme,
+        zoomPercent,
+        policy,
+        threads,
+        timeLimitSeconds,
+        other,
+        recentInputs,
+        learning,
+        language);
   }
 
   public Settings withLearning(Learning other) {
     return new Settings(
-        theme, zoomPercent, policy, threads, timeLimitSeconds, costs, recentInputs, other);
+        theme,
+        zoomPercent,
+        policy,
+        threads,
+        timeLimitSeconds,
+        costs,
+        recentInputs,
+        other,
+        language);
+  }
+
+  public Settings withLanguage(Language other) {
+    return new Settings(
+        theme,
+        zoomPercent,
+        policy,
+        threads,
+        timeLimitSeconds,
+        costs,
+        recentInputs,
+        learning,
+        other);
   }
 
   /** The same settings with this input first in the list of recent ones. */
@@ -91,7 +154,8 @@ public record Settings(
         timeLimitSeconds,
         costs,
         recent.subList(0, Math.min(recent.size(), MOST_RECENT)),
-        learning);
+        learning,
+        language);
   }
 
   private static void requireBetween(String what, int value, int low, int high) {

@@ -1,18 +1,23 @@
 package org.signalbox.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.routing.Policy;
+import org.signalbox.settings.Language;
 import org.signalbox.settings.Theme;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
@@ -54,7 +59,7 @@ final class TopBar extends VBox {
                 policy(screens.explore(), policyName),
                 sliders(weights),
                 zoom(),
-                shade()),
+                looks()),
             weights);
     Runnable fit =
         () -> {
@@ -148,22 +153,32 @@ final class TopBar extends VBox {
     return Parts.row("zoom-row", out, level, in);
   }
 
-  private Node shade() {
+  private Node looks() {
     MenuButton menu = new MenuButton();
     menu.setGraphic(Parts.icon("half-moon"));
     menu.getStyleClass().addAll("icon-button", "flat", "no-arrow");
     menu.setAccessibleText(wording.text("view.shade"));
     menu.setTooltip(new Tooltip(wording.text("view.shade")));
-    ToggleGroup group = new ToggleGroup();
-    for (Theme theme : Theme.values()) {
-      RadioMenuItem item = new RadioMenuItem(wording.text("view.shade." + word(theme)));
-      item.setId("shade-" + word(theme));
-      item.setToggleGroup(group);
-      item.setOnAction(_ -> appearance.theme().set(theme));
-      appearance.theme().subscribe(now -> item.setSelected(now == theme));
-      menu.getItems().add(item);
-    }
+    menu.getItems().addAll(choices("shade", appearance.theme(), Theme.values()));
+    menu.getItems().add(new SeparatorMenuItem());
+    menu.getItems().addAll(choices("language", appearance.language(), Language.values()));
     return Parts.id("shade", menu);
+  }
+
+  /** One item for each value of a setting, the present one ticked. */
+  private <E extends Enum<E>> List<RadioMenuItem> choices(
+      String setting, ObjectProperty<E> chosen, E[] values) {
+    ToggleGroup group = new ToggleGroup();
+    List<RadioMenuItem> items = new ArrayList<>();
+    for (E value : values) {
+      RadioMenuItem item = new RadioMenuItem(wording.text("view." + setting + "." + word(value)));
+      item.setId(setting + "-" + word(value));
+      item.setToggleGroup(group);
+      item.setOnAction(_ -> chosen.set(value));
+      chosen.subscribe(now -> item.setSelected(now == value));
+      items.add(item);
+    }
+    return items;
   }
 
   private static String word(Enum<?> value) {

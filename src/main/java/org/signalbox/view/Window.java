@@ -6,7 +6,6 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.Screens;
-import org.signalbox.words.Figures;
 import org.signalbox.words.Words;
 
 /** The window of the app. Create and use it on the toolkit's thread. */
@@ -14,22 +13,42 @@ public final class Window {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
+  private final Screens screens;
+  private final Appearance appearance;
+  private final Shade shade;
   private final Scene scene;
   private final Path assets;
-  private final Wording wording;
+  private Wording wording;
 
   /**
    * @param assets the folder with {@code fonts/} and {@code icons/}; without it the system's fonts
    *     and no icon are used
    */
   public Window(Screens screens, Appearance appearance, Words words, Path assets) {
+    this.screens = screens;
+    this.appearance = appearance;
     this.assets = assets;
-    this.wording = new Wording(words, new Figures(words.locale()));
+    this.wording = Wording.of(words);
     Fonts.load(assets.resolve("fonts"));
-    Shade shade = new Shade(appearance);
-    Frame frame = new Frame(appearance, new Shell(screens, appearance, wording));
+    this.shade = new Shade(appearance);
+    Frame frame = frame();
     this.scene = new Scene(frame, WIDTH, HEIGHT);
     Looks.apply(scene, appearance, shade);
+    Shortcuts.install(scene, screens, appearance, shade, frame.screen().actions());
+  }
+
+  private Frame frame() {
+    return new Frame(appearance, new Shell(screens, appearance, wording));
+  }
+
+  /**
+   * Says everything in other words from now on. The screens are made anew over the same state, so
+   * that nothing that was opened or raced is lost.
+   */
+  public void speak(Words words) {
+    wording = Wording.of(words);
+    Frame frame = frame();
+    scene.setRoot(frame);
     Shortcuts.install(scene, screens, appearance, shade, frame.screen().actions());
   }
 

@@ -11,6 +11,10 @@ record Wording(Words words, Figures figures) {
   private static final double ROUGH_SECOND = 1_000;
   private static final double ROUGH_MINUTE = 100_000;
 
+  static Wording of(Words words) {
+    return new Wording(words, new Figures(words.locale()));
+  }
+
   String text(String key, Object... args) {
     return words.sentence(key, args);
   }

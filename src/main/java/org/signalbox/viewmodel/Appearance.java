@@ -5,9 +5,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.signalbox.settings.Language;
 import org.signalbox.settings.Theme;
 
-/** Brightness and size of everything on the screen. */
+/** Brightness, size and language of everything on the screen. */
 public final class Appearance {
   /** Zoom levels in percent. */
   public static final List<Integer> ZOOMS = List.of(80, 90, 100, 110, 125, 150, 175, 200);
@@ -15,6 +16,7 @@ public final class Appearance {
   private static final int USUAL = 100;
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+  private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
   private final ReadOnlyIntegerWrapper zoom = new ReadOnlyIntegerWrapper(USUAL);
 
   public Appearance(Theme theme, int zoom) {
@@ -24,6 +26,10 @@ public final class Appearance {
 
   public ObjectProperty<Theme> theme() {
     return theme;
+  }
+
+  public ObjectProperty<Language> language() {
+    return language;
   }
 
   /** One of {@link #ZOOMS}. */

@@ -22,6 +22,7 @@ class SettingsStoreTest {
           .withTheme(Theme.DARK)
           .withZoomPercent(150)
           .withThreads(2)
+          .withLanguage(Language.GERMAN)
           .withCosts(
               new CostChoice(
                   "FR", "server", "gpt-5", OptionalDouble.of(0.21), OptionalDouble.empty()))
