@@ -27,6 +27,7 @@ final class Choices {
     appearance.theme().addListener(_ -> keep.run());
     appearance.zoom().addListener(_ -> keep.run());
     appearance.language().addListener(_ -> keep.run());
+    appearance.projector().addListener(_ -> keep.run());
     explore.policy().addListener(_ -> keep.run());
     explore.limit().addListener(_ -> keep.run());
   }
@@ -39,6 +40,7 @@ final class Choices {
             .withTheme(appearance.theme().get())
             .withZoomPercent(appearance.zoom().get())
             .withLanguage(appearance.language().get())
+            .withProjector(appearance.projector().get())
             .withPolicy(explore.policy().get().name())
             .withTimeLimitSeconds((int) explore.limit().get().toSeconds());
     store

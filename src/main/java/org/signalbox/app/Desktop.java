@@ -49,6 +49,7 @@ public final class Desktop extends Application {
     SettingsStore store = new SettingsStore(flow.user());
     Settings chosen = store.load().settings();
     Appearance appearance = new Appearance(chosen.theme(), chosen.zoomPercent());
+    appearance.projector().set(chosen.projector());
     ExploreViewModel explore =
         new ExploreViewModel(new DeskFlow(flow), new ThreadBackground(), new FxThread(), SEED);
     appearance.language().set(chosen.language());

@@ -1,8 +1,5 @@
 package org.signalbox.settings;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * What the user chose.
  *
@@ -11,9 +8,9 @@ import java.util.List;
  * @param threads that an engine may use; 0 for all cores
  * @param timeLimitSeconds for one engine in a race
  * @param costs what costs are reckoned with
- * @param recentInputs files opened lately, newest first
  * @param learning whether the router learns from this machine's own races
  * @param language what window and terminal speak
+ * @param projector whether the window is large and plain for a room
  */
 public record Settings(
     Theme theme,
@@ -22,18 +19,15 @@ public record Settings(
     int threads,
     int timeLimitSeconds,
     CostChoice costs,
-    List<String> recentInputs,
     Learning learning,
-    Language language) {
-  private static final int MOST_RECENT = 12;
+    Language language,
+    Projector projector) {
   private static final int DAY = 86_400;
 
   public Settings {
-    recentInputs = List.copyOf(recentInputs);
     requireBetween("zoom", zoomPercent, 50, 300);
     requireBetween("threads", threads, 0, 1024);
     requireBetween("time limit", timeLimitSeconds, 1, DAY);
-    requireBetween("recent inputs", recentInputs.size(), 0, MOST_RECENT);
     if (policy.isBlank()) {
       throw new IllegalArgumentException("a policy has a name");
     }
@@ -48,9 +42,9 @@ public record Settings(
         0,
         60,
         CostChoice.standard(),
-        List.of(),
         Learning.ON,
-        Language.SYSTEM);
+        Language.SYSTEM,
+        Projector.OFF);
   }
 
   public Settings withTheme(Theme other) {
@@ -61,14 +55,22 @@ public record Settings(
         threads,
         timeLimitSeconds,
         costs,
-        recentInputs,
         learning,
-        language);
+        language,
+        projector);
   }
 
   public Settings withZoomPercent(int percent) {
     return new Settings(
-        theme, percent, policy, threads, timeLimitSeconds, costs, recentInputs, learning, language);
+        theme,
+        percent,
+        policy,
+        threads,
+        timeLimitSeconds,
+        costs,
+        learning,
+        language,
+        projector);
   }
 
   public Settings withPolicy(String name) {
@@ -79,9 +81,9 @@ public record Settings(
         threads,
         timeLimitSeconds,
         costs,
-        recentInputs,
         learning,
-        language);
+        language,
+        projector);
   }
 
   public Settings withThreads(int count) {
@@ -92,14 +94,22 @@ public record Settings(
         count,
         timeLimitSeconds,
         costs,
-        recentInputs,
         learning,
-        language);
+        language,
+        projector);
   }
 
   public Settings withTimeLimitSeconds(int seconds) {
     return new Settings(
-        theme, zoomPercent, policy, threads, seconds, costs, recentInputs, learning, language);
+        theme,
+        zoomPercent,
+        policy,
+        threads,
+        seconds,
+        costs,
+        learning,
+        language,
+        projector);
   }
 
   public Settings withCosts(CostChoice other) {
@@ -110,9 +120,9 @@ public record Settings(
         threads,
         timeLimitSeconds,
         other,
-        recentInputs,
         learning,
-        language);
+        language,
+        projector);
   }
 
   public Settings withLearning(Learning other) {
@@ -123,9 +133,9 @@ public record Settings(
         threads,
         timeLimitSeconds,
         costs,
-        recentInputs,
         other,
-        language);
+        language,
+        projector);
   }
 
   public Settings withLanguage(Language other) {
@@ -136,16 +146,12 @@ public record Settings(
         threads,
         timeLimitSeconds,
         costs,
-        recentInputs,
         learning,
-        other);
+        other,
+        projector);
   }
 
-  /** The same settings with this input first in the list of recent ones. */
-  public Settings opened(String input) {
-    List<String> recent = new ArrayList<>(recentInputs);
-    recent.remove(input);
-    recent.addFirst(input);
+  public Settings withProjector(Projector other) {
     return new Settings(
         theme,
         zoomPercent,
@@ -153,9 +159,9 @@ public record Settings(
         threads,
         timeLimitSeconds,
         costs,
-        recent.subList(0, Math.min(recent.size(), MOST_RECENT)),
         learning,
-        language);
+        language,
+        other);
   }
 
   private static void requireBetween(String what, int value, int low, int high) {

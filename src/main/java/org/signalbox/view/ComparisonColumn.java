@@ -40,6 +40,11 @@ enum ComparisonColumn {
     this.width = width;
   }
 
+  /** Whether a room is told it, too. */
+  boolean leading() {
+    return this == QUALITY || this == WARM || this == ENERGY;
+  }
+
   /** Room for its longest figure; style sheets do not reach columns. */
   double width() {
     return width;

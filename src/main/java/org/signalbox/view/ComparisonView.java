@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 import org.signalbox.evaluation.Quality;
 import org.signalbox.metering.Energy;
 import org.signalbox.race.Lane;
+import org.signalbox.settings.Projector;
+import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.LaneViewModel;
 
@@ -25,13 +27,15 @@ final class ComparisonView {
   private static final double ENGINE_WIDTH = 138;
 
   private final ExploreViewModel explore;
+  private final Appearance appearance;
   private final Wording wording;
   private final ObservableList<LaneViewModel> rows = FXCollections.observableArrayList();
   private final TableView<LaneViewModel> table = new TableView<>(rows);
   private final List<TableColumn<LaneViewModel, Cell>> columns = new ArrayList<>();
   private final Node whole;
 
-  ComparisonView(ExploreViewModel explore, Wording wording) {
+  ComparisonView(ExploreViewModel explore, Appearance appearance, Wording wording) {
+    this.appearance = appearance;
     this.explore = explore;
     this.wording = wording;
     table.setId("comparison");
@@ -87,12 +91,13 @@ final class ComparisonView {
 
   /** Columns about which nothing is known only take room. */
   private void hideEmpty() {
+    boolean far = appearance.projector().get() == Projector.ON;
     boolean any = rows.stream().anyMatch(lane -> lane.lane().get().isPresent());
     for (int k = 0; k < columns.size(); k++) {
       ComparisonColumn column = ComparisonColumn.values()[k];
       boolean known = rows.stream().anyMatch(lane -> !column.cell(lane, wording).text().isEmpty());
       boolean first = column == ComparisonColumn.QUALITY || column == ComparisonColumn.WARM;
-      columns.get(k).setVisible(known || (!any && first));
+      columns.get(k).setVisible((known || (!any && first)) && (!far || column.leading()));
       if (column == ComparisonColumn.QUALITY) {
         columns.get(k).setText(metric());
       }

@@ -7,6 +7,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 
 /** The Explore screen: task at the left, route, lanes and results at the right. */
@@ -21,10 +22,11 @@ final class ExploreView extends StackPane {
   private Optional<Node> found = Optional.empty();
   private boolean narrow;
 
-  ExploreView(ExploreViewModel explore, InputActions actions, Wording wording) {
+  ExploreView(
+      ExploreViewModel explore, Appearance appearance, InputActions actions, Wording wording) {
     getStyleClass().add("explore");
     this.task = new TaskView(explore, actions, wording);
-    this.results = new ResultsView(explore, wording);
+    this.results = new ResultsView(explore, appearance, wording);
     this.right =
         Parts.column(
             "right",

@@ -17,7 +17,7 @@ final class Frame extends Region {
     getChildren().add(screen);
     screen.getTransforms().add(scale);
     appearance
-        .zoom()
+        .scale()
         .subscribe(
             _ -> {
               scale.setX(factor());
@@ -26,16 +26,12 @@ final class Frame extends Region {
             });
   }
 
-  Shell screen() {
-    return screen;
-  }
-
   @Override
   protected void layoutChildren() {
     screen.resizeRelocate(0, 0, getWidth() / factor(), getHeight() / factor());
   }
 
   private double factor() {
-    return appearance.zoom().get() / 100.0;
+    return appearance.scale().get();
   }
 }

@@ -10,6 +10,7 @@ import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.Task;
+import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.LaneStatus;
 import org.signalbox.viewmodel.LaneViewModel;
@@ -29,10 +30,10 @@ final class ResultsView extends SplitPane {
   private int raced;
   private Subscription writing = Subscription.EMPTY;
 
-  ResultsView(ExploreViewModel explore, Wording wording) {
+  ResultsView(ExploreViewModel explore, Appearance appearance, Wording wording) {
     this.explore = explore;
     this.wording = wording;
-    this.comparison = new ComparisonView(explore, wording);
+    this.comparison = new ComparisonView(explore, appearance, wording);
     this.frontier = new FrontierView(explore, wording);
     this.talk = new TalkView(explore, wording, this::redraw);
     this.check = new CheckView(explore, wording, this::redrawRight);
@@ -59,6 +60,7 @@ final class ResultsView extends SplitPane {
     explore.race().selected().subscribe(_ -> refresh());
     explore.route().subscribe(_ -> refresh());
     explore.state().subscribe(_ -> turn());
+    appearance.projector().addListener(_ -> refresh());
   }
 
   /** In a narrow window the panels stand below each other. */

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Route;
 import org.signalbox.viewmodel.ExploreViewModel;
@@ -49,13 +51,20 @@ final class RouteActions extends FlowPane {
             stop,
             keep,
             Parts.row("field-row", Parts.label(wording.text("view.override"), "muted"), engine),
-            Parts.row("field-row", Parts.label(wording.text("view.limit"), "muted"), limit),
-            expected);
+            second("field-row", Parts.label(wording.text("view.limit"), "muted"), limit),
+            second("expected-row", expected));
     explore.state().subscribe(_ -> update());
     explore.route().subscribe(_ -> update());
     explore.state().subscribe(_ -> greet());
     explore.race().selected().subscribe(_ -> update());
     explore.limit().subscribe(_ -> tellLimit());
+  }
+
+  /** What a room does without. */
+  private static HBox second(String style, Node... parts) {
+    HBox row = Parts.row(style, parts);
+    row.getStyleClass().add("secondary");
+    return row;
   }
 
   /** The first route of the session offers its race to the very next key. */

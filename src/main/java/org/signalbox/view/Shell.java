@@ -8,24 +8,25 @@ import org.signalbox.viewmodel.Screens;
 
 /** The top bar, the screen below it, and a sheet above both; takes drops anywhere. */
 final class Shell extends StackPane {
-  private final InputActions actions;
+  private final Actions actions;
 
-  Shell(Screens screens, Appearance appearance, Wording wording) {
+  Shell(Screens screens, Appearance appearance, Shade shade, Wording wording) {
     getStyleClass().add("shell");
     Overlay overlay = new Overlay(wording);
-    this.actions =
+    InputActions inputs =
         new InputActions(
             screens,
             wording,
             this,
             () -> new PreviewView(screens.explore(), wording).open(overlay));
-    Node explore = new ExploreView(screens.explore(), actions, wording);
+    this.actions = new Actions(screens, appearance, shade, inputs, new Sheets(overlay, wording));
+    Node explore = new ExploreView(screens.explore(), appearance, inputs, wording);
     Node lab = new LabView(screens.lab(), wording);
     Node history = new HistoryView(screens, wording);
-    Node study = new StudyView(screens.study(), actions, wording);
-    Node models = new ModelsView(screens.models(), actions, wording);
+    Node study = new StudyView(screens.study(), inputs, wording);
+    Node models = new ModelsView(screens.models(), inputs, wording);
     BorderPane body = new BorderPane();
-    body.setTop(new TopBar(screens, appearance, wording));
+    body.setTop(new TopBar(screens, appearance, actions, wording));
     screens
         .shown()
         .subscribe(
@@ -39,10 +40,11 @@ final class Shell extends StackPane {
                       case MODELS -> models;
                     }));
     getChildren().addAll(body, overlay);
-    actions.acceptDrops(this);
+    inputs.acceptDrops(this);
   }
 
-  InputActions actions() {
+  /** All that can be done here. */
+  Actions actions() {
     return actions;
   }
 }

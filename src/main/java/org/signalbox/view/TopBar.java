@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.routing.Policy;
 import org.signalbox.settings.Language;
+import org.signalbox.settings.Projector;
 import org.signalbox.settings.Theme;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
@@ -29,15 +31,10 @@ import org.signalbox.viewmodel.Screens;
  * short the names go first, then the screens fold into a menu.
  */
 final class TopBar extends VBox {
-  /** Widths in pixels at 100 %, from which all names have room, and all screens. */
-  private static final double NAMED = 920;
-
-  private static final double UNFOLDED = 660;
-
   private final Wording wording;
   private final Appearance appearance;
 
-  TopBar(Screens screens, Appearance appearance, Wording wording) {
+  TopBar(Screens screens, Appearance appearance, Actions actions, Wording wording) {
     this.wording = wording;
     this.appearance = appearance;
     getStyleClass().add("top");
@@ -47,30 +44,40 @@ final class TopBar extends VBox {
     Label policyName = Parts.whole(wording.text("view.policy"), "muted");
     PolicyView weights = new PolicyView(screens.explore(), wording);
     Parts.show(weights, false);
-    getChildren()
-        .addAll(
-            Parts.row(
-                "top-bar",
-                Parts.icon("signalbox"),
-                wordmark,
-                turns,
-                folded,
-                Parts.gap(),
-                policy(screens.explore(), policyName),
-                sliders(weights),
-                zoom(),
-                looks()),
-            weights);
-    Runnable fit =
-        () -> {
-          double room = getWidth() * 100 / appearance.zoom().get();
-          Parts.show(wordmark, room >= NAMED);
-          Parts.show(policyName, room >= NAMED);
-          Parts.show(turns, room >= UNFOLDED);
-          Parts.show(folded, room < UNFOLDED);
-        };
-    widthProperty().subscribe(_ -> fit.run());
-    appearance.zoom().subscribe(_ -> fit.run());
+    HBox bar =
+        Parts.row(
+            "top-bar",
+            Parts.icon("signalbox"),
+            wordmark,
+            turns,
+            folded,
+            Parts.gap(),
+            policy(screens.explore(), policyName),
+            sliders(weights),
+            palette(actions),
+            zoom(),
+            looks());
+    getChildren().addAll(bar, weights);
+    widthProperty()
+        .subscribe(
+            width -> {
+              Parts.show(turns, true);
+              Parts.show(folded, false);
+              Parts.show(wordmark, true);
+              Parts.show(policyName, true);
+              boolean named = bar.prefWidth(-1) <= width.doubleValue();
+              Parts.show(wordmark, named);
+              Parts.show(policyName, named);
+              boolean unfolded = bar.prefWidth(-1) <= width.doubleValue();
+              Parts.show(turns, unfolded);
+              Parts.show(folded, !unfolded);
+            });
+  }
+
+  private Node palette(Actions actions) {
+    return Parts.id(
+        "palette",
+        Parts.iconButton("search", wording.text("view.palette.open"), actions::palette));
   }
 
   private Node folded(Screens screens) {
@@ -112,8 +119,8 @@ final class TopBar extends VBox {
   private Node policy(ExploreViewModel explore, Label label) {
     ComboBox<Policy> choice = new ComboBox<>();
     choice.getItems().setAll(Policy.PRESETS);
-    choice.setCellFactory(_ -> new WordsCell<>(this::name));
-    choice.setButtonCell(new WordsCell<>(this::name));
+    choice.setCellFactory(_ -> new WordsCell<>(wording::policy));
+    choice.setButtonCell(new WordsCell<>(wording::policy));
     choice.valueProperty().bindBidirectional(explore.policy());
     choice.setAccessibleText(wording.text("view.policy"));
     label.setLabelFor(choice);
@@ -128,14 +135,6 @@ final class TopBar extends VBox {
     turn.setTooltip(new Tooltip(wording.text("view.policy.weights")));
     turn.selectedProperty().subscribe(open -> Parts.show(weights, open));
     return Parts.id("policy-open", turn);
-  }
-
-  private String name(Policy policy) {
-    if (policy.own()) {
-      return wording.text("view.policy.custom");
-    }
-    String key = "view.policy." + policy.name();
-    return wording.words().knows(key) ? wording.text(key) : policy.name();
   }
 
   private Node zoom() {
@@ -160,6 +159,11 @@ final class TopBar extends VBox {
     menu.setAccessibleText(wording.text("view.shade"));
     menu.setTooltip(new Tooltip(wording.text("view.shade")));
     menu.getItems().addAll(choices("shade", appearance.theme(), Theme.values()));
+    CheckMenuItem far = new CheckMenuItem(wording.text("view.projector"));
+    far.setId("projector");
+    far.setOnAction(_ -> appearance.turnProjector());
+    appearance.projector().subscribe(now -> far.setSelected(now == Projector.ON));
+    menu.getItems().addAll(new SeparatorMenuItem(), far);
     menu.getItems().add(new SeparatorMenuItem());
     menu.getItems().addAll(choices("language", appearance.language(), Language.values()));
     return Parts.id("shade", menu);

@@ -19,6 +19,7 @@ public final class Window {
   private final Scene scene;
   private final Path assets;
   private Wording wording;
+  private Actions actions;
 
   /**
    * @param assets the folder with {@code fonts/} and {@code icons/}; without it the system's fonts
@@ -31,14 +32,11 @@ public final class Window {
     this.wording = Wording.of(words);
     Fonts.load(assets.resolve("fonts"));
     this.shade = new Shade(appearance);
-    Frame frame = frame();
-    this.scene = new Scene(frame, WIDTH, HEIGHT);
+    Shell shell = new Shell(screens, appearance, shade, wording);
+    this.actions = shell.actions();
+    this.scene = new Scene(new Frame(appearance, shell), WIDTH, HEIGHT);
     Looks.apply(scene, appearance, shade);
-    Shortcuts.install(scene, screens, appearance, shade, frame.screen().actions());
-  }
-
-  private Frame frame() {
-    return new Frame(appearance, new Shell(screens, appearance, wording));
+    Shortcuts.install(scene, () -> actions);
   }
 
   /**
@@ -47,9 +45,9 @@ public final class Window {
    */
   public void speak(Words words) {
     wording = Wording.of(words);
-    Frame frame = frame();
-    scene.setRoot(frame);
-    Shortcuts.install(scene, screens, appearance, shade, frame.screen().actions());
+    Shell shell = new Shell(screens, appearance, shade, wording);
+    actions = shell.actions();
+    scene.setRoot(new Frame(appearance, shell));
   }
 
   /** The whole window's content, ready to be shown or drawn. */

@@ -2,6 +2,7 @@ package org.signalbox.view;
 
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Standing;
+import org.signalbox.routing.Policy;
 import org.signalbox.task.Problem;
 import org.signalbox.words.Figures;
 import org.signalbox.words.Words;
@@ -22,6 +23,15 @@ record Wording(Words words, Figures figures) {
   /** The sentence behind a problem, question or signal. */
   String say(Problem problem) {
     return words.sentence(problem.code(), problem.args());
+  }
+
+  /** What a policy is called; one of the user's own making has no name. */
+  String policy(Policy policy) {
+    if (policy.own()) {
+      return text("view.policy.custom");
+    }
+    String key = "view.policy." + policy.name();
+    return words.knows(key) ? text(key) : policy.name();
   }
 
   /** A time that is only expected, with one digit. */

@@ -2,26 +2,42 @@ package org.signalbox.viewmodel;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.signalbox.settings.Language;
+import org.signalbox.settings.Projector;
 import org.signalbox.settings.Theme;
 
-/** Brightness, size and language of everything on the screen. */
+/**
+ * Brightness, size and language of everything on the screen.
+ *
+ * <p>In projector mode type is larger, contrast is higher and figures of second rank are left out:
+ * every scene's root then has the style class {@code projector}, and what the style sheet {@code
+ * projector.css} can't reach follows {@link #projector()}.
+ */
 public final class Appearance {
   /** Zoom levels in percent. */
   public static final List<Integer> ZOOMS = List.of(80, 90, 100, 110, 125, 150, 175, 200);
 
   private static final int USUAL = 100;
 
+  /** How much larger everything is in projector mode. */
+  private static final double FAR = 1.25;
+
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
+  private final ObjectProperty<Projector> projector = new SimpleObjectProperty<>(Projector.OFF);
+  private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
   private final ReadOnlyIntegerWrapper zoom = new ReadOnlyIntegerWrapper(USUAL);
 
   public Appearance(Theme theme, int zoom) {
     this.theme.set(theme);
     zoomTo(zoom);
+    projector.subscribe(_ -> rescale());
+    this.zoom.subscribe(_ -> rescale());
   }
 
   public ObjectProperty<Theme> theme() {
@@ -32,18 +48,40 @@ public final class Appearance {
     return language;
   }
 
+  public ObjectProperty<Projector> projector() {
+    return projector;
+  }
+
+  /** Into projector mode and back. */
+  public void turnProjector() {
+    projector.set(
+        switch (projector.get()) {
+          case ON -> Projector.OFF;
+          case OFF -> Projector.ON;
+        });
+  }
+
+  /** What one pixel of the style sheets measures on the screen: zoom and projector together. */
+  public ReadOnlyDoubleProperty scale() {
+    return scale.getReadOnlyProperty();
+  }
+
   /** One of {@link #ZOOMS}. */
   public ReadOnlyIntegerProperty zoom() {
     return zoom.getReadOnlyProperty();
   }
 
-  /** The nearest level to so many percent. */
   public void zoomTo(int percent) {
+    zoom.set(nearest(percent));
+  }
+
+  /** The nearest of {@link #ZOOMS} to so many percent. */
+  public static int nearest(int percent) {
     int nearest = USUAL;
     for (int level : ZOOMS) {
       nearest = Math.abs(level - percent) < Math.abs(nearest - percent) ? level : nearest;
     }
-    zoom.set(nearest);
+    return nearest;
   }
 
   public void zoomIn() {
@@ -56,6 +94,10 @@ public final class Appearance {
 
   public void zoomReset() {
     zoom.set(USUAL);
+  }
+
+  private void rescale() {
+    scale.set(zoom.get() / 100.0 * (projector.get() == Projector.ON ? FAR : 1));
   }
 
   private void step(int by) {

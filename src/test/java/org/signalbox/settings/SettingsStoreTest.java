@@ -26,7 +26,7 @@ class SettingsStoreTest {
           .withCosts(
               new CostChoice(
                   "FR", "server", "gpt-5", OptionalDouble.of(0.21), OptionalDouble.empty()))
-          .opened("penguins.csv");
+          .withProjector(Projector.ON);
 
   private Path folder;
   private UserFolder user;

@@ -1,31 +1,12 @@
 package org.signalbox.settings;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
   private final Settings standard = Settings.standard();
-
-  @Test
-  void anInputOpenedAgainMovesToTheFront() {
-    assertEquals(List.of("a", "b"), standard.opened("a").opened("b").opened("a").recentInputs());
-  }
-
-  @Test
-  void onlyTheNewestTwelveInputsAreKept() {
-    Settings settings = standard;
-    for (int i = 0; i < 20; i++) {
-      settings = settings.opened("file " + i);
-    }
-    assertEquals(
-        IntStream.iterate(19, i -> i - 1).limit(12).mapToObj(i -> "file " + i).toList(),
-        settings.recentInputs());
-  }
 
   @Test
   void valuesThatNoScreenCouldShowAreRefused() {

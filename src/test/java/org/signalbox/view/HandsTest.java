@@ -175,7 +175,7 @@ class HandsTest {
       robot.interact(
           () ->
               shade.getItems().stream()
-                  .filter(i -> i.getId().equals("shade-" + theme.name().toLowerCase(Locale.ROOT)))
+                  .filter(i -> ("shade-" + theme.name().toLowerCase(Locale.ROOT)).equals(i.getId()))
                   .forEach(i -> i.fire()));
       assertEquals(theme, appearance.theme().get());
     }
