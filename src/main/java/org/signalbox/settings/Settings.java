@@ -62,54 +62,22 @@ public record Settings(
 
   public Settings withZoomPercent(int percent) {
     return new Settings(
-        theme,
-        percent,
-        policy,
-        threads,
-        timeLimitSeconds,
-        costs,
-        learning,
-        language,
-        projector);
+        theme, percent, policy, threads, timeLimitSeconds, costs, learning, language, projector);
   }
 
   public Settings withPolicy(String name) {
     return new Settings(
-        theme,
-        zoomPercent,
-        name,
-        threads,
-        timeLimitSeconds,
-        costs,
-        learning,
-        language,
-        projector);
+        theme, zoomPercent, name, threads, timeLimitSeconds, costs, learning, language, projector);
   }
 
   public Settings withThreads(int count) {
     return new Settings(
-        theme,
-        zoomPercent,
-        policy,
-        count,
-        timeLimitSeconds,
-        costs,
-        learning,
-        language,
-        projector);
+        theme, zoomPercent, policy, count, timeLimitSeconds, costs, learning, language, projector);
   }
 
   public Settings withTimeLimitSeconds(int seconds) {
     return new Settings(
-        theme,
-        zoomPercent,
-        policy,
-        threads,
-        seconds,
-        costs,
-        learning,
-        language,
-        projector);
+        theme, zoomPercent, policy, threads, seconds, costs, learning, language, projector);
   }
 
   public Settings withCosts(CostChoice other) {
@@ -127,41 +95,17 @@ public record Settings(
 
   public Settings withLearning(Learning other) {
     return new Settings(
-        theme,
-        zoomPercent,
-        policy,
-        threads,
-        timeLimitSeconds,
-        costs,
-        other,
-        language,
-        projector);
+        theme, zoomPercent, policy, threads, timeLimitSeconds, costs, other, language, projector);
   }
 
   public Settings withLanguage(Language other) {
     return new Settings(
-        theme,
-        zoomPercent,
-        policy,
-        threads,
-        timeLimitSeconds,
-        costs,
-        learning,
-        other,
-        projector);
+        theme, zoomPercent, policy, threads, timeLimitSeconds, costs, learning, other, projector);
   }
 
   public Settings withProjector(Projector other) {
     return new Settings(
-        theme,
-        zoomPercent,
-        policy,
-        threads,
-        timeLimitSeconds,
-        costs,
-        learning,
-        language,
-        other);
+        theme, zoomPercent, policy, threads, timeLimitSeconds, costs, learning, language, other);
   }
 
   private static void requireBetween(String what, int value, int low, int high) {

@@ -13,11 +13,7 @@ import javafx.scene.input.KeyCombination;
  * @param offered whether it can be done now
  */
 record Action(
-    Group group,
-    String words,
-    List<KeyCombination> keys,
-    BooleanSupplier offered,
-    Runnable work) {
+    Group group, String words, List<KeyCombination> keys, BooleanSupplier offered, Runnable work) {
 
   /** What an action is about, in the order of the palette. */
   enum Group {

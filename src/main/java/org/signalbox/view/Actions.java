@@ -14,8 +14,8 @@ import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.Screen;
-import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.ScreenState;
+import org.signalbox.viewmodel.Screens;
 
 /**
  * All that can be done. The palette, the keys and the list of shortcuts are made from it, so that
@@ -30,8 +30,7 @@ final class Actions {
   private final InputActions inputs;
   private final Sheets sheets;
 
-  Actions(
-      Screens screens, Appearance appearance, Shade shade, InputActions inputs, Sheets sheets) {
+  Actions(Screens screens, Appearance appearance, Shade shade, InputActions inputs, Sheets sheets) {
     this.screens = screens;
     this.explore = screens.explore();
     this.appearance = appearance;
@@ -132,9 +131,7 @@ final class Actions {
     for (int zoom : Appearance.ZOOMS) {
       looks.add(
           Action.of(
-              Group.LOOK,
-              wording.text("view.action.zoom", zoom),
-              () -> appearance.zoomTo(zoom)));
+              Group.LOOK, wording.text("view.action.zoom", zoom), () -> appearance.zoomTo(zoom)));
     }
     return looks;
   }
@@ -149,8 +146,7 @@ final class Actions {
     return Policy.PRESETS.stream()
         .map(
             policy ->
-                Action.of(
-                    Group.POLICY, wording.policy(policy), () -> explore.policy().set(policy)))
+                Action.of(Group.POLICY, wording.policy(policy), () -> explore.policy().set(policy)))
         .toList();
   }
 
@@ -159,9 +155,7 @@ final class Actions {
         .map(
             example ->
                 Action.of(
-                    Group.SAMPLE,
-                    example.title(),
-                    () -> screens.open(new Input.Sampled(example))))
+                    Group.SAMPLE, example.title(), () -> screens.open(new Input.Sampled(example))))
         .toList();
   }
 

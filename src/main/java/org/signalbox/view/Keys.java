@@ -45,8 +45,7 @@ final class Keys {
       parts.add(wording.text("view.key.shift"));
     }
     String own = "view.key." + combination.getCode().name().toLowerCase(Locale.ROOT);
-    parts.add(
-        wording.words().knows(own) ? wording.text(own) : combination.getCode().getName());
+    parts.add(wording.words().knows(own) ? wording.text(own) : combination.getCode().getName());
     return String.join("+", parts);
   }
 }

@@ -66,12 +66,10 @@ final class Overlay extends StackPane {
     }
     Node close =
         Parts.id(
-            "close-overlay",
-            Parts.iconButton("close", wording.text("view.close"), this::close));
+            "close-overlay", Parts.iconButton("close", wording.text("view.close"), this::close));
     BorderPane sheet = new BorderPane(content);
     sheet.getStyleClass().addAll("card", "sheet");
-    sheet.setTop(
-        Parts.row("sheet-head", Parts.label(title, "section"), Parts.gap(), close));
+    sheet.setTop(Parts.row("sheet-head", Parts.label(title, "section"), Parts.gap(), close));
     switch (size) {
       case LARGE -> sheet.getStyleClass().add("large");
       case CONTENT -> sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -6,8 +6,7 @@ import java.util.List;
 record Sheets(Overlay overlay, Wording wording) {
   void palette(List<Action> actions) {
     PaletteView palette = new PaletteView(actions, overlay::close, wording);
-    overlay.open(
-        wording.text("view.palette"), palette, palette.typed(), Overlay.Size.CONTENT);
+    overlay.open(wording.text("view.palette"), palette, palette.typed(), Overlay.Size.CONTENT);
   }
 
   void shortcuts(List<Action> actions) {

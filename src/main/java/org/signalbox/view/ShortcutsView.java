@@ -29,8 +29,7 @@ final class ShortcutsView extends ScrollPane {
   }
 
   private VBox group(Action.Group group, List<Action> actions) {
-    VBox box =
-        Parts.column("shortcut-group", Parts.label(wording.text(group.key()), "section"));
+    VBox box = Parts.column("shortcut-group", Parts.label(wording.text(group.key()), "section"));
     for (Action action : actions) {
       String keys =
           action.keys().stream()

@@ -76,8 +76,7 @@ final class TopBar extends VBox {
 
   private Node palette(Actions actions) {
     return Parts.id(
-        "palette",
-        Parts.iconButton("search", wording.text("view.palette.open"), actions::palette));
+        "palette", Parts.iconButton("search", wording.text("view.palette.open"), actions::palette));
   }
 
   private Node folded(Screens screens) {
