@@ -118,15 +118,20 @@ final class DeskFlow implements Flow {
   @Override
   public void race(RaceTicket ticket, RaceControl control, Consumer<RaceEvent> events) {
     RaceRequest race = ticket.race();
-    Replay.Setting setting =
-        new Replay.Setting(
-            Release.VERSION,
-            origin(ticket.input()),
-            services.router().asked(ticket.material(), ticket.asked()),
-            ticket.byHand(),
-            race.policy(),
-            race.limit());
-    services.race().run(race, events.andThen(services.recorder(race.task(), setting)), control);
+    services
+        .race()
+        .run(race, events.andThen(services.recorder(race.task(), setting(ticket))), control);
+  }
+
+  /** How a race is ordered, with all that was put right for it. */
+  Replay.Setting setting(RaceTicket ticket) {
+    return new Replay.Setting(
+        Release.VERSION,
+        origin(ticket.input()),
+        services.router().asked(ticket.material(), ticket.asked()),
+        ticket.byHand(),
+        ticket.race().policy(),
+        ticket.race().limit());
   }
 
   @Override

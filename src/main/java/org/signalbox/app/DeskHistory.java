@@ -7,9 +7,10 @@ import org.signalbox.history.RaceFilter;
 import org.signalbox.history.RaceStore;
 import org.signalbox.history.StoredRace;
 import org.signalbox.viewmodel.HistoryDesk;
+import org.signalbox.viewmodel.SessionDesk;
 
 /** The history as the window asks for it. */
-record DeskHistory(RaceStore store) implements HistoryDesk {
+record DeskHistory(RaceStore store, SessionDesk sessions) implements HistoryDesk {
   @Override
   public List<PastRace> races(RaceFilter filter) {
     return store.list(filter);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.cli.PaperWords;
 import org.signalbox.race.ThreadBackground;
 import org.signalbox.settings.Language;
 import org.signalbox.settings.Settings;
@@ -18,6 +19,7 @@ import org.signalbox.viewmodel.LabViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.StudyViewModel;
+import org.signalbox.words.Figures;
 import org.signalbox.words.Words;
 
 /** The window's application: opens on a sample that is already routed, keeps what was chosen. */
@@ -63,7 +65,14 @@ public final class Desktop extends Application {
             new FxThread());
     HistoryViewModel history =
         new HistoryViewModel(
-            new DeskHistory(flow.history()), new ThreadBackground(), new FxThread());
+            new DeskHistory(
+                flow.history(),
+                new DeskSessions(
+                    flow,
+                    new PaperWords(words, new Figures(words.locale())),
+                    java.time.Clock.systemUTC())),
+            new ThreadBackground(),
+            new FxThread());
     ModelsViewModel models =
         new ModelsViewModel(
             new DeskModels(flow, flow::modelChanged), new ThreadBackground(), new FxThread());

@@ -11,6 +11,7 @@ import org.signalbox.catalog.ModelCatalog;
 import org.signalbox.catalog.ModelFolders;
 import org.signalbox.catalog.ModelState;
 import org.signalbox.catalog.SampleShelf;
+import org.signalbox.cli.PaperWords;
 import org.signalbox.cli.Services;
 import org.signalbox.cli.Snapshot;
 import org.signalbox.engine.Cancellation;
@@ -20,6 +21,7 @@ import org.signalbox.engine.Ticker;
 import org.signalbox.history.RaceRecorder;
 import org.signalbox.history.RaceStore;
 import org.signalbox.history.Replay;
+import org.signalbox.history.Sessions;
 import org.signalbox.ingest.ColumnRoles;
 import org.signalbox.ingest.Ingest;
 import org.signalbox.ingest.Limits;
@@ -53,6 +55,7 @@ import org.signalbox.settings.UserFolder;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.Task;
+import org.signalbox.words.Figures;
 import org.signalbox.words.Words;
 
 /** Every room of the flow, made when it is first needed and closed at the end. */
@@ -138,7 +141,12 @@ final class Wiring implements Services, AutoCloseable {
             words,
             new HeadlessSnapshot.Desks(
                 new DeskLab(home.recordedRaces(), this),
-                new DeskHistory(history),
+                new DeskHistory(
+                    history,
+                    new DeskSessions(
+                        this,
+                        new PaperWords(words, new Figures(words.locale())),
+                        java.time.Clock.systemUTC())),
                 new DeskModels(this, this::modelChanged),
                 new DeskStudy(this)));
   }
@@ -246,6 +254,11 @@ final class Wiring implements Services, AutoCloseable {
   @Override
   public RaceStore history() {
     return history;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new Sessions(history, user.sessions());
   }
 
   @Override

@@ -52,6 +52,7 @@ public final class Face {
             .addSubcommand(new ModelsCommand(services, terminal))
             .addSubcommand(new CorrectionsCommand(services, terminal))
             .addSubcommand(new HistoryCommand(services, terminal))
+            .addSubcommand(new SessionCommand(services, terminal))
             .addSubcommand(LabCommand.with(services, terminal))
             .addSubcommand(LessonCommand.with(services, terminal))
             .addSubcommand(BenchCommand.with(services, terminal))

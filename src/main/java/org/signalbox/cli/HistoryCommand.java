@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.history.PaperTable;
 import org.signalbox.history.PastRace;
 import org.signalbox.history.RaceFilter;
 import org.signalbox.history.ReplayFile;
@@ -87,11 +88,49 @@ final class HistoryCommand extends Command {
   }
 
   @CommandLine.Command(
-      description = "Every race as JSON lines, or every outcome as a row of a .csv file.")
-  int export(@Parameters(paramLabel = "FILE") Path file) {
+      description =
+          "Every race as JSON lines, every outcome as a row of a .csv file, or one race as a table"
+              + " for papers.")
+  int export(
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(
+              names = "--format",
+              paramLabel = "F",
+              description = "markdown or latex: one race with its sources")
+          @Nullable PaperFormat format,
+      @Option(names = "--race", paramLabel = "ID", description = "instead of the newest race")
+          @Nullable Long id) {
+    if (format != null) {
+      return table(file, format, found(id == null ? newest() : id));
+    }
     boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     HistoryExport.Layout layout = csv ? HistoryExport.Layout.ROWS : HistoryExport.Layout.LINES;
     new HistoryExport(services.history(), terminal).write(file, layout);
+    return Terminal.DONE;
+  }
+
+  /** How one race is written for papers. */
+  enum PaperFormat {
+    MARKDOWN,
+    LATEX
+  }
+
+  private long newest() {
+    return services.history().list(RaceFilter.newest(1)).stream()
+        .map(PastRace::id)
+        .findFirst()
+        .orElseThrow(() -> ProblemException.of("SB-CLI-91"));
+  }
+
+  private int table(Path file, PaperFormat format, StoredRace race) {
+    PaperTable table =
+        new PaperTable(
+            race, services::nameOf, new PaperWords(terminal.words(), terminal.figures()));
+    PaperFiles files = new PaperFiles(table, terminal);
+    switch (format) {
+      case MARKDOWN -> files.markdown(file);
+      case LATEX -> files.latex(file);
+    }
     return Terminal.DONE;
   }
 

@@ -65,6 +65,13 @@ final class RaceCommand extends Command {
   @Option(names = "--no-history", description = "leave no trace of this race in the history")
   boolean noHistory;
 
+  @Option(
+      names = "--disagreements",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "the N held-out rows about which the engines disagree most")
+  int disagreements;
+
   @Mixin RaceKeeping keeping = new RaceKeeping();
 
   RaceCommand(Services services, Terminal terminal) {
@@ -89,9 +96,12 @@ final class RaceCommand extends Command {
     RaceReport report = run(order, route, List.of());
     keeping.keep(order, route, report, this);
     if (json) {
-      terminal.json(new RaceJson(terminal.words()).of(route, report));
-    } else {
+      ObjectNode node = new RaceJson(terminal.words()).of(route, report);
+      disputes(route, report).json(node);
+      terminal.json(node);
+    } else if (!keeping.scripted()) {
       print(order, route, report);
+      disputes(route, report).print();
     }
     return exit(report);
   }
@@ -155,6 +165,11 @@ final class RaceCommand extends Command {
     return services.router().route(order.material(), order.request(), order.policy());
   }
 
+  private DisputeText disputes(Route route, RaceReport report) {
+    return new DisputeText(
+        terminal, route.recognition().task().orElseThrow(), report, disagreements);
+  }
+
   private void print(RaceOrder order, Route route, RaceReport report) {
     new RouteText(terminal).print(order.material(), route);
     new RaceText(terminal).print(report);
@@ -198,15 +213,16 @@ final class RaceCommand extends Command {
   }
 
   private Entrants entrants(Task task) {
-    if (engines.isEmpty()) {
+    List<String> wanted = keeping.only().map(List::of).orElse(engines);
+    if (wanted.isEmpty()) {
       return new Entrants.All();
     }
     List<String> known = installed(task);
-    for (String engine : engines) {
+    for (String engine : wanted) {
       if (!known.contains(engine)) {
         throw ProblemException.of("SB-CLI-05", engine, String.join(", ", known));
       }
     }
-    return new Entrants.Named(engines);
+    return new Entrants.Named(wanted);
   }
 }

@@ -12,6 +12,8 @@ import org.signalbox.history.Replay;
 import org.signalbox.history.ReplayFile;
 import org.signalbox.history.ReplayInput;
 import org.signalbox.history.ReplayLane;
+import org.signalbox.history.Session;
+import org.signalbox.history.SessionFile;
 import org.signalbox.history.Verdict;
 import org.signalbox.ingest.Overrides;
 import org.signalbox.ingest.Source;
@@ -20,6 +22,7 @@ import org.signalbox.routing.Corrections;
 import org.signalbox.routing.Route;
 import org.signalbox.task.ColumnType;
 import org.signalbox.task.Material;
+import org.signalbox.task.ProblemException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +33,17 @@ record ReplayCommandPart(Services services, Terminal terminal, Path file, Replay
    *     can't be used
    */
   static ReplayCommandPart open(Services services, Terminal terminal, Path file) {
-    return new ReplayCommandPart(services, terminal, file, ReplayFile.read(file));
+    Replay replay = SessionFile.named(file) ? newest(services, file) : ReplayFile.read(file);
+    return new ReplayCommandPart(services, terminal, file, replay);
+  }
+
+  /** The newest race of a session, its input where it can be read. */
+  private static Replay newest(Services services, Path file) {
+    Session session = SessionFile.read(file);
+    if (session.races().isEmpty()) {
+      throw ProblemException.of("SB-CLI-92", file.toString());
+    }
+    return session.races().getLast().replay().about(services.sessions().unpacked(session, file));
   }
 
   /** The race of the replay; its input is checked. */

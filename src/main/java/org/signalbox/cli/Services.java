@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.signalbox.engine.RunContext;
 import org.signalbox.history.RaceStore;
 import org.signalbox.history.Replay;
+import org.signalbox.history.Sessions;
 import org.signalbox.language.Footprint;
 import org.signalbox.lesson.Kit;
 import org.signalbox.lesson.Lessons;
@@ -24,8 +25,16 @@ public interface Services extends Kit {
   /** The file of the router's gate. */
   Path routeGate();
 
+  /** How an engine is called on screens; its id where it is not installed here. */
+  default String nameOf(String engine) {
+    return engines().named(engine).map(card -> card.name()).orElse(engine);
+  }
+
   /** Every race that ran here. */
   RaceStore history();
+
+  /** Tasks with their races as files. */
+  Sessions sessions();
 
   /** Keeps one race in the history while it runs. */
   Consumer<RaceEvent> recorder(Task task, Replay.Setting setting);

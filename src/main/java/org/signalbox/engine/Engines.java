@@ -1,6 +1,7 @@
 package org.signalbox.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
@@ -27,6 +28,15 @@ public record Engines(
     classification = List.copyOf(classification);
     generation = List.copyOf(generation);
     retrieval = List.copyOf(retrieval);
+  }
+
+  /** The card of an engine; empty where none is called so. */
+  public Optional<EngineCard> named(String id) {
+    return Stream.of(tabular, forecast, classification, generation, retrieval)
+        .<Engine<?, ?>>flatMap(List::stream)
+        .map(Engine::card)
+        .filter(card -> card.id().equals(id))
+        .findFirst();
   }
 
   /** The cards of the engines for this type of task, with what each says about the task. */

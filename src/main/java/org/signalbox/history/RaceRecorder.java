@@ -73,7 +73,6 @@ public final class RaceRecorder implements Consumer<RaceEvent> {
 
   private RaceStart start(RaceEvent.Started started) {
     Machine machine = race.machine();
-    Replay.Setting setting = race.setting();
     return new RaceStart(
         race.task().name(),
         race.task().problemType().word(),
@@ -82,14 +81,6 @@ public final class RaceRecorder implements Consumer<RaceEvent> {
         started.split(),
         machine.processor() + ", " + machine.system(),
         started.threads(),
-        new Replay(
-            setting.product(),
-            setting.input(),
-            setting.request(),
-            setting.byHand(),
-            setting.policy(),
-            started.seed(),
-            setting.limit(),
-            List.of()));
+        Replay.ordered(race.setting(), started.seed()));
   }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.evaluation.Comparison;
@@ -136,6 +137,75 @@ public final class RaceStore implements AutoCloseable {
               .stream()
               .findFirst();
         });
+  }
+
+  /** The races of an input, oldest first. */
+  public List<StoredRace> of(ReplayInput input) {
+    String mark =
+        switch (input) {
+          case ReplayInput.OfFile file -> file.sha256();
+          case ReplayInput.OfText _ -> "";
+        };
+    List<Long> ids =
+        with(
+            sql ->
+                sql.rows(
+                    "SELECT id FROM race WHERE instr(replay, ?) > 0 ORDER BY id",
+                    row -> row.getLong("id"),
+                    mark));
+    return ids.stream()
+        .flatMap(id -> find(id).stream())
+        .filter(race -> race.replay().input().same(input))
+        .toList();
+  }
+
+  /**
+   * Takes in a race that ran elsewhere. The router learns nothing from it.
+   *
+   * @return its id; empty when it is here already
+   */
+  public OptionalLong adopt(StoredRace race) {
+    return with(
+        sql -> {
+          PastRace past = race.race();
+          long began = past.began().toEpochMilli();
+          boolean known =
+              !sql.rows(
+                      "SELECT id FROM race WHERE began = ? AND task = ? AND machine = ?",
+                      row -> row.getLong("id"),
+                      began,
+                      past.task(),
+                      race.machine())
+                  .isEmpty();
+          return known ? OptionalLong.empty() : OptionalLong.of(insert(sql, race));
+        });
+  }
+
+  private static long insert(Sql sql, StoredRace race) throws SQLException {
+    PastRace past = race.race();
+    long began = past.began().toEpochMilli();
+    long id =
+        sql.insert(
+            """
+            INSERT INTO race (began, ended, task, problem, engines, routed, oracle, regret, split,
+              machine, threads, replay) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            began,
+            past.state() == PastRace.State.OPEN ? null : began,
+            past.task(),
+            past.problemType(),
+            String.join(" ", past.engines()),
+            past.routed().orElse(null),
+            past.oracle().orElse(null),
+            Sql.orNull(past.regret()),
+            race.split(),
+            race.machine(),
+            race.threads(),
+            ReplayFile.text(race.replay().showing(List.of())));
+    for (PastLane lane : race.lanes()) {
+      sql.run(LaneRows.INSERT, LaneRows.values(id, lane));
+    }
+    return id;
   }
 
   /** Keeps a race for good, or no longer. */

@@ -46,17 +46,23 @@ public record Replay(
       Policy policy,
       Duration limit) {}
 
-  /** The replay of a finished race. */
-  public static Replay of(Setting setting, RaceReport report) {
+  /** A race that is ordered and has no lanes yet. */
+  public static Replay ordered(Setting setting, long seed) {
     return new Replay(
         setting.product(),
         setting.input(),
         setting.request(),
         setting.byHand(),
         setting.policy(),
-        report.seed(),
+        seed,
         setting.limit(),
-        report.lanes().stream().map(ReplayLane::of).toList());
+        List.of());
+  }
+
+  /** The replay of a finished race. */
+  public static Replay of(Setting setting, RaceReport report) {
+    return ordered(setting, report.seed())
+        .showing(report.lanes().stream().map(ReplayLane::of).toList());
   }
 
   /** Ids of the engines that raced. */
@@ -70,6 +76,11 @@ public record Replay(
         .filter(lane -> lane.status() == ReplayLane.Status.DONE)
         .map(lane -> new Repeat(lane.engine(), lane.course()))
         .toList();
+  }
+
+  /** The same race of another input. */
+  public Replay about(ReplayInput other) {
+    return new Replay(product, other, request, byHand, policy, seed, limit, lanes);
   }
 
   /** The same race with these lanes. */

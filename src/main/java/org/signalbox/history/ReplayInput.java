@@ -30,6 +30,14 @@ public sealed interface ReplayInput {
     }
   }
 
+  /** Whether both stand for the same content, whatever it is called. */
+  default boolean same(ReplayInput other) {
+    return switch (this) {
+      case OfFile file -> other instanceof OfFile(_, String sha, _) && sha.equals(file.sha256());
+      case OfText _ -> equals(other);
+    };
+  }
+
   /** Typed or pasted text, whole. */
   record OfText(String text) implements ReplayInput {}
 }

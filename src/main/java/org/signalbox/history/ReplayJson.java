@@ -22,6 +22,10 @@ final class ReplayJson {
   private ReplayJson() {}
 
   static String write(Replay replay) {
+    return node(replay).toPrettyString() + "\n";
+  }
+
+  static ObjectNode node(Replay replay) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("kind", KIND);
     node.put("format", Replay.FORMAT);
@@ -39,7 +43,7 @@ final class ReplayJson {
     node.put("limitMs", replay.limit().toMillis());
     ArrayNode lanes = node.putArray("outcomes");
     replay.lanes().forEach(lane -> lanes.add(lane(lane)));
-    return node.toPrettyString() + "\n";
+    return node;
   }
 
   private static ObjectNode lane(ReplayLane lane) {
@@ -76,7 +80,10 @@ final class ReplayJson {
    *     damaged
    */
   static Replay read(String name, String text) {
-    JsonNode node = MAPPER.readTree(text);
+    return read(name, MAPPER.readTree(text));
+  }
+
+  static Replay read(String name, JsonNode node) {
     if (!node.path("kind").asString("").equals(KIND)) {
       throw new IllegalArgumentException("no replay");
     }

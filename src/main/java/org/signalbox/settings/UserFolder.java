@@ -59,6 +59,11 @@ public record UserFolder(Path path) {
     return path.resolve("cache");
   }
 
+  /** Inputs of sessions that were opened. */
+  public Path sessions() {
+    return path.resolve("sessions");
+  }
+
   public Path log() {
     return path.resolve("signalbox.log");
   }

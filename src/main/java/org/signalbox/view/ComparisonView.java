@@ -28,15 +28,18 @@ final class ComparisonView {
 
   private final ExploreViewModel explore;
   private final Appearance appearance;
+  private final PaperCopies papers;
   private final Wording wording;
   private final ObservableList<LaneViewModel> rows = FXCollections.observableArrayList();
   private final TableView<LaneViewModel> table = new TableView<>(rows);
   private final List<TableColumn<LaneViewModel, Cell>> columns = new ArrayList<>();
   private final Node whole;
 
-  ComparisonView(ExploreViewModel explore, Appearance appearance, Wording wording) {
+  ComparisonView(
+      ExploreViewModel explore, PaperCopies papers, Appearance appearance, Wording wording) {
     this.appearance = appearance;
     this.explore = explore;
+    this.papers = papers;
     this.wording = wording;
     table.setId("comparison");
     table.getStyleClass().addAll("dense", "comparison");
@@ -73,7 +76,7 @@ final class ComparisonView {
     table.refresh();
     order();
     hideEmpty();
-    return Shown.of(whole, text());
+    return Shown.of(whole, text()).with(papers.extras());
   }
 
   private void fill() {

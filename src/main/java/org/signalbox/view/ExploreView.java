@@ -26,11 +26,12 @@ final class ExploreView extends StackPane {
       ExploreViewModel explore, Appearance appearance, InputActions actions, Wording wording) {
     getStyleClass().add("explore");
     this.task = new TaskView(explore, actions, wording);
-    this.results = new ResultsView(explore, appearance, wording);
+    this.results = new ResultsView(explore, actions.papers(), appearance, wording);
     this.right =
         Parts.column(
             "right",
             new ProblemBanner(explore, wording),
+            actions.sessionNote(),
             new RouteView(explore, actions, wording),
             new StartView(explore, wording),
             new LanesView(explore, wording),

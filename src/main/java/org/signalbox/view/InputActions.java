@@ -44,6 +44,21 @@ final class InputActions {
     }
   }
 
+  /** Ways to keep the task on the screen. */
+  KeepMenu keepMenu() {
+    return new KeepMenu(screens, wording);
+  }
+
+  /** The comparison as papers print it. */
+  PaperCopies papers() {
+    return new PaperCopies(screens);
+  }
+
+  /** What came of opening or saving a session. */
+  SessionNote sessionNote() {
+    return new SessionNote(screens.history().sessions(), wording);
+  }
+
   /** Turns to where a table is given. */
   void explore() {
     screens.shown().set(Screen.EXPLORE);

@@ -25,6 +25,7 @@ final class Panel extends VBox {
   private final ToggleButton twin = new ToggleButton();
   private final MenuButton keep = new MenuButton();
   private final MenuItem save;
+  private List<MenuItem> always = List.of();
   private Shown shown = Shown.table(TableText.empty());
 
   Panel(String id, Wording wording, List<Face> faces) {
@@ -74,6 +75,8 @@ final class Panel extends VBox {
     Parts.show(twin, shown.hasBoth());
     Parts.show(keep, !shown.table().rows().isEmpty());
     save.setVisible(shown.hasBoth());
+    keep.getItems().setAll(always);
+    shown.extras().forEach(extra -> keep.getItems().add(item(extra.key(), extra.action())));
     place();
   }
 
@@ -121,8 +124,8 @@ final class Panel extends VBox {
     keep.setAccessibleText(wording.text("view.keep"));
     keep.setTooltip(new Tooltip(wording.text("view.keep")));
     keep.setOnShowing(_ -> refresh());
-    keep.getItems()
-        .setAll(
+    always =
+        List.of(
             item("view.copy.tsv", () -> toClipboard(shown.table().tsv())),
             item("view.copy.markdown", () -> toClipboard(shown.table().markdown())),
             item("view.save.csv", () -> SaveTable.ask(shown.table(), keep, wording)),
@@ -139,7 +142,7 @@ final class Panel extends VBox {
     shown.picture().ifPresent(picture -> SavePicture.ask(picture, wording));
   }
 
-  private static void toClipboard(String text) {
+  static void toClipboard(String text) {
     ClipboardContent copied = new ClipboardContent();
     copied.putString(text);
     Clipboard.getSystemClipboard().setContent(copied);

@@ -30,19 +30,24 @@ final class ResultsView extends SplitPane {
   private int raced;
   private Subscription writing = Subscription.EMPTY;
 
-  ResultsView(ExploreViewModel explore, Appearance appearance, Wording wording) {
+  ResultsView(
+      ExploreViewModel explore, PaperCopies papers, Appearance appearance, Wording wording) {
     this.explore = explore;
     this.wording = wording;
-    this.comparison = new ComparisonView(explore, appearance, wording);
+    this.comparison = new ComparisonView(explore, papers, appearance, wording);
     this.frontier = new FrontierView(explore, wording);
     this.talk = new TalkView(explore, wording, this::redraw);
     this.check = new CheckView(explore, wording, this::redrawRight);
+    DisagreeFace disagree = new DisagreeFace(explore, wording);
     getStyleClass().add("results");
     left =
         new Panel(
             "results-left",
             wording,
-            List.of(new Face("comparison", comparison::shown), new Face("answer", this::answer)));
+            List.of(
+                new Face("comparison", comparison::shown),
+                new Face("answer", this::answer),
+                new Face("disagree", disagree::offered, disagree::shown)));
     right =
         new Panel(
             "results-right",

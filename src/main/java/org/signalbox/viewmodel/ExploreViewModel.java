@@ -138,6 +138,38 @@ public final class ExploreViewModel {
         });
   }
 
+  /** A race of every willing engine on the task that is shown; empty where there is none. */
+  public Optional<RaceTicket> ticket() {
+    return ticket(new Entrants.All());
+  }
+
+  /** The race that ran last on the task that is shown; empty while one runs and before any. */
+  public Optional<Raced> raced() {
+    return running.isPresent()
+        ? Optional.empty()
+        : race.report()
+            .flatMap(
+                report ->
+                    ticket()
+                        .flatMap(known -> route.get().map(way -> new Raced(known, way, report))));
+  }
+
+  private Optional<RaceTicket> ticket(Entrants entrants) {
+    return recognised()
+        .flatMap(
+            found ->
+                task.input()
+                    .get()
+                    .map(
+                        input ->
+                            new RaceTicket(
+                                input,
+                                task.material().get().orElseThrow(),
+                                task.request().get(),
+                                task.byHand(),
+                                request(found, entrants))));
+  }
+
   /** Reads and routes an input; a running race ends. */
   public void open(Input input) {
     Request asked =
@@ -342,25 +374,17 @@ public final class ExploreViewModel {
   }
 
   private void start(Entrants entrants) {
-    Optional<Task> raced = recognised();
-    Optional<Input> input = task.input().get();
-    if (raced.isEmpty() || input.isEmpty() || running.isPresent()) {
+    Optional<RaceTicket> ready = ticket(entrants);
+    if (ready.isEmpty() || running.isPresent()) {
       return;
     }
     talk.abandon();
     RaceControl mine = new RaceControl();
     running = Optional.of(mine);
-    RaceTicket ticket =
-        new RaceTicket(
-            input.get(),
-            task.material().get().orElseThrow(),
-            task.request().get(),
-            task.byHand(),
-            request(raced.get(), entrants));
     EventPump pump = new EventPump(ui, events -> ifOn(mine, () -> race.apply(events)));
     problem.set(Optional.empty());
     settle();
-    steps.race(mine, () -> flow.race(ticket, mine, pump), () -> ifOn(mine, () -> end(pump)));
+    steps.race(mine, () -> flow.race(ready.get(), mine, pump), () -> ifOn(mine, () -> end(pump)));
   }
 
   private RaceRequest request(Task asked, Entrants entrants) {

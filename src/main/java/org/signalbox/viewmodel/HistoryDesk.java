@@ -20,4 +20,7 @@ public interface HistoryDesk {
   void delete(long id);
 
   void deleteAll();
+
+  /** Tasks with their races as files. */
+  SessionDesk sessions();
 }

@@ -19,6 +19,7 @@ public final class HistoryViewModel {
   private static final int MOST = 500;
 
   private final HistoryDesk desk;
+  private final SessionViewModel sessions;
   private final Steps listing;
   private final Steps looking;
   private final ObservableList<PastRace> races = FXCollections.observableArrayList();
@@ -36,9 +37,15 @@ public final class HistoryViewModel {
 
   public HistoryViewModel(HistoryDesk desk, Background background, UiThread ui) {
     this.desk = desk;
+    this.sessions = new SessionViewModel(desk.sessions(), background, ui);
     this.listing = new Steps(background, ui, this::fail);
     this.looking = new Steps(background, ui, this::fail);
     words.addListener((_, _, _) -> refresh());
+  }
+
+  /** Tasks with their races as files. */
+  public SessionViewModel sessions() {
+    return sessions;
   }
 
   /** Newest first; without the one that is leaving. */

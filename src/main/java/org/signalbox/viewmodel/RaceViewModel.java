@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.signalbox.engine.Standing;
 import org.signalbox.evaluation.Comparison;
 import org.signalbox.race.RaceEvent;
+import org.signalbox.race.RaceReport;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Decision;
 import org.signalbox.routing.Policy;
@@ -61,6 +62,25 @@ public final class RaceViewModel {
 
   public Optional<LaneViewModel> find(String engine) {
     return lanes.stream().filter(lane -> lane.card().id().equals(engine)).findFirst();
+  }
+
+  /** The race that ran last, once it ended; empty before that. */
+  public Optional<RaceReport> report() {
+    return start
+        .get()
+        .flatMap(
+            began ->
+                comparison
+                    .get()
+                    .map(
+                        judged ->
+                            new RaceReport(
+                                began,
+                                began.engines().stream()
+                                    .flatMap(card -> find(card.id()).stream())
+                                    .flatMap(lane -> lane.lane().get().stream())
+                                    .toList(),
+                                judged)));
   }
 
   /** Forgets the race and lays a lane for every engine that would race. */

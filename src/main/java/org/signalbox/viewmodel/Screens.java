@@ -3,6 +3,7 @@ package org.signalbox.viewmodel;
 import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.signalbox.history.Replay;
 import org.signalbox.history.ReplayInput;
 import org.signalbox.history.StoredRace;
 
@@ -81,7 +82,9 @@ public final class Screens {
    */
   public void open(Input input) {
     boolean studying = shown.get() == Screen.STUDY && study.studied().get().isPresent();
-    if (input instanceof Input.File(Path path) && study.accepts(path)) {
+    if (input instanceof Input.File(Path path) && history.sessions().accepts(path)) {
+      history.sessions().open(path, opened -> again(opened.asked()));
+    } else if (input instanceof Input.File(Path path) && study.accepts(path)) {
       shown.set(Screen.STUDY);
       study.open(path);
     } else if (studying && input instanceof Input.File(Path path)) {
@@ -97,15 +100,21 @@ public final class Screens {
 
   /** Opens the task of a past race, as it was asked. */
   public void again(StoredRace race) {
+    again(race.replay());
+  }
+
+  private void again(Replay replay) {
     shown.set(Screen.EXPLORE);
     Input input =
-        switch (race.replay().input()) {
+        switch (replay.input()) {
           case ReplayInput.OfFile file -> {
             Input whole = new Input.File(Path.of(file.path()));
             yield file.sheet().<Input>map(t -> new Input.Chosen(whole, t)).orElse(whole);
           }
           case ReplayInput.OfText text -> new Input.Pasted(text.text());
         };
-    explore.open(input, race.replay().request(), race.replay().byHand());
+    explore.policy().set(replay.policy());
+    explore.limit().set(replay.limit());
+    explore.open(input, replay.request(), replay.byHand());
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.signalbox.cli.PaperWords;
 import org.signalbox.race.ThreadBackground;
 import org.signalbox.settings.Theme;
 import org.signalbox.view.FxThread;
@@ -37,6 +38,7 @@ import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.ScreenState;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.StudyViewModel;
+import org.signalbox.words.Figures;
 import org.signalbox.words.Words;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -77,7 +79,16 @@ class StudyWalkTest {
     return new Screens(
         explore,
         new LabViewModel(new DeskLab(none, wiring), explore.policy(), background, ui),
-        new HistoryViewModel(new DeskHistory(wiring.history()), background, ui),
+        new HistoryViewModel(
+            new DeskHistory(
+                wiring.history(),
+                new DeskSessions(
+                    wiring,
+                    new PaperWords(
+                        new Words(Locale.US, Words.Missing.FAILS), new Figures(Locale.US)),
+                    java.time.Clock.systemUTC())),
+            background,
+            ui),
         new ModelsViewModel(new DeskModels(wiring, wiring::modelChanged), background, ui),
         new StudyViewModel(new DeskStudy(wiring), background, ui));
   }

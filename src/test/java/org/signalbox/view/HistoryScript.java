@@ -17,6 +17,8 @@ import org.signalbox.metering.Energy;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.viewmodel.HistoryDesk;
+import org.signalbox.viewmodel.NoSessions;
+import org.signalbox.viewmodel.SessionDesk;
 
 /** Three races: one pinned, one that did not finish, one of a text. */
 final class HistoryScript implements HistoryDesk {
@@ -124,5 +126,10 @@ final class HistoryScript implements HistoryDesk {
   @Override
   public void deleteAll() {
     races.clear();
+  }
+
+  @Override
+  public SessionDesk sessions() {
+    return new NoSessions();
   }
 }

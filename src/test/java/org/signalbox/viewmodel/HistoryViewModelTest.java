@@ -90,6 +90,11 @@ class HistoryViewModelTest {
     public void deleteAll() {
       races.clear();
     }
+
+    @Override
+    public SessionDesk sessions() {
+      return new NoSessions();
+    }
   }
 
   private List<Long> listed() {

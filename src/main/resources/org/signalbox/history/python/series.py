@@ -1,0 +1,24 @@
+import numpy as np
+from statsforecast import models
+
+HORIZON = {{horizon}}
+SEASON = {{season}}
+ORIGINS = {{origins}}
+
+{{read}}
+
+errors = []
+for back in range(ORIGINS):
+    for values in series:
+        origin = len(values) - (back + 1) * HORIZON
+        if origin < {{least}}:
+            continue
+        history, future = values[:origin], values[origin : origin + HORIZON]
+        said = {{model}}.forecast(y=history, h=HORIZON)["mean"]
+        lag = SEASON if len(history) > SEASON else 1
+        scale = np.nanmean(np.abs(history[lag:] - history[:-lag]))
+        errors.extend(np.abs(future - said) / scale)
+print("MASE", float(np.nanmean(errors)))
+
+for values in series:
+    print({{model}}.forecast(y=values, h={{ahead}})["mean"])
