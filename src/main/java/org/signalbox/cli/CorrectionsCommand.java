@@ -34,7 +34,7 @@ final class CorrectionsCommand extends Command {
       terminal.json(node);
       return Terminal.DONE;
     }
-    var grid = new TextGrid(List.of("id", "input", "corrected to"), 3);
+    var grid = new TextGrid(terminal.heads("id", "input", "corrected"), 3);
     kept.forEach(each -> grid.row(each.signature(), each.about(), to(each)));
     grid.print(terminal);
     return Terminal.DONE;

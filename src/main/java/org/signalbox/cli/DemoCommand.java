@@ -76,7 +76,7 @@ final class DemoCommand extends Command {
             },
             new RaceControl());
     new RaceText(terminal).print(RaceReport.fold(events));
-    terminal.line(sample.notice());
+    terminal.line(terminal.words().term("term.sample." + sample.id() + ".notice", sample.notice()));
     terminal.line("");
     if (last) {
       services.snapshot().write(picture, material, route, events);

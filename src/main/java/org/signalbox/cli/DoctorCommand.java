@@ -36,7 +36,7 @@ final class DoctorCommand extends Command {
     if (json) {
       terminal.json(json(findings));
     } else {
-      TextGrid grid = new TextGrid(List.of("what", "found"), 2);
+      TextGrid grid = new TextGrid(terminal.heads("what", "found"), 2);
       findings.forEach(f -> grid.row(f.name(), f.found()));
       grid.print(terminal);
       findings.stream()

@@ -21,7 +21,7 @@ record ExplainText(Terminal terminal, Explained told) {
         terminal.bold(
             words(
                 "model",
-                model.card().name(),
+                terminal.name(model.card()),
                 model.schema().target(),
                 facts.rows(),
                 facts.source())));

@@ -26,14 +26,15 @@ record HistoryText(Terminal terminal) {
     }
     TextGrid grid =
         new TextGrid(
-            List.of("id", "began", "task", "problem", "routed", "best", "regret", "engines", ""),
+            terminal.heads(
+                "id", "began", "task", "problem", "routed", "best", "regret", "engines", ""),
             5);
     for (PastRace race : races) {
       grid.row(
           Long.toString(race.id()),
           time(race.began()),
           race.task(),
-          race.problemType(),
+          problem(race),
           race.routed().orElse(NONE),
           race.oracle().orElse(NONE),
           race.regret().isPresent() ? number(race.regret().getAsDouble()) : NONE,
@@ -59,19 +60,19 @@ record HistoryText(Terminal terminal) {
     head(stored);
     TextGrid grid =
         new TextGrid(
-            List.of("engine", "status", "quality", "95 % interval", "time", "CPU", "energy"), 1);
+            terminal.heads("engine", "status", "quality", "interval", "time", "cpu", "energy"), 1);
     stored.lanes().forEach(lane -> grid.row(cells(lane)));
     grid.print(terminal);
   }
 
   private void head(StoredRace stored) {
     PastRace race = stored.race();
-    terminal.line(terminal.bold(race.id() + "  " + race.task()) + "  " + race.problemType());
+    terminal.line(terminal.bold(race.id() + "  " + race.task()) + "  " + problem(race));
     terminal.line(
         terminal.sentence(
             "cli.history.head",
             time(race.began()),
-            stored.split(),
+            terminal.split(stored.split()),
             Long.toString(stored.replay().seed()),
             stored.replay().product(),
             stored.machine(),
@@ -83,7 +84,8 @@ record HistoryText(Terminal terminal) {
     ReplayLane shown = lane.shown();
     return new String[] {
       shown.engine(),
-      shown.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+      terminal.sentence(
+          "view.status." + shown.status().name().toLowerCase(Locale.ROOT).replace('_', '-')),
       quality(shown),
       shown.score().map(s -> figures.interval(s.low(), s.high()).text()).orElse(NONE),
       lane.took().map(t -> figures.milliseconds(t.wall()).text()).orElse(NONE),
@@ -110,11 +112,11 @@ record HistoryText(Terminal terminal) {
     TextGrid grid =
         new TextGrid(
             List.of(
-                "engine",
-                "quality " + first.race().id(),
-                "quality " + second.race().id(),
-                "time " + first.race().id(),
-                "time " + second.race().id()),
+                terminal.sentence("cli.head.engine"),
+                of("quality", first),
+                of("quality", second),
+                of("time", first),
+                of("time", second)),
             0);
     Set<String> engines = new LinkedHashSet<>(first.replay().engines());
     engines.addAll(second.replay().engines());
@@ -127,6 +129,14 @@ record HistoryText(Terminal terminal) {
           took(second, engine));
     }
     grid.print(terminal);
+  }
+
+  private String of(String column, StoredRace race) {
+    return terminal.sentence("cli.head." + column) + " " + race.race().id();
+  }
+
+  private String problem(PastRace race) {
+    return terminal.sentence("cli.type." + race.problemType());
   }
 
   private String shown(StoredRace race, String engine) {

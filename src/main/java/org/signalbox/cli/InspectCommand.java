@@ -124,12 +124,12 @@ final class InspectCommand extends Command {
                 dataset.table().columns().size(),
                 (dialect.format() + " " + dialect.encoding()).strip())));
     TextGrid grid =
-        new TextGrid(List.of("column", "type", "role", "sure", "missing", "distinct"), 3);
+        new TextGrid(terminal.heads("column", "type", "role", "sure", "missing", "distinct"), 3);
     for (Dataset.Profile profile : dataset.profiles()) {
       grid.row(
           profile.name(),
-          profile.type().word(),
-          profile.role().word(),
+          terminal.sentence("view.type." + profile.type().word()),
+          terminal.sentence("view.role." + profile.role().word()),
           terminal.figures().percent(profile.grounds().confidence()).text(),
           Integer.toString(profile.missing()),
           Integer.toString(profile.distinct()));

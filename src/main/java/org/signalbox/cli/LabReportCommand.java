@@ -93,16 +93,16 @@ final class LabReportCommand extends Command {
     terminal.line(terminal.sentence("cli.lab.table", title, report.tasks().size()));
     TextGrid grid =
         new TextGrid(
-            List.of(
+            terminal.heads(
                 "strategy",
                 "quality",
                 "time",
                 "utility",
                 "regret",
-                "gap recovered",
-                "95 %",
-                "of each kind",
-                "95 %"),
+                "gap",
+                "interval",
+                "kinds",
+                "interval"),
             0);
     Figures figures = terminal.figures();
     for (StrategyScore s : report.scores(1)) {

@@ -1,7 +1,6 @@
 package org.signalbox.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelCatalog;
@@ -125,7 +124,7 @@ final class ModelsCommand extends Command {
     if (json) {
       terminal.json(json(listing));
     } else {
-      TextGrid grid = new TextGrid(List.of("model", "kind", "licence", "state", "size"), 3);
+      TextGrid grid = new TextGrid(terminal.heads("model", "kind", "licence", "state", "size"), 3);
       for (InstalledModel model : listing.models()) {
         grid.row(
             model.name(),

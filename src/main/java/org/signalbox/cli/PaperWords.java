@@ -5,6 +5,7 @@ import org.signalbox.history.ReportWords;
 import org.signalbox.metering.Amount;
 import org.signalbox.metering.Energy;
 import org.signalbox.words.Figures;
+import org.signalbox.words.SplitWords;
 import org.signalbox.words.Words;
 
 /** The bundle's words and figures, for reports. */
@@ -17,6 +18,16 @@ public record PaperWords(Words words, Figures figures) implements ReportWords {
   @Override
   public String sentence(String key, Object... args) {
     return words.sentence(key, args);
+  }
+
+  @Override
+  public String term(String key, String original) {
+    return words.term(key, original);
+  }
+
+  @Override
+  public String split(String kept) {
+    return new SplitWords(words).of(kept);
   }
 
   @Override

@@ -106,7 +106,7 @@ final class PredictCommand extends Command {
   private void save(HeldModel held, LearningOptions.Known known, Path file, RunContext context) {
     Table rows = known.task().table();
     held.saved(held.facts().withDrives(held.explainSample(rows, context).drives())).write(file);
-    terminal.say("cli.kept", held.card().name(), file.toString());
+    terminal.say("cli.kept", terminal.name(held.card()), file.toString());
   }
 
   private void answer(HeldModel held, String file, RunContext context) throws IOException {

@@ -9,7 +9,7 @@ record RaceProgress(Terminal terminal) {
   void show(RaceEvent event) {
     switch (event) {
       case RaceEvent.Started started ->
-          terminal.say("cli.race.start", started.engines().size(), started.split());
+          terminal.say("cli.race.start", started.engines().size(), terminal.split(started.split()));
       case RaceEvent.LaneStarted lane -> terminal.say("cli.race.lane", lane.engine());
       case RaceEvent.LaneEnded ended -> ended(ended);
       case RaceEvent.PhaseBegan began -> {}

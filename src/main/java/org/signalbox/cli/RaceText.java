@@ -17,30 +17,33 @@ import org.signalbox.words.Figures;
 
 /** The comparison of a race as a table of text. */
 record RaceText(Terminal terminal) {
-  private static final List<String> COLUMNS =
-      List.of(
-          "",
-          "engine",
-          "quality",
-          "95 % interval",
-          "load",
-          "fit",
-          "predict",
-          "first",
-          "CPU",
-          "memory",
-          "energy",
-          "electricity",
-          "hardware",
-          "at an API");
+  private static final String[] COLUMNS = {
+    "",
+    "engine",
+    "quality",
+    "interval",
+    "load",
+    "fit",
+    "predict",
+    "first",
+    "cpu",
+    "memory",
+    "energy",
+    "electricity",
+    "hardware",
+    "hosted"
+  };
   private static final String NONE = "\u2013";
 
   void print(RaceReport report) {
     terminal.line(
         terminal.dim(
             terminal.sentence(
-                "cli.race.split", report.split(), Long.toString(report.seed()), metric(report))));
-    TextGrid grid = new TextGrid(COLUMNS, 1);
+                "cli.race.split",
+                terminal.split(report.split()),
+                Long.toString(report.seed()),
+                metric(report))));
+    TextGrid grid = new TextGrid(terminal.heads(COLUMNS), 1);
     report.lanes().forEach(lane -> grid.row(cells(lane, report.comparison())));
     grid.print(terminal);
     notes(report);
@@ -58,13 +61,13 @@ record RaceText(Terminal terminal) {
     Figures figures = terminal.figures();
     List<String> cells = new ArrayList<>();
     cells.add(marks(lane.card().id(), comparison));
-    cells.add(lane.card().name());
+    cells.add(terminal.name(lane.card()));
     cells.add(lane.quality().map(q -> figures.number(q.value()).text()).orElse(NONE));
     cells.add(lane.quality().map(q -> figures.interval(q.low(), q.high()).text()).orElse(NONE));
     if (lane.first().isPresent()) {
       measured(cells, lane.first().get());
     }
-    while (cells.size() < COLUMNS.size()) {
+    while (cells.size() < COLUMNS.length) {
       cells.add(NONE);
     }
     return cells.toArray(String[]::new);
@@ -115,13 +118,15 @@ record RaceText(Terminal terminal) {
                 terminal.line(
                     terminal.sentence(
                         "cli.race.encoder",
-                        e.encoder().name(),
-                        e.generator().name(),
+                        terminal.name(e.encoder()),
+                        terminal.name(e.generator()),
                         terminal.figures().percent(e.share()).text())));
     terminal.line(terminal.dim(terminal.sentence("cli.race.legend")));
     for (Lane lane : report.lanes()) {
       remarks(lane.outcome())
-          .forEach(remark -> terminal.line(lane.card().name() + ": " + terminal.sentence(remark)));
+          .forEach(
+              remark ->
+                  terminal.line(terminal.name(lane.card()) + ": " + terminal.sentence(remark)));
     }
     report
         .start()
@@ -130,7 +135,9 @@ record RaceText(Terminal terminal) {
             left ->
                 terminal.line(
                     terminal.sentence(
-                        "cli.race.unraced", left.card().name(), terminal.sentence(left.reason()))));
+                        "cli.race.unraced",
+                        terminal.name(left.card()),
+                        terminal.sentence(left.reason()))));
     report
         .comparison()
         .oracle()

@@ -46,7 +46,8 @@ record RouteText(Terminal terminal) {
 
   private void chosen(EngineCard engine, Decision decision) {
     String sure = terminal.figures().percent(decision.confidence()).text();
-    terminal.line(terminal.sentence("cli.route", terminal.bold(engine.name()), engine.id(), sure));
+    terminal.line(
+        terminal.sentence("cli.route", terminal.bold(terminal.name(engine)), engine.id(), sure));
   }
 
   private String name(Material material) {

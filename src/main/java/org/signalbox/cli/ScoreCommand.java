@@ -83,7 +83,7 @@ final class ScoreCommand extends Command {
   }
 
   private void show(Score score) {
-    TextGrid grid = new TextGrid(java.util.List.of("piece", "log-probability"), 0);
+    TextGrid grid = new TextGrid(terminal.heads("piece", "log"), 0);
     for (int i = 0; i < score.logProbabilities().size(); i++) {
       grid.row(
           score.tokens().pieces().get(i + 1).replace("\n", "\\n"),

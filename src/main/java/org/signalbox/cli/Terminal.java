@@ -3,8 +3,11 @@ package org.signalbox.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Stream;
+import org.signalbox.engine.EngineCard;
 import org.signalbox.task.Problem;
 import org.signalbox.words.Figures;
+import org.signalbox.words.SplitWords;
 import org.signalbox.words.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -42,7 +45,27 @@ public record Terminal(
   }
 
   String sentence(Problem problem) {
-    return words.sentence(problem.code(), problem.args());
+    return words.sentence(problem.code(), problem.args().stream().map(this::said).toArray());
+  }
+
+  private Object said(Object mentioned) {
+    return mentioned instanceof EngineCard card ? name(card) : mentioned;
+  }
+
+  String name(EngineCard card) {
+    return words.term("term.engine." + card.id() + ".name", card.name());
+  }
+
+  /** How rows were held out. */
+  String split(String kept) {
+    return new SplitWords(words).of(kept);
+  }
+
+  /** Names of columns, each {@code cli.head.} with its word. */
+  List<String> heads(String... columns) {
+    return Stream.of(columns)
+        .map(column -> column.isEmpty() ? "" : words.sentence("cli.head." + column))
+        .toList();
   }
 
   String sentence(String key, Object... args) {

@@ -31,7 +31,7 @@ final class TokensCommand extends Command {
       node.set("pieces", Json.strings(tokens.pieces()));
       terminal.json(node);
     } else {
-      TextGrid grid = new TextGrid(java.util.List.of("piece", "id"), 0);
+      TextGrid grid = new TextGrid(terminal.heads("piece", "id"), 0);
       for (int i = 0; i < tokens.ids().size(); i++) {
         grid.row(tokens.pieces().get(i).replace("\n", "\\n"), tokens.ids().get(i).toString());
       }

@@ -24,4 +24,10 @@ public record EngineCard(
       throw new IllegalArgumentException("not kebab-case: " + id);
     }
   }
+
+  /** The name, so that a card can stand in a sentence. */
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -39,7 +39,7 @@ record AnswerSection(Report report, ReportWords words) {
       return;
     }
     html.open("section", "class", "whole");
-    html.leaf("h2", words.sentence("history.forecast", lane.card().name()));
+    html.leaf("h2", words.sentence("history.forecast", words.name(lane.card())));
     Series series = task.series().getFirst();
     switch (answer.series().getFirst()) {
       case SeriesForecast.Predicted predicted -> {
@@ -68,7 +68,7 @@ record AnswerSection(Report report, ReportWords words) {
       if (answer(lane).orElse(null) instanceof GeneratedText written) {
         html.open("h3", "class", Shapes.family(lane.card()));
         Shapes.icon(html, lane.card());
-        html.text(lane.card().name()).close();
+        html.text(words.name(lane.card())).close();
         html.leaf("p", shortened(written.text()), "class", "written");
       }
     }

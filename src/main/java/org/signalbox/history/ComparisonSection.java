@@ -40,13 +40,14 @@ record ComparisonSection(Report report, ReportWords words) {
             oracle ->
                 words.sentence(
                     "history.summary",
-                    race.split(),
-                    race.lane(oracle).map(lane -> lane.card().name()).orElse(oracle),
+                    words.split(race.split()),
+                    race.lane(oracle).map(lane -> words.name(lane.card())).orElse(oracle),
                     words.number(race.comparison().regret().orElse(0))))
         .orElseGet(
             () ->
                 words.sentence(
-                    Ranked.scored(race) ? "history.unranked" : "history.unscored", race.split()));
+                    Ranked.scored(race) ? "history.unranked" : "history.unscored",
+                    words.split(race.split())));
   }
 
   private void head(Html html) {
@@ -96,7 +97,7 @@ record ComparisonSection(Report report, ReportWords words) {
   private void engine(Html html, Lane lane) {
     html.open("th", "scope", "row", "class", Shapes.family(lane.card()));
     Shapes.icon(html, lane.card());
-    html.leaf("span", lane.card().name(), "class", "name");
+    html.leaf("span", words.name(lane.card()), "class", "name");
     List<String> tags = tags(lane);
     if (!tags.isEmpty()) {
       html.leaf("span", String.join(" · ", tags), "class", "under tags");
@@ -158,14 +159,14 @@ record ComparisonSection(Report report, ReportWords words) {
     for (Lane lane : report.race().lanes()) {
       // A lane that was never measured says so in its row.
       for (Problem problem : lane.first().isPresent() ? problems(lane) : List.<Problem>of()) {
-        note(html, lane.card().name(), words.sentence(problem));
+        note(html, words.name(lane.card()), words.sentence(problem));
       }
     }
     report
         .race()
         .start()
         .unraced()
-        .forEach(left -> note(html, left.card().name(), words.sentence(left.reason())));
+        .forEach(left -> note(html, words.name(left.card()), words.sentence(left.reason())));
     html.close();
   }
 

@@ -20,7 +20,7 @@ record FactsSection(Report report, ReportWords words) {
     fact(html, "system", machine.system());
     fact(html, "java", machine.java());
     fact(html, "product", report.replay().product());
-    fact(html, "split", report.race().split());
+    fact(html, "split", words.split(report.race().split()));
     fact(html, "seed", Long.toString(report.race().seed()));
     fact(html, "policy", report.replay().policy().name());
     fact(html, "limit", words.milliseconds(report.replay().limit().toMillis()));

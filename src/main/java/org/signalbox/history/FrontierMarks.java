@@ -6,7 +6,7 @@ import java.util.List;
 import org.signalbox.history.FrontierSection.Point;
 
 /** The engines of the frontier chart: a staircase, shapes with their intervals, names. */
-record FrontierMarks(Plot plot, List<Point> points, Ranked ranked) {
+record FrontierMarks(Plot plot, List<Point> points, Ranked ranked, ReportWords words) {
   private static final double LETTER = 7.2;
   private static final double LINE = 16;
   private static final double ASIDE = 13;
@@ -116,7 +116,7 @@ record FrontierMarks(Plot plot, List<Point> points, Ranked ranked) {
 
   private void name(Html html, Point point, List<Box> taken) {
     boolean routed = ranked.routed(point.lane());
-    String name = point.lane().card().name() + (routed ? " ★" : "");
+    String name = words.name(point.lane().card()) + (routed ? " ★" : "");
     double width = name.length() * LETTER;
     for (Place place : Place.values()) {
       double left = place.left(x(point), width);

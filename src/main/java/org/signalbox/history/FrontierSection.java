@@ -57,7 +57,7 @@ record FrontierSection(Report report, ReportWords words) {
         title,
         words.sentence("history.frontier.time"),
         words.sentence("history.frontier.spoken", points.size()));
-    new FrontierMarks(plot, points, new Ranked(report.race())).write(html);
+    new FrontierMarks(plot, points, new Ranked(report.race()), words).write(html);
     html.close();
   }
 

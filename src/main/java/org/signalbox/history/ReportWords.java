@@ -1,6 +1,7 @@
 package org.signalbox.history;
 
 import java.util.Locale;
+import org.signalbox.engine.EngineCard;
 import org.signalbox.metering.Amount;
 import org.signalbox.metering.Energy;
 import org.signalbox.task.Problem;
@@ -17,8 +18,30 @@ public interface ReportWords {
 
   /** The sentence behind a problem's code. */
   default String sentence(Problem problem) {
-    return sentence(problem.code(), problem.args().toArray());
+    return sentence(problem.code(), problem.args().stream().map(this::said).toArray());
   }
+
+  private Object said(Object mentioned) {
+    return mentioned instanceof EngineCard card ? name(card) : mentioned;
+  }
+
+  /**
+   * What something is called in the report's language.
+   *
+   * @param original its own name, which stays where there is no other
+   */
+  String term(String key, String original);
+
+  default String name(EngineCard card) {
+    return term("term.engine." + card.id() + ".name", card.name());
+  }
+
+  default String purpose(EngineCard card) {
+    return term("term.engine." + card.id() + ".purpose", card.purpose());
+  }
+
+  /** How rows were held out. */
+  String split(String kept);
 
   String number(double value);
 

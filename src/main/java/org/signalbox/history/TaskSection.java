@@ -101,18 +101,18 @@ record TaskSection(Report report, ReportWords words) {
   private void chosen(Html html, EngineCard engine, Decision decision) {
     html.open("p", "class", "chosen " + Shapes.family(engine));
     Shapes.icon(html, engine);
-    html.leaf("strong", engine.name());
+    html.leaf("strong", words.name(engine));
     String sure = words.percent(decision.confidence());
     html.leaf("span", words.sentence("history.sure", sure), "class", "faint");
     html.close();
-    html.leaf("p", engine.purpose(), "class", "muted");
+    html.leaf("p", words.purpose(engine), "class", "muted");
   }
 
   private String name(String engine) {
     return report.route().decision().alternatives().stream()
         .map(alternative -> alternative.card())
         .filter(card -> card.id().equals(engine))
-        .map(EngineCard::name)
+        .map(words::name)
         .findFirst()
         .orElse(engine);
   }

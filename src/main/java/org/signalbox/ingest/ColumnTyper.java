@@ -178,7 +178,7 @@ final class ColumnTyper {
       }
       clue = new Clue.Open();
       DateOrder order = habits.orderFor(day);
-      doubts.add(Problem.of(Codes.DATE_ORDER, levels.raw().name(), order.words()));
+      doubts.add(Problem.of(Codes.DATE_ORDER, levels.raw().name(), order));
       return checked(order == DateOrder.MONTH_FIRST ? month : day);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.signalbox.engine.RunContext;
 import org.signalbox.task.Column;
+import org.signalbox.task.ColumnType;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.Problem;
@@ -120,7 +121,7 @@ final class LargeText implements TablePieces {
     RawColumn cells = piece.column(index(name));
     ColumnReading.Typing typing = reading.read(cells);
     if (!typing.misfits().isEmpty()) {
-      String type = typing.column().type().word();
+      ColumnType type = typing.column().type();
       IntStream.range(0, cells.rows())
           .filter(row -> cells.codes()[row] >= 0 && typing.misfits().get(cells.codes()[row]))
           .forEach(

@@ -94,7 +94,7 @@ final class TableTyper {
       words += column.missingWords();
       columns += column.missingWords() > 0 ? 1 : 0;
       column.doubts().forEach(p -> doubts.whole(p.code(), p.args().toArray()));
-      String type = column.column().type().word();
+      ColumnType type = column.column().type();
       column.misfits().stream()
           .forEach(row -> doubts.at(raw.line(row), Codes.MISFITS, column.column().name(), type));
     }

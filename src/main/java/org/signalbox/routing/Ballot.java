@@ -20,9 +20,18 @@ final class Ballot {
    * @param code of the sentence that shows it; the sentence gets {@code value}
    */
   void add(Kind kind, double weight, String name, String code, String value) {
-    if (weight != 0) {
-      votes.add(new Vote(kind, new Signal(name, value, weight, Problem.of(code, value))));
-      sums.merge(kind, weight, Double::sum);
+    add(kind, new Signal(name, value, weight, Problem.of(code, value)));
+  }
+
+  /** As {@link #add(Kind, double, String, String, String)}, where the evidence is a count. */
+  void count(Kind kind, double weight, String name, String code, long count) {
+    add(kind, new Signal(name, Long.toString(count), weight, Problem.of(code, count)));
+  }
+
+  private void add(Kind kind, Signal signal) {
+    if (signal.weight() != 0) {
+      votes.add(new Vote(kind, signal));
+      sums.merge(kind, signal.weight(), Double::sum);
     }
   }
 

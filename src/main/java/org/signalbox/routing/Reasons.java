@@ -3,6 +3,7 @@ package org.signalbox.routing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.signalbox.engine.EngineCard;
 import org.signalbox.task.Problem;
 
 /** Parts the lead of the chosen engine over the next one into what it owes to each wish. */
@@ -15,15 +16,15 @@ final class Reasons {
   static List<Signal> over(Alternative chosen, Alternative other, Policy policy) {
     Estimate a = chosen.estimate().orElseThrow();
     Estimate b = other.estimate().orElseThrow();
-    String name = other.card().name();
+    EngineCard next = other.card();
     var signals = new ArrayList<Signal>();
-    add(signals, "quality", policy.quality() * (a.quality() - b.quality()), "SB-ROUTING-80", name);
+    add(signals, "quality", policy.quality() * (a.quality() - b.quality()), "SB-ROUTING-80", next);
     Estimate slow = with(a, b.latencyMs(), a.energyJ(), a.money());
-    add(signals, "latency", gain(a, slow, policy), "SB-ROUTING-81", name);
+    add(signals, "latency", gain(a, slow, policy), "SB-ROUTING-81", next);
     Estimate hungry = with(a, a.latencyMs(), b.energyJ(), a.money());
-    add(signals, "energy", gain(a, hungry, policy), "SB-ROUTING-82", name);
+    add(signals, "energy", gain(a, hungry, policy), "SB-ROUTING-82", next);
     Estimate dear = with(a, a.latencyMs(), a.energyJ(), b.money());
-    add(signals, "cost", gain(a, dear, policy), "SB-ROUTING-83", name);
+    add(signals, "cost", gain(a, dear, policy), "SB-ROUTING-83", next);
     signals.sort(Comparator.comparingDouble((Signal s) -> Math.abs(s.weight())).reversed());
     return signals;
   }
@@ -38,10 +39,10 @@ final class Reasons {
 
   /** A weight above 0 speaks for the chosen engine, below 0 for the other. */
   private static void add(
-      List<Signal> signals, String name, double weight, String code, String other) {
+      List<Signal> signals, String name, double weight, String code, EngineCard other) {
     if (Math.abs(weight) >= SHOWN) {
       String sentence = weight > 0 ? code : against(code);
-      signals.add(new Signal(name, other, weight, Problem.of(sentence, other)));
+      signals.add(new Signal(name, other.name(), weight, Problem.of(sentence, other)));
     }
   }
 

@@ -150,7 +150,7 @@ public final class Router {
       Problem question =
           wanted
               .flatMap(Alternative::unwilling)
-              .orElse(Problem.of("SB-ROUTING-69", engine, recognition.problemType().word()));
+              .orElse(Problem.of("SB-ROUTING-69", engine, recognition.problemType()));
       return abstain(recognition, Optional.of(question), ranked);
     }
     var ordered = new ArrayList<>(ranked);

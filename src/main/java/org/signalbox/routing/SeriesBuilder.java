@@ -56,8 +56,7 @@ record SeriesBuilder() {
   }
 
   static Signal signal(String name, int value, double weight, String code) {
-    String found = Integer.toString(value);
-    return new Signal(name, found, weight, Problem.of(code, found));
+    return new Signal(name, Integer.toString(value), weight, Problem.of(code, value));
   }
 
   private static Signal seasonSignal(int season) {

@@ -89,12 +89,12 @@ final class TableVotes {
           SERIES, 1.5, "time-and-measure", "SB-ROUTING-33", layout.measures().getFirst().name());
     }
     if (measures > 1 && others.isEmpty()) {
-      ballot.add(SERIES, 0.5, "measures-only", "SB-ROUTING-38", Integer.toString(measures));
+      ballot.count(SERIES, 0.5, "measures-only", "SB-ROUTING-38", measures);
     }
     long words = others.stream().filter(t -> !t.numeric() && !t.time()).count();
     if (words > 0) {
       double weight = -Math.min(2.5, 0.4 * words);
-      ballot.add(SERIES, weight, "columns-of-words", "SB-ROUTING-34", Long.toString(words));
+      ballot.count(SERIES, weight, "columns-of-words", "SB-ROUTING-34", words);
     }
     facts
         .key()
@@ -114,8 +114,7 @@ final class TableVotes {
     facts
         .request()
         .horizon()
-        .ifPresent(
-            h -> ballot.add(SERIES, 4, "horizon-by-hand", "SB-ROUTING-43", Integer.toString(h)));
+        .ifPresent(h -> ballot.count(SERIES, 4, "horizon-by-hand", "SB-ROUTING-43", h));
     facts
         .request()
         .time()
@@ -135,7 +134,7 @@ final class TableVotes {
     if (features.isEmpty() || facts.rows() < 2) {
       return;
     }
-    ballot.add(TABLE, 1, "rows-and-columns", "SB-ROUTING-57", Integer.toString(facts.rows()));
+    ballot.count(TABLE, 1, "rows-and-columns", "SB-ROUTING-57", facts.rows());
     ballot.add(
         TABLE,
         chosen.strength(),
@@ -146,7 +145,7 @@ final class TableVotes {
     long categories = features.stream().filter(Trait::categorical).count();
     if (categories > 0) {
       double weight = Math.min(1, 0.25 * categories);
-      ballot.add(TABLE, weight, "categories", "SB-ROUTING-46", Long.toString(categories));
+      ballot.count(TABLE, weight, "categories", "SB-ROUTING-46", categories);
     }
     facts.key().ifPresent(k -> ballot.add(TABLE, 0.5, "row-keys", "SB-ROUTING-44", k.name()));
     if (ask.has(Intent.PREDICT)) {
@@ -203,10 +202,10 @@ final class TableVotes {
   private void labelCompany(Trait text, Trait label) {
     int others = facts.others(List.of(text, label)).size();
     if (others <= 2) {
-      ballot.add(LABELS, 1, "few-other-columns", "SB-ROUTING-51", Integer.toString(others));
+      ballot.count(LABELS, 1, "few-other-columns", "SB-ROUTING-51", others);
     } else {
       double weight = -Math.min(5, 1.0 * (others - 1));
-      ballot.add(LABELS, weight, "many-other-columns", "SB-ROUTING-52", Integer.toString(others));
+      ballot.count(LABELS, weight, "many-other-columns", "SB-ROUTING-52", others);
     }
   }
 

@@ -60,7 +60,7 @@ final class Tally {
       signals.add(SeriesBuilder.signal("gaps", gaps, -0.1, "SB-ROUTING-62"));
     }
     if (merged > 0) {
-      Problem words = Problem.of("SB-ROUTING-63", Integer.toString(merged), merging.ordinal());
+      Problem words = Problem.of("SB-ROUTING-63", merged, merging.ordinal());
       signals.add(new Signal("averaged", Integer.toString(merged), -0.2, words));
     }
     if (strays > 0) {
@@ -70,7 +70,7 @@ final class Tally {
       Problem words =
           Problem.of(
               "SB-ROUTING-37",
-              Integer.toString(resampled),
+              resampled,
               calendar.every(),
               calendar.step().ordinal(),
               merging.ordinal());

@@ -53,8 +53,7 @@ final class Cells {
     }
     boolean alike = wanted.time() ? found instanceof TimeColumn : found instanceof NumberColumn;
     if (!alike) {
-      throw ProblemException.of(
-          "SB-TABULAR-21", wanted.name(), wanted.type().word(), found.type().word());
+      throw ProblemException.of("SB-TABULAR-21", wanted.name(), wanted.type(), found.type());
     }
     return found;
   }

@@ -11,7 +11,7 @@ final class Mismatch {
   /** A column without any value may have been read as any type. */
   static void unlessEmpty(Column column, int[] rows) {
     if (!Arrays.stream(rows).allMatch(column::missing)) {
-      throw ProblemException.of("SB-TABULAR-08", column.name(), column.type().word());
+      throw ProblemException.of("SB-TABULAR-08", column.name(), column.type());
     }
   }
 }

@@ -139,7 +139,7 @@ final class ComparisonView {
         new TableColumn<>(wording.text("view.column.engine"));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(_ -> new EngineCell(explore, wording));
-    column.setComparator(Comparator.comparing(lane -> lane.card().name()));
+    column.setComparator(Comparator.comparing(lane -> wording.name(lane.card())));
     column.getStyleClass().add("engine-column");
     column.setPrefWidth(ENGINE_WIDTH);
     return column;
@@ -171,7 +171,7 @@ final class ComparisonView {
   private Comparator<LaneViewModel> comparator(TableColumn<LaneViewModel, ?> by, int sign) {
     int at = columns.indexOf(by);
     if (at < 0) {
-      return (a, b) -> sign * a.card().name().compareTo(b.card().name());
+      return (a, b) -> sign * wording.name(a.card()).compareTo(wording.name(b.card()));
     }
     ComparisonColumn column = ComparisonColumn.values()[at];
     return Comparator.comparingDouble(
@@ -195,7 +195,7 @@ final class ComparisonView {
             .map(
                 lane ->
                     Stream.concat(
-                            Stream.of(lane.card().name()),
+                            Stream.of(wording.name(lane.card())),
                             seen.stream()
                                 .map(c -> ComparisonColumn.values()[columns.indexOf(c)])
                                 .map(c -> c.cell(lane, wording).plain()))

@@ -71,7 +71,7 @@ final class CurvesFace {
     for (EngineCurve curve : curves) {
       Button entry =
           Parts.button(
-              wording.text("view.curve.entry", curve.card().name(), figure(curve)),
+              wording.text("view.curve.entry", wording.name(curve.card()), figure(curve)),
               () -> explore.race().selected().set(curve.card().id()),
               "curve-entry",
               "small");
@@ -95,7 +95,7 @@ final class CurvesFace {
   private TableText table(List<EngineCurve> curves) {
     List<String> head = new ArrayList<>();
     head.add(wording.text(part.key() + ".x"));
-    curves.forEach(c -> head.add(c.card().name()));
+    curves.forEach(c -> head.add(wording.name(c.card())));
     List<List<String>> rows = new ArrayList<>();
     List<String> value = new ArrayList<>();
     value.add(wording.text(part.key() + ".value"));

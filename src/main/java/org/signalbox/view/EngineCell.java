@@ -25,7 +25,8 @@ final class EngineCell extends TableCell<LaneViewModel, LaneViewModel> {
     }
     String tags = LaneTags.all(explore, lane.card(), wording);
     Label tag = Parts.label(tags, "tag");
-    VBox words = Parts.column("engine-words", Parts.label(lane.card().name(), "engine-name"));
+    VBox words =
+        Parts.column("engine-words", Parts.label(wording.name(lane.card()), "engine-name"));
     if (!tags.isEmpty()) {
       words.getChildren().add(tag);
     }

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.signalbox.engine.EngineCard;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Counterfactual;
 import org.signalbox.routing.Decision;
@@ -88,12 +87,12 @@ final class EvidenceView extends HBox {
                     "view.switch.to", wording.say(c.change()), name(decision, c.engine()))));
   }
 
-  private static String name(Decision decision, String engine) {
+  private String name(Decision decision, String engine) {
     return decision.alternatives().stream()
         .map(Alternative::card)
         .filter(card -> card.id().equals(engine))
         .findFirst()
-        .map(EngineCard::name)
+        .map(wording::name)
         .orElse(engine);
   }
 

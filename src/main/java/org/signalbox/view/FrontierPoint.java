@@ -13,8 +13,14 @@ import org.signalbox.engine.EngineCard;
  */
 record FrontierPoint(
     String id, String name, String family, double price, double quality, double low, double high) {
-  static FrontierPoint of(EngineCard card, double price, double quality, double low, double high) {
+  /**
+   * @param name what the engine is called here
+   * @param score its quality with the ends of its interval
+   */
+  static FrontierPoint of(EngineCard card, String name, double price, Score score) {
     return new FrontierPoint(
-        card.id(), card.name(), Wording.family(card), price, quality, low, high);
+        card.id(), name, Wording.family(card), price, score.value(), score.low(), score.high());
   }
+
+  record Score(double value, double low, double high) {}
 }

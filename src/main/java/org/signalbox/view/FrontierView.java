@@ -87,10 +87,10 @@ final class FrontierView {
                                     m ->
                                         FrontierPoint.of(
                                             lane.card(),
+                                            wording.name(lane.card()),
                                             Math.max(LEAST, price.of(m)),
-                                            q.value(),
-                                            q.low(),
-                                            q.high()))))
+                                            new FrontierPoint.Score(
+                                                q.value(), q.low(), q.high())))))
         .stream();
   }
 
@@ -104,10 +104,12 @@ final class FrontierView {
                         e ->
                             FrontierPoint.of(
                                 lane.card(),
+                                wording.name(lane.card()),
                                 price.of(e),
-                                e.quality(),
-                                e.quality() - e.uncertainty(),
-                                e.quality() + e.uncertainty())))
+                                new FrontierPoint.Score(
+                                    e.quality(),
+                                    e.quality() - e.uncertainty(),
+                                    e.quality() + e.uncertainty()))))
         .toList();
   }
 

@@ -95,7 +95,7 @@ final class InputView extends VBox {
 
   private MenuItem item(Example example) {
     String kind = wording.text("view.problem." + example.problemType().word());
-    MenuItem item = new MenuItem(wording.text("view.sample.item", example.title(), kind));
+    MenuItem item = new MenuItem(wording.text("view.sample.item", wording.title(example), kind));
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> explore.open(new Input.Sampled(example)));
     return item;
@@ -119,7 +119,7 @@ final class InputView extends VBox {
     return switch (input) {
       case Input.Chosen chosen -> title(chosen.within());
       case Input.File file -> file.name();
-      case Input.Sampled sampled -> sampled.name();
+      case Input.Sampled sampled -> wording.title(sampled.example());
       case Input.Pasted _ -> wording.text("view.input.pasted");
       case Input.Typed _ -> wording.text("view.input.typed");
     };

@@ -37,15 +37,16 @@ final class LaneCard extends VBox {
     this.cancel =
         Parts.iconButton(
             "close",
-            wording.text("view.lane.cancel", card.name()),
+            wording.text("view.lane.cancel", wording.name(card)),
             () -> explore.cancel(card.id()));
     getStyleClass().addAll("column", "card", "lane", Wording.family(card));
     setId("lane-" + card.id());
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
-    Label name = Parts.label(card.name(), "lane-name");
+    Label name = Parts.label(wording.name(card), "lane-name");
     Tooltip.install(
-        name, new Tooltip(wording.text("view.lane.about", card.name(), card.purpose())));
+        name,
+        new Tooltip(wording.text("view.lane.about", wording.name(card), wording.purpose(card))));
     HBox head = Parts.row("lane-head", Parts.mark(card, wording), name, tag, Parts.gap(), cancel);
     Parts.id("cancel-" + card.id(), cancel);
     picture.getStyleClass().add("lane-picture");
@@ -100,7 +101,8 @@ final class LaneCard extends VBox {
     String words = LaneTags.of(explore, lane.card(), wording);
     tag.setText(words);
     Parts.show(tag, !words.isEmpty() && !lane.status().get().active());
-    setAccessibleText(wording.text("view.lane.spoken", lane.card().name(), words, doing.getText()));
+    setAccessibleText(
+        wording.text("view.lane.spoken", wording.name(lane.card()), words, doing.getText()));
   }
 
   private void update() {

@@ -41,7 +41,7 @@ final class LaneText {
 
   /** What stands where the answer will be. */
   static String body(LaneViewModel lane, Wording wording) {
-    return lane.problem().get().map(wording::say).orElseGet(() -> lane.card().purpose());
+    return lane.problem().get().map(wording::say).orElseGet(() -> wording.purpose(lane.card()));
   }
 
   /** The end of a growing text, from the beginning of a word. */

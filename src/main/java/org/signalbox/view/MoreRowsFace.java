@@ -46,7 +46,8 @@ final class MoreRowsFace {
     var ask = Parts.button(wording.text("view.more.ask"), () -> curves.start(request), "accent");
     ask.setId("more-rows");
     ask.setDisable(!curves.idle());
-    var words = Parts.paragraph(wording.text("view.more.about", lane.card().name()), "muted");
+    var words =
+        Parts.paragraph(wording.text("view.more.about", wording.name(lane.card())), "muted");
     var column = Parts.column("nothing", words, ask);
     curves
         .problem(request.engine())

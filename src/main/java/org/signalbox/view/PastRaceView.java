@@ -84,7 +84,7 @@ final class PastRaceView extends VBox {
     return wording.text(
         "view.history.head",
         race.race().id(),
-        race.split(),
+        wording.split(race.split()),
         Long.toString(race.replay().seed()),
         race.replay().product(),
         race.machine());

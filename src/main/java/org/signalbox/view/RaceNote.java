@@ -21,7 +21,11 @@ final class RaceNote {
         .ifPresent(
             start ->
                 parts.add(
-                    wording.text("view.note.split", start.split(), start.threads(), start.seed())));
+                    wording.text(
+                        "view.note.split",
+                        wording.split(start.split()),
+                        start.threads(),
+                        start.seed())));
     explore.race().comparison().get().ifPresent(c -> parts.addAll(verdict(explore, c, wording)));
     encoder(explore, wording).ifPresent(parts::add);
     String note = parts.isEmpty() ? wording.text("view.note.none") : String.join(" ", parts);
@@ -36,9 +40,9 @@ final class RaceNote {
             s ->
                 wording.text(
                     "view.note.encoder",
-                    s.encoder().name(),
+                    wording.name(s.encoder()),
                     wording.figures().percent(s.share()).text(),
-                    s.generator().name()));
+                    wording.name(s.generator())));
   }
 
   private static List<String> verdict(ExploreViewModel explore, Comparison c, Wording wording) {
@@ -47,7 +51,7 @@ final class RaceNote {
       parts.add(wording.text("view.note.tie", c.best().size()));
     }
     Optional<String> oracle =
-        c.oracle().flatMap(id -> explore.race().find(id)).map(lane -> lane.card().name());
+        c.oracle().flatMap(id -> explore.race().find(id)).map(lane -> wording.name(lane.card()));
     if (oracle.isPresent() && c.regret().isPresent()) {
       parts.add(
           wording.text(

@@ -124,7 +124,7 @@ final class RouteActions extends FlowPane {
   }
 
   private String withTime(Alternative alternative) {
-    String name = alternative.card().name();
+    String name = wording.name(alternative.card());
     return alternative
         .estimate()
         .map(e -> wording.text("view.override.engine", name, wording.roughly(e.latencyMs())))

@@ -85,7 +85,7 @@ final class RouteView extends VBox {
         .setAll(
             Parts.icon("arrow"),
             Parts.mark(card, wording),
-            Parts.whole(card.name(), "route-engine"));
+            Parts.whole(wording.name(card), "route-engine"));
   }
 
   private Node confidence(Recognition recognition, Decision decision) {

@@ -38,9 +38,9 @@ final class StartView extends VBox {
     card.setGraphic(
         Parts.column(
             "start-words",
-            Parts.paragraph(example.title(), "input-name"),
+            Parts.paragraph(wording.title(example), "input-name"),
             Parts.label(kind, "small", "muted")));
-    card.setAccessibleText(wording.text("view.sample.item", example.title(), kind));
+    card.setAccessibleText(wording.text("view.sample.item", wording.title(example), kind));
     return card;
   }
 }

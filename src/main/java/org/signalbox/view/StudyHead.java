@@ -63,7 +63,8 @@ final class StudyHead extends VBox {
         Parts.id(
             "study-title",
             Parts.paragraph(
-                wording.text("view.study.title", studied.card().name(), studied.schema().target()),
+                wording.text(
+                    "view.study.title", wording.name(studied.card()), studied.schema().target()),
                 "section")));
   }
 

@@ -160,7 +160,7 @@ final class TalkView extends VBox {
   }
 
   private TableText transcript(List<Turn> all) {
-    String engine = followed.map(lane -> lane.card().name()).orElse("");
+    String engine = followed.map(lane -> wording.name(lane.card())).orElse("");
     String you = wording.text("view.talk.you");
     return new TableText(
         List.of(wording.text("view.talk.speaker"), wording.text("view.text")),

@@ -64,7 +64,7 @@ final class TaskView extends VBox {
               boolean sampled = input.filter(i -> i instanceof Input.Sampled).isPresent();
               Parts.show(notice, sampled);
               if (input.orElse(null) instanceof Input.Sampled(var example)) {
-                words.setText(example.notice());
+                words.setText(wording.notice(example));
                 credit.setText(example.credit());
               }
             });

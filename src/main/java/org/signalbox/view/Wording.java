@@ -4,7 +4,9 @@ import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Standing;
 import org.signalbox.routing.Policy;
 import org.signalbox.task.Problem;
+import org.signalbox.viewmodel.Example;
 import org.signalbox.words.Figures;
+import org.signalbox.words.SplitWords;
 import org.signalbox.words.Words;
 
 /** The words and figures of the screens. */
@@ -16,13 +18,40 @@ record Wording(Words words, Figures figures) {
     return new Wording(words, new Figures(words.locale()));
   }
 
+  String name(EngineCard card) {
+    return words.term("term.engine." + card.id() + ".name", card.name());
+  }
+
+  /** What an engine is for, in one sentence. */
+  String purpose(EngineCard card) {
+    return words.term("term.engine." + card.id() + ".purpose", card.purpose());
+  }
+
+  String title(Example example) {
+    return words.term("term.sample." + example.id() + ".title", example.title());
+  }
+
+  /** What to look out for in a sample. */
+  String notice(Example example) {
+    return words.term("term.sample." + example.id() + ".notice", example.notice());
+  }
+
+  /** How rows were held out. */
+  String split(String kept) {
+    return new SplitWords(words).of(kept);
+  }
+
   String text(String key, Object... args) {
     return words.sentence(key, args);
   }
 
   /** The sentence behind a problem, question or signal. */
   String say(Problem problem) {
-    return words.sentence(problem.code(), problem.args());
+    return words.sentence(problem.code(), problem.args().stream().map(this::said).toArray());
+  }
+
+  private Object said(Object mentioned) {
+    return mentioned instanceof EngineCard card ? name(card) : mentioned;
   }
 
   /** What a policy is called; one of the user's own making has no name. */

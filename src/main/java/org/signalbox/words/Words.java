@@ -1,6 +1,7 @@
 package org.signalbox.words;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -40,12 +41,29 @@ public final class Words {
     if (!bundle.containsKey(key)) {
       return absent(key, args);
     }
-    return new MessageFormat(bundle.getString(key), locale).format(args);
+    Object[] said = Arrays.stream(args).map(this::said).toArray();
+    return new MessageFormat(bundle.getString(key), locale).format(said);
+  }
+
+  /** A kind that is mentioned has a word of its own, such as {@code word.ColumnType.DATE}. */
+  private Object said(Object mentioned) {
+    return mentioned instanceof Enum<?> kind
+        ? term("word." + kind.getDeclaringClass().getSimpleName() + "." + kind.name(), kind.name())
+        : mentioned;
   }
 
   /** As {@link #sentence(String, Object...)}, for the arguments of a problem. */
   public String sentence(String key, List<?> args) {
     return sentence(key, args.toArray());
+  }
+
+  /**
+   * What something is called in this language.
+   *
+   * @param original its own name, in English, which stays where the bundle has no other
+   */
+  public String term(String key, String original) {
+    return knows(key) ? sentence(key) : original;
   }
 
   public boolean knows(String key) {

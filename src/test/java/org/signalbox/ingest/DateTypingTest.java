@@ -93,7 +93,8 @@ class DateTypingTest {
     Dataset found = when("01/02/2020", "07/03/2020", "05/06/2021");
     assertEquals("2020-01-02", column(found, "when").getFirst());
     assertEquals(
-        List.of("when", "m/d/y"), doubts(found, Codes.DATE_ORDER).getFirst().problem().args());
+        List.of("when", DateOrder.MONTH_FIRST),
+        doubts(found, Codes.DATE_ORDER).getFirst().problem().args());
   }
 
   @Test

@@ -119,7 +119,7 @@ class TypingTest {
     assertEquals(ColumnType.INTEGER, found.table().column("x").type());
     assertEquals(2, found.table().column("x").missingCells());
     assertEquals(
-        List.of(2L, "41, 81", "x", "integer"),
+        List.of(2L, "41, 81", "x", ColumnType.INTEGER),
         doubts(found, Codes.MISFITS).getFirst().problem().args());
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.signalbox.task.ColumnType;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -34,7 +35,8 @@ class SchemaTest {
                 TextColumn.of("x", List.of("much")),
                 TextColumn.of("colour", List.of("red")),
                 NumberColumn.of("noise", 1)));
-    assertEquals(Problem.of("SB-TABULAR-21", "x", "number", "text"), refused(words));
+    assertEquals(
+        Problem.of("SB-TABULAR-21", "x", ColumnType.NUMBER, ColumnType.TEXT), refused(words));
   }
 
   @Test

@@ -115,9 +115,9 @@ final class Scripts {
         0.21,
         List.of(
             signal(0.6, "SB-ROUTING-58", "12"),
-            signal(0.4, "SB-ROUTING-60", "12"),
+            signal(0.4, "SB-ROUTING-60", 12),
             signal(0.3, "SB-ROUTING-30", "month"),
-            signal(-0.1, "SB-ROUTING-62", "2")),
+            signal(-0.1, "SB-ROUTING-62", 2)),
         alternatives,
         Optional.of(new Counterfactual(Problem.of("SB-ROUTING-92", "24"), other.id())));
   }

@@ -129,7 +129,7 @@ final class TextScript {
             OptionalInt.empty(),
             OptionalInt.empty(),
             data.profiles(),
-            List.of(Scripts.signal(0.2, "SB-ROUTING-57", "300")),
+            List.of(Scripts.signal(0.2, "SB-ROUTING-57", 300)),
             0.31,
             Optional.of(Problem.of("SB-ROUTING-19")));
     Decision decision =
