@@ -16,6 +16,7 @@ import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.LabViewModel;
+import org.signalbox.viewmodel.LessonsViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.StudyViewModel;
@@ -57,6 +58,9 @@ public final class Desktop extends Application {
     appearance.language().set(chosen.language());
     Choices.restore(chosen, explore);
     Choices.keepFromNowOn(store, appearance, explore);
+    LessonsViewModel lessons =
+        new LessonsViewModel(
+            new DeskLessons(flow, () -> words.locale()), new ThreadBackground(), new FxThread());
     LabViewModel lab =
         new LabViewModel(
             new DeskLab(home.recordedRaces(), flow),
@@ -80,8 +84,17 @@ public final class Desktop extends Application {
         new StudyViewModel(new DeskStudy(flow), new ThreadBackground(), new FxThread());
     Window window =
         new Window(
-            new Screens(explore, lab, history, models, study), appearance, words, home.assets());
-    appearance.language().addListener((_, _, language) -> speak(window, language));
+            new Screens(explore, lessons, lab, history, models, study),
+            appearance,
+            words,
+            home.assets());
+    appearance
+        .language()
+        .addListener(
+            (_, _, language) -> {
+              speak(window, language);
+              lessons.refresh();
+            });
     window.show(stage);
     explore.welcome();
     models.refresh();

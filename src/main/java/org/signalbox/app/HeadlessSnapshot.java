@@ -33,6 +33,8 @@ import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.LabDesk;
 import org.signalbox.viewmodel.LabViewModel;
+import org.signalbox.viewmodel.LessonDesk;
+import org.signalbox.viewmodel.LessonsViewModel;
 import org.signalbox.viewmodel.ModelDesk;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.RaceTicket;
@@ -53,7 +55,8 @@ final class HeadlessSnapshot implements Snapshot {
   private final Desks desks;
 
   /** What the other screens ask for. */
-  record Desks(LabDesk lab, HistoryDesk history, ModelDesk models, StudyDesk study) {}
+  record Desks(
+      LessonDesk lessons, LabDesk lab, HistoryDesk history, ModelDesk models, StudyDesk study) {}
 
   HeadlessSnapshot(Home home, Words words, Desks desks) {
     this.home = home;
@@ -85,6 +88,7 @@ final class HeadlessSnapshot implements Snapshot {
   private Screens screens(ExploreViewModel explore) {
     return new Screens(
         explore,
+        new LessonsViewModel(desks.lessons(), Background.sameThread(), UiThread.sameThread()),
         new LabViewModel(
             desks.lab(), explore.policy(), Background.sameThread(), UiThread.sameThread()),
         new HistoryViewModel(desks.history(), Background.sameThread(), UiThread.sameThread()),

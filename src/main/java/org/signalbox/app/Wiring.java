@@ -3,6 +3,7 @@ package org.signalbox.app;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -140,6 +141,7 @@ final class Wiring implements Services, AutoCloseable {
             home,
             words,
             new HeadlessSnapshot.Desks(
+                new DeskLessons(this, words::locale),
                 new DeskLab(home.recordedRaces(), this),
                 new DeskHistory(
                     history,
@@ -247,8 +249,12 @@ final class Wiring implements Services, AutoCloseable {
 
   @Override
   public Lessons lessons() {
-    return new Lessons(
-        List.of(home.lessons(), user.lessons()), Experiments.shipped(), words.locale());
+    return lessons(words.locale());
+  }
+
+  /** With the words of another language. */
+  Lessons lessons(Locale locale) {
+    return new Lessons(List.of(home.lessons(), user.lessons()), Experiments.shipped(), locale);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.signalbox.lesson;
 
+import java.util.Optional;
+
 /**
  * What a lesson's experiment found on this machine.
  *
@@ -16,6 +18,18 @@ public record LessonResult(
     double seconds) {
   public Verdict verdict() {
     return lesson.claim().holds(claim) ? Verdict.HOLDS : Verdict.FAILS;
+  }
+
+  /**
+   * The same findings told by a lesson whose words changed; empty when it runs another experiment
+   * or asks for another figure.
+   */
+  public Optional<LessonResult> toldBy(Lesson other) {
+    return other.trial().equals(lesson.trial())
+            && other.bet().measure().equals(bet.id())
+            && other.claim().measure().equals(claim.id())
+        ? Optional.of(new LessonResult(other, size, findings, bet, claim, seconds))
+        : Optional.empty();
   }
 
   public enum Verdict {

@@ -36,6 +36,11 @@ public record Measure(String id, Kind kind, double value, Optional<Range> range)
 
     private static final String CURRENCY = "USD";
 
+    /** How the two ends of a range are written. */
+    public String interval(Range range, Figures figures) {
+      return figure(range.low(), figures) + " – " + figure(range.high(), figures);
+    }
+
     /** How a value of this kind is written. */
     public Figure figure(double value, Figures figures) {
       return switch (this) {
@@ -69,9 +74,7 @@ public record Measure(String id, Kind kind, double value, Optional<Range> range)
 
   /** How the ends of the range are written; empty where there is none. */
   public String interval(Figures figures) {
-    return range
-        .map(ends -> kind.figure(ends.low(), figures) + " – " + kind.figure(ends.high(), figures))
-        .orElse("");
+    return range.map(ends -> kind.interval(ends, figures)).orElse("");
   }
 
   /** Both ends belong to it. */

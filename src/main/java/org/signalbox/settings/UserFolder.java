@@ -50,6 +50,11 @@ public record UserFolder(Path path) {
     return path.resolve("lessons");
   }
 
+  /** What rooms and people bet on lessons, under the names they gave. */
+  public Path bets() {
+    return path.resolve("lesson-bets.json");
+  }
+
   public Path history() {
     return path.resolve("history.db");
   }

@@ -13,7 +13,17 @@ import org.signalbox.viewmodel.Appearance;
 /** Chooses the style sheets for a scene. */
 final class Looks {
   private static final List<String> SHEETS =
-      List.of("base", "controls", "task", "route", "lanes", "charts", "results", "study", "sheets");
+      List.of(
+          "base",
+          "controls",
+          "task",
+          "route",
+          "lanes",
+          "charts",
+          "results",
+          "study",
+          "lessons",
+          "sheets");
 
   /** Style classes of the root, by which one sheet can serve light and dark. */
   private static final List<String> STATES = List.of("light", "dark", "projector");

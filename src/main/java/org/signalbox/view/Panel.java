@@ -92,7 +92,8 @@ final class Panel extends VBox {
   private HBox segmented() {
     HBox box = Parts.row("segmented");
     for (Face face : faces) {
-      ToggleButton segment = new ToggleButton(wording.text("view.face." + face.name()));
+      ToggleButton segment =
+          new ToggleButton(face.title().orElseGet(() -> wording.text("view.face." + face.name())));
       segment.getStyleClass().addAll("segment", pill(segments.size()));
       segment.setId("face-" + face.name());
       segment.setMinWidth(Region.USE_PREF_SIZE);

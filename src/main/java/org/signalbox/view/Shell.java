@@ -21,6 +21,7 @@ final class Shell extends StackPane {
             () -> new PreviewView(screens.explore(), wording).open(overlay));
     this.actions = new Actions(screens, appearance, shade, inputs, new Sheets(overlay, wording));
     Node explore = new ExploreView(screens.explore(), appearance, inputs, wording);
+    Node lessons = new LessonsView(screens, wording);
     Node lab = new LabView(screens.lab(), wording);
     Node history = new HistoryView(screens, wording);
     Node study = new StudyView(screens.study(), inputs, wording);
@@ -34,6 +35,7 @@ final class Shell extends StackPane {
                 body.setCenter(
                     switch (screen) {
                       case EXPLORE -> explore;
+                      case LESSONS -> lessons;
                       case STUDY -> study;
                       case LAB -> lab;
                       case HISTORY -> history;

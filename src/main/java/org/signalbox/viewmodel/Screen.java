@@ -3,6 +3,7 @@ package org.signalbox.viewmodel;
 /** What the window is turned to. */
 public enum Screen {
   EXPLORE,
+  LESSONS,
   STUDY,
   LAB,
   HISTORY,

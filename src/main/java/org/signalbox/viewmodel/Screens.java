@@ -10,6 +10,7 @@ import org.signalbox.history.StoredRace;
 /** Everything the window can be turned to, and what it is turned to now. */
 public final class Screens {
   private final ExploreViewModel explore;
+  private final LessonsViewModel lessons;
   private final LabViewModel lab;
   private final HistoryViewModel history;
   private final ModelsViewModel models;
@@ -18,11 +19,13 @@ public final class Screens {
 
   public Screens(
       ExploreViewModel explore,
+      LessonsViewModel lessons,
       LabViewModel lab,
       HistoryViewModel history,
       ModelsViewModel models,
       StudyViewModel study) {
     this.explore = explore;
+    this.lessons = lessons;
     this.lab = lab;
     this.history = history;
     this.models = models;
@@ -38,11 +41,18 @@ public final class Screens {
           if (now == Screen.LAB) {
             lab.open();
           }
+          if (now == Screen.LESSONS) {
+            lessons.refresh();
+          }
         });
   }
 
   public ExploreViewModel explore() {
     return explore;
+  }
+
+  public LessonsViewModel lessons() {
+    return lessons;
   }
 
   public LabViewModel lab() {
@@ -77,8 +87,8 @@ public final class Screens {
   }
 
   /**
-   * Takes what was chosen, pasted or dropped: a model is imported or opened, a file for a model
-   * that is studied is predicted, all else is a task.
+   * Takes what was chosen, pasted or dropped: a model is imported or opened, a lesson is opened, a
+   * file for a model that is studied is predicted, all else is a task.
    */
   public void open(Input input) {
     boolean studying = shown.get() == Screen.STUDY && study.studied().get().isPresent();
@@ -87,6 +97,9 @@ public final class Screens {
     } else if (input instanceof Input.File(Path path) && study.accepts(path)) {
       shown.set(Screen.STUDY);
       study.open(path);
+    } else if (input instanceof Input.File(Path path) && lessons.accepts(path)) {
+      shown.set(Screen.LESSONS);
+      lessons.open(path);
     } else if (studying && input instanceof Input.File(Path path)) {
       study.predict(path);
     } else if (input instanceof Input.File(Path path) && models.accepts(path)) {

@@ -34,6 +34,7 @@ import org.signalbox.viewmodel.Churn;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.LabViewModel;
+import org.signalbox.viewmodel.LessonsViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.ScreenState;
 import org.signalbox.viewmodel.Screens;
@@ -78,6 +79,7 @@ class StudyWalkTest {
     Path none = data.resolve("no-recorded-races.jsonl");
     return new Screens(
         explore,
+        new LessonsViewModel(new DeskLessons(wiring, () -> Locale.US), background, ui),
         new LabViewModel(new DeskLab(none, wiring), explore.policy(), background, ui),
         new HistoryViewModel(
             new DeskHistory(

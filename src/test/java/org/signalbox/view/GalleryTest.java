@@ -219,7 +219,13 @@ class GalleryTest {
         new ModelsViewModel(new ModelsScript(), background, UiThread.sameThread());
     ExploreViewModel explore = explore(ForecastScript.flow());
     Screens screens =
-        new Screens(explore, Scripts.lab(explore), history(), models, Scripts.study());
+        new Screens(
+            explore,
+            org.signalbox.viewmodel.LessonScript.lessons(),
+            Scripts.lab(explore),
+            history(),
+            models,
+            Scripts.study());
     models.refresh();
     screens.open(new Input.File(Path.of("my-gemma.gguf")));
     Words words = new Words(Locale.US, Words.Missing.SHOWS_KEY);

@@ -42,6 +42,7 @@ import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.LabViewModel;
+import org.signalbox.viewmodel.LessonScript;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.StudyViewModel;
@@ -193,6 +194,7 @@ final class Scripts {
   static Screens screens(ExploreViewModel explore) {
     return new Screens(
         explore,
+        LessonScript.lessons(),
         lab(explore),
         new HistoryViewModel(new HistoryScript(), Background.sameThread(), UiThread.sameThread()),
         new ModelsViewModel(new ModelsScript(), Background.sameThread(), UiThread.sameThread()),

@@ -66,6 +66,7 @@ class StudyGalleryTest {
     Screens screens =
         new Screens(
             explore,
+            org.signalbox.viewmodel.LessonScript.lessons(),
             Scripts.lab(explore),
             new HistoryViewModel(
                 new HistoryScript(),

@@ -166,6 +166,7 @@ class HistoryViewModelTest {
     var screens =
         new Screens(
             explore,
+            LessonScript.lessons(),
             LabViewModelTest.none(explore),
             history,
             ModelsViewModelTest.none(),

@@ -92,6 +92,7 @@ class ModelsViewModelTest {
     var screens =
         new Screens(
             explore,
+            LessonScript.lessons(),
             LabViewModelTest.none(explore),
             HistoryViewModelTest.history(),
             models(new OneModel((_, _) -> "tiny")),

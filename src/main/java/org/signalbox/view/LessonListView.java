@@ -1,0 +1,158 @@
+package org.signalbox.view;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.signalbox.lesson.Lesson;
+import org.signalbox.lesson.Settled;
+import org.signalbox.task.Problem;
+import org.signalbox.viewmodel.LessonTally;
+import org.signalbox.viewmodel.LessonsViewModel;
+
+/** Every lesson with its length, what it needs, and how the room bet on it. */
+final class LessonListView extends ScrollPane {
+  private final LessonsViewModel lessons;
+  private final Wording wording;
+  private final VBox rows = Parts.column("lesson-rows");
+  private final HBox score = Parts.row("lesson-score");
+  private final VBox broken = Parts.column("lesson-broken");
+
+  LessonListView(LessonsViewModel lessons, Wording wording) {
+    this.lessons = lessons;
+    this.wording = wording;
+    getStyleClass().add("page");
+    setId("lesson-list");
+    setFitToWidth(true);
+    setFocusTraversable(false);
+    setContent(
+        Parts.column(
+            "lessons-page",
+            Parts.label(wording.text("view.lessons.title"), "lesson-title"),
+            Parts.paragraph(wording.text("view.lessons.about"), "muted"),
+            score,
+            new LessonNotice(lessons, wording),
+            broken,
+            rows));
+    lessons.shelf().subscribe(_ -> update());
+    lessons.bets().all().subscribe(_ -> update());
+    lessons.open().subscribe(_ -> update());
+  }
+
+  private void update() {
+    LessonsViewModel.Shelf shelf =
+        lessons.shelf().get().orElseGet(() -> new LessonsViewModel.Shelf(List.of(), List.of()));
+    rows.getChildren().setAll(shelf.entries().stream().map(this::row).toList());
+    if (shelf.entries().isEmpty() && lessons.shelf().get().isPresent()) {
+      rows.getChildren().add(Parts.paragraph(wording.text("view.lessons.none"), "muted"));
+    }
+    broken.getChildren().setAll(shelf.broken().stream().map(this::broken).toList());
+    Parts.show(broken, !shelf.broken().isEmpty());
+    tally();
+  }
+
+  private Node broken(Problem problem) {
+    return Parts.row(
+        "banner",
+        Parts.icon("warning"),
+        Parts.grow(Parts.paragraph(wording.say(problem), "banner-text")),
+        Parts.label(problem.code(), "code"));
+  }
+
+  private Node row(LessonsViewModel.Entry entry) {
+    Lesson lesson = entry.lesson();
+    VBox words =
+        Parts.column(
+            "lesson-row-words",
+            Parts.label(lesson.told().title(), "lesson-row-title"),
+            Parts.label(facts(entry), "small", "muted"));
+    entry
+        .hindrance()
+        .ifPresent(
+            problem ->
+                words
+                    .getChildren()
+                    .add(
+                        Parts.row(
+                            "field-row",
+                            Parts.icon("warning"),
+                            Parts.grow(Parts.label(wording.say(problem), "small")))));
+    HBox inside = Parts.row("lesson-row", Parts.whole(number(lesson), "figure", "lesson-number"));
+    inside.getChildren().addAll(Parts.grow(words), done(lesson));
+    Button row = Parts.button("", () -> lessons.open(lesson), "card", "lesson-open");
+    row.setGraphic(inside);
+    row.setMaxWidth(Double.MAX_VALUE);
+    inside.prefWidthProperty().bind(row.widthProperty().subtract(34));
+    row.setAccessibleText(lesson.told().title() + ", " + facts(entry));
+    return Parts.id("lesson-" + lesson.id(), row);
+  }
+
+  /** The leading number of its name; a dash for a lesson without one. */
+  private static String number(Lesson lesson) {
+    String digits = lesson.id().replaceAll("\\D.*", "").replaceFirst("^0+(?=.)", "");
+    return digits.isEmpty() ? "–" : digits;
+  }
+
+  private String facts(LessonsViewModel.Entry entry) {
+    Lesson.Plan plan = entry.lesson().plan();
+    String minutes = wording.text("view.lessons.minutes", plan.minutes());
+    String models =
+        plan.models().isEmpty()
+            ? ""
+            : wording.text("view.lessons.needs.model", String.join(", ", plan.models()));
+    String memory =
+        plan.memoryMb() == 0 ? "" : wording.text("view.lessons.needs.memory", plan.memoryMb());
+    return String.join(
+        " · ", List.of(minutes, models, memory).stream().filter(text -> !text.isEmpty()).toList());
+  }
+
+  private Label done(Lesson lesson) {
+    return lessons
+        .bets()
+        .room(lesson.id())
+        .map(settled -> Parts.whole(share(settled), "number", "lesson-done"))
+        .orElseGet(
+            () ->
+                Parts.whole(
+                    lessons.ran(lesson) ? wording.text("view.lessons.ran") : "", "muted", "small"));
+  }
+
+  private String share(Settled settled) {
+    return wording.text("view.lessons.right", settled.right(), settled.bettors());
+  }
+
+  private void tally() {
+    LessonTally room = lessons.bets().room();
+    score.getChildren().clear();
+    Parts.show(score, !lessons.bets().all().get().isEmpty());
+    if (room.settled().bettors() > 0) {
+      score.getChildren().add(Parts.whole(sentence("view.lessons.room", room), "section"));
+    }
+    for (LessonTally person : lessons.bets().people()) {
+      if (person.settled().bettors() > 0) {
+        score.getChildren().add(Parts.whole(sentence("view.lessons.person", person), "muted"));
+      }
+    }
+    score
+        .getChildren()
+        .addAll(
+            Parts.gap(),
+            Parts.id(
+                "new-room", Parts.button(wording.text("view.lessons.newroom"), lessons::newRoom)));
+  }
+
+  private String sentence(String key, LessonTally tally) {
+    Settled settled = tally.settled();
+    double share = (double) settled.right() / settled.bettors();
+    return wording.text(
+        key,
+        settled.right(),
+        settled.bettors(),
+        Math.round(share * 100),
+        tally.lessons(),
+        tally.who());
+  }
+}

@@ -1,0 +1,73 @@
+package org.signalbox.view;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.signalbox.task.Problem;
+import org.signalbox.viewmodel.LessonProgress;
+import org.signalbox.viewmodel.LessonViewModel;
+
+/** The experiment under way, with time left and cancel, or why it failed. */
+final class LessonRunPage extends VBox {
+  private final LessonViewModel lesson;
+  private final Wording wording;
+  private final ProgressBar bar = new ProgressBar();
+  private final Label left = Parts.label("", "muted", "lesson-left");
+  private final Label why = Parts.paragraph("", "banner-text");
+  private final Label code = Parts.label("", "code");
+  private final HBox failed;
+  private final Button cancel;
+  private final Button again;
+
+  LessonRunPage(LessonViewModel lesson, Wording wording) {
+    this.lesson = lesson;
+    this.wording = wording;
+    getStyleClass().addAll("column", "lesson-page", "lesson-slide");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.getStyleClass().add("lesson-bar");
+    bar.setAccessibleText(wording.text("view.lessons.running"));
+    cancel = Parts.id("lesson-cancel", Parts.button(wording.text("view.cancel"), lesson::cancel));
+    again = Parts.id("lesson-retry", Parts.button(wording.text("view.lessons.again"), lesson::run));
+    failed = Parts.row("banner", Parts.icon("warning"), Parts.grow(why), code);
+    failed.setId("lesson-failed");
+    Label title = Parts.paragraph(wording.text("view.lessons.running"), "lesson-title");
+    getChildren()
+        .addAll(
+            Parts.gap(),
+            title,
+            Parts.paragraph(lesson.lesson().told().title(), "lesson-question", "again"),
+            bar,
+            Parts.row("field-row", left, Parts.gap(), cancel, again),
+            failed,
+            Parts.gap(),
+            Parts.gap());
+    lesson.running().subscribe(this::tell);
+    lesson.problem().subscribe(this::fail);
+    lesson.running().subscribe(now -> Parts.show(title, now.isPresent()));
+  }
+
+  private void tell(Optional<LessonProgress> now) {
+    Parts.show(bar, now.isPresent());
+    Parts.show(cancel, now.isPresent());
+    bar.setProgress(now.map(LessonProgress::fraction).orElse(0.0));
+    left.setText(
+        now.map(
+                progress ->
+                    progress
+                        .left()
+                        .map(time -> wording.roughly(time.toNanos() / 1e6))
+                        .map(time -> wording.text("view.models.left", time))
+                        .orElseGet(() -> wording.text("view.lessons.measuring")))
+            .orElse(""));
+  }
+
+  private void fail(Optional<Problem> problem) {
+    Parts.show(failed, problem.isPresent());
+    Parts.show(again, problem.isPresent());
+    why.setText(problem.map(wording::say).orElse(""));
+    code.setText(problem.map(Problem::code).orElse(""));
+  }
+}

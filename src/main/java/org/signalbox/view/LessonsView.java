@@ -1,0 +1,97 @@
+package org.signalbox.view;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.signalbox.viewmodel.LessonStage;
+import org.signalbox.viewmodel.LessonViewModel;
+import org.signalbox.viewmodel.LessonsViewModel;
+import org.signalbox.viewmodel.Screens;
+
+/**
+ * The Lessons screen: the list, or the lesson that is open. Space, Enter and Page Down go on, Page
+ * Up goes back, as a presenter's clicker types them.
+ */
+final class LessonsView extends StackPane {
+  private final LessonsViewModel lessons;
+  private final LessonListView list;
+  private final Screens screens;
+  private final Wording wording;
+
+  LessonsView(Screens screens, Wording wording) {
+    this.screens = screens;
+    this.lessons = screens.lessons();
+    this.wording = wording;
+    this.list = new LessonListView(lessons, wording);
+    getStyleClass().add("lessons");
+    setId("lessons");
+    lessons.open().subscribe(this::show);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private void show(Optional<LessonViewModel> open) {
+    Node shown = open.<Node>map(lesson -> new LessonView(lesson, screens, wording)).orElse(list);
+    getChildren().setAll(shown);
+  }
+
+  private void press(KeyEvent event) {
+    Optional<LessonViewModel> open = lessons.open().get();
+    if (open.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    boolean taken =
+        switch (event.getCode()) {
+          case PAGE_DOWN -> {
+            lessons.next();
+            yield true;
+          }
+          case PAGE_UP -> {
+            lessons.back();
+            yield true;
+          }
+          case SPACE, ENTER -> goesOn(event);
+          case ESCAPE -> stops(open.get());
+          default -> false;
+        };
+    if (taken) {
+      event.consume();
+    }
+  }
+
+  /** What has the focus may want the key for itself; the button that goes on wants the same. */
+  private boolean goesOn(KeyEvent event) {
+    Node focus = getScene().getFocusOwner();
+    boolean wanted =
+        switch (focus) {
+          case null -> false;
+          case Button button -> !"lesson-next".equals(button.getId());
+          case ButtonBase _, ComboBoxBase<?> _, TableView<?> _ -> true;
+          case TextInputControl _ -> event.getCode() == KeyCode.ENTER || isProse(focus);
+          default -> false;
+        };
+    if (!wanted) {
+      lessons.next();
+    }
+    return !wanted;
+  }
+
+  /** A field of numbers has no use for a space; one of words and names has. */
+  private static boolean isProse(Node field) {
+    return !field.getStyleClass().contains("hands");
+  }
+
+  private static boolean stops(LessonViewModel lesson) {
+    boolean runs = lesson.stage().get() == LessonStage.RUN && lesson.running().get().isPresent();
+    if (runs) {
+      lesson.cancel();
+    }
+    return runs;
+  }
+}
