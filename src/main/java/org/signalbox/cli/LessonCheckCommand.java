@@ -3,6 +3,7 @@ package org.signalbox.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.signalbox.lesson.Claim;
 import org.signalbox.lesson.Experiments;
 import org.signalbox.lesson.Lesson;
@@ -21,7 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 @CommandLine.Command(
     name = "check",
     description = "Runs lessons and tests what each claims; fails when a claim does not hold.")
-final class LessonCheckCommand extends Command {
+final class LessonCheckCommand implements Callable<Integer> {
+  private final LessonCommand lessons;
+  private final Services services;
+  private final Terminal terminal;
+
   @Parameters(paramLabel = "ID", arity = "0..*", description = "which; every one without it")
   List<String> ids = new ArrayList<>();
 
@@ -36,8 +41,13 @@ final class LessonCheckCommand extends Command {
 
   private int failed;
 
-  LessonCheckCommand(Services services, Terminal terminal) {
-    super(services, terminal);
+  /**
+   * @param lessons the command above, from which {@code --json} is inherited
+   */
+  LessonCheckCommand(LessonCommand lessons) {
+    this.lessons = lessons;
+    this.services = lessons.services;
+    this.terminal = lessons.terminal;
   }
 
   /** What one lesson came to: a result, or what kept it from one. */
@@ -46,7 +56,7 @@ final class LessonCheckCommand extends Command {
   @Override
   public Integer call() {
     Lessons.Shelf shelf = services.lessons().shelf();
-    List<Lesson> lessons =
+    List<Lesson> wanted =
         all || ids.isEmpty()
             ? shelf.lessons()
             : ids.stream().map(services.lessons()::find).toList();
@@ -54,8 +64,8 @@ final class LessonCheckCommand extends Command {
       shelf.broken().forEach(terminal::problem);
       failed += shelf.broken().size();
     }
-    List<Row> rows = lessons.stream().map(this::row).toList();
-    if (json) {
+    List<Row> rows = wanted.stream().map(this::row).toList();
+    if (lessons.json) {
       terminal.json(json(rows));
     } else {
       print(rows);

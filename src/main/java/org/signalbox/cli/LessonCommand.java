@@ -29,8 +29,8 @@ final class LessonCommand extends Command {
   }
 
   static CommandLine with(Services services, Terminal terminal) {
-    return new CommandLine(new LessonCommand(services, terminal))
-        .addSubcommand(new LessonCheckCommand(services, terminal));
+    LessonCommand lessons = new LessonCommand(services, terminal);
+    return new CommandLine(lessons).addSubcommand(new LessonCheckCommand(lessons));
   }
 
   @Override
