@@ -19,10 +19,6 @@ record Home(Path path) {
     return assets().resolve("samples");
   }
 
-  Path lessonData() {
-    return assets().resolve("lessons").resolve("data");
-  }
-
   Path lessons() {
     return assets().resolve("lessons");
   }

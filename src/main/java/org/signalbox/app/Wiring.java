@@ -233,8 +233,13 @@ final class Wiring implements Services, AutoCloseable {
   }
 
   @Override
-  public Path lessonData() {
-    return home.lessonData();
+  public Path recordedRaces() {
+    return home.recordedRaces();
+  }
+
+  @Override
+  public Path prices() {
+    return home.prices();
   }
 
   @Override

@@ -60,9 +60,6 @@ public interface Services extends Kit {
   /** The labelled inputs by which recognition is measured. */
   Path routeSuite();
 
-  /** The file of the default forecaster's gate. */
-  Path forecastGate();
-
   /** A context of the real clock and workers that nobody watches. */
   RunContext context(long seed);
 

@@ -11,12 +11,12 @@ import java.util.Arrays;
  * @param error corrected standard error of the mean
  * @param degrees of freedom, one less than folds
  */
-record CorrectedT(double mean, double error, int degrees) {
+public record CorrectedT(double mean, double error, int degrees) {
   /**
    * @param figures one a fold, at least two
    * @param ratio cases held out over cases learned from
    */
-  static CorrectedT of(double[] figures, double ratio) {
+  public static CorrectedT of(double[] figures, double ratio) {
     int folds = figures.length;
     double mean = Arrays.stream(figures).average().orElse(Double.NaN);
     double squares = Arrays.stream(figures).map(f -> (f - mean) * (f - mean)).sum();
@@ -25,7 +25,7 @@ record CorrectedT(double mean, double error, int degrees) {
   }
 
   /** Half the width of the 95 % interval. */
-  double half() {
+  public double half() {
     return Student.quantile(degrees) * error;
   }
 

@@ -6,7 +6,18 @@ import java.util.stream.Collectors;
 
 /** Every experiment that a lesson may name. */
 public record Experiments(List<Experiment> all) {
-  private static final List<Experiment> ALL = List.of(new RaceExperiment());
+  private static final List<Experiment> ALL =
+      List.of(
+          new RaceExperiment(),
+          new AlteredTable(),
+          new FewLabels(),
+          new GrowthExperiment(),
+          new Attribution(),
+          new Decomposed(),
+          new Drift(),
+          new MixtureExperiment(),
+          new RouterExperiment(),
+          new HostedPrice());
 
   public Experiments {
     all = List.copyOf(all);

@@ -26,8 +26,14 @@ public interface Kit {
 
   SampleShelf samples();
 
-  /** The folder of the data that came with the lessons. */
-  Path lessonData();
+  /** The races that the shipped route gate learned from. */
+  Path recordedRaces();
+
+  /** The file of the default forecaster's gate. */
+  Path forecastGate();
+
+  /** The folder of the dated price lists. */
+  Path prices();
 
   Machine machine();
 

@@ -79,7 +79,7 @@ final class RaceExperiment implements Experiment {
     };
   }
 
-  private static RaceReport raced(RaceRequest request, Kit kit, RunContext context) {
+  static RaceReport raced(RaceRequest request, Kit kit, RunContext context) {
     RaceControl control = new RaceControl();
     LaneShares shares = new LaneShares(context);
     try (var _ = context.cancellation().onCancel(control::cancel)) {

@@ -9,6 +9,7 @@ import org.signalbox.ingest.Overrides;
 import org.signalbox.ingest.Source;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
+import org.signalbox.routing.Route;
 import org.signalbox.task.ForecastTask;
 import org.signalbox.task.Material;
 import org.signalbox.task.ProblemException;
@@ -27,15 +28,15 @@ record Subject(Setting setting, Kit kit, RunContext context) {
    * @throws ProblemException {@code SB-LESSON-30} when nothing is recognised in it
    */
   Task task() {
+    return route(Policy.balanced()).recognition().task().orElseThrow(() -> wrong("SB-LESSON-30"));
+  }
+
+  /** What would be made of it, and by which engine. */
+  Route route(Policy policy) {
     Optional<Sample> sample = setting.words("sample").stream().findFirst().map(kit.samples()::find);
-    Path file =
-        sample.map(Sample::file).orElseGet(() -> kit.lessonData().resolve(setting.word("file")));
+    Path file = sample.map(Sample::file).orElseGet(() -> Path.of(setting.word("file")));
     Material material = kit.ingest().read(Source.of(file), Overrides.none(), context);
-    return kit.router()
-        .route(material, request(sample), Policy.balanced())
-        .recognition()
-        .task()
-        .orElseThrow(() -> wrong("SB-LESSON-30"));
+    return kit.router().route(material, request(sample), policy);
   }
 
   /**

@@ -30,8 +30,7 @@ public record CostModel(Tariffs tariffs) {
     if (read + written == 0) {
       return Optional.empty();
     }
-    Amount input = tariffs.hosted().input();
-    double price = (read * input.value() + written * tariffs.hosted().output().value()) / 1e6;
-    return Optional.of(new Amount(price, input.currency()));
+    Tariffs.Hosted hosted = tariffs.hosted();
+    return Optional.of(new Amount(hosted.price(read, written), hosted.input().currency()));
   }
 }

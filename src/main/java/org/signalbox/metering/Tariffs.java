@@ -36,7 +36,12 @@ public record Tariffs(
    * @param input price of a million tokens read
    * @param output price of a million tokens written
    */
-  public record Hosted(String id, String name, Amount input, Amount output) {}
+  public record Hosted(String id, String name, Amount input, Amount output) {
+    /** What so many tokens cost, in the currency of the list. */
+    public double price(double read, double written) {
+      return (read * input.value() + written * output.value()) / 1e6;
+    }
+  }
 
   public Tariffs {
     grid = List.copyOf(grid);
@@ -72,8 +77,22 @@ public record Tariffs(
     }
   }
 
+  static HostedPrices hostedPrices(Path folder) {
+    JsonNode list = tree(folder.resolve("hosted-models.json"));
+    try {
+      return new HostedPrices(
+          list.required("models").valueStream().map(model -> hosted(model, list)).toList(),
+          list.required("priceAsOf").asString());
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
   private static Hosted hosted(JsonNode list) {
-    JsonNode model = find(list.required("models"), "id", REFERENCE_MODEL);
+    return hosted(find(list.required("models"), "id", REFERENCE_MODEL), list);
+  }
+
+  private static Hosted hosted(JsonNode model, JsonNode list) {
     return new Hosted(
         model.required("id").asString(),
         model.required("name").asString(),
