@@ -21,6 +21,7 @@ final class LessonView extends BorderPane {
   private final Wording wording;
   private final HBox dots = Parts.row("lesson-dots");
   private final Button next;
+  private Node page = new Region();
 
   LessonView(LessonViewModel lesson, Screens screens, Wording wording) {
     this.lesson = lesson;
@@ -78,7 +79,7 @@ final class LessonView extends BorderPane {
   }
 
   private void turn(LessonStage stage) {
-    Node page =
+    page =
         switch (stage) {
           case QUESTION -> new LessonQuestionPage(lesson.lesson(), wording);
           case BET -> new LessonBetPage(lesson, wording);
@@ -101,15 +102,14 @@ final class LessonView extends BorderPane {
     dots.setAccessibleText(
         wording.text("view.lessons.page", stage.ordinal() + 1, LessonStage.values().length));
     name();
-    if (stage == LessonStage.BET) {
-      page.lookupAll(".hands").stream().findFirst().ifPresentOrElse(Node::requestFocus, this::go);
-    } else {
-      go();
-    }
+    focus();
   }
 
-  private void go() {
-    next.requestFocus();
+  /** Where numbers are asked for they are typed at once; else the key that goes on is at hand. */
+  void focus() {
+    // A page is in the scene, and can have the focus, once the pane around it got its skin.
+    applyCss();
+    page.lookupAll(".hands").stream().findFirst().orElse(next).requestFocus();
   }
 
   private void name() {

@@ -1,6 +1,7 @@
 package org.signalbox.view;
 
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -33,17 +34,42 @@ final class LessonsView extends StackPane {
     getStyleClass().add("lessons");
     setId("lessons");
     lessons.open().subscribe(this::show);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    // The scene hears the keys also while nothing in it has the focus.
+    EventHandler<KeyEvent> keys = this::press;
+    sceneProperty()
+        .subscribe(
+            (before, now) -> {
+              if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+              }
+              if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+                focus();
+              }
+            });
   }
 
   private void show(Optional<LessonViewModel> open) {
     Node shown = open.<Node>map(lesson -> new LessonView(lesson, screens, wording)).orElse(list);
     getChildren().setAll(shown);
+    focus();
+  }
+
+  /** The keys lead on from where the page begins. */
+  private void focus() {
+    if (getScene() != null && getChildren().getFirst() instanceof LessonView lesson) {
+      lesson.focus();
+    }
+  }
+
+  private boolean covered() {
+    Node overlay = getScene().lookup("#overlay");
+    return overlay != null && overlay.isVisible();
   }
 
   private void press(KeyEvent event) {
     Optional<LessonViewModel> open = lessons.open().get();
-    if (open.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
+    if (open.isEmpty() || event.isShortcutDown() || event.isAltDown() || covered()) {
       return;
     }
     boolean taken =
@@ -73,7 +99,7 @@ final class LessonsView extends StackPane {
           case null -> false;
           case Button button -> !"lesson-next".equals(button.getId());
           case ButtonBase _, ComboBoxBase<?> _, TableView<?> _ -> true;
-          case TextInputControl _ -> event.getCode() == KeyCode.ENTER || isProse(focus);
+          case TextInputControl _ -> event.getCode() == KeyCode.ENTER || takesSpaces(focus);
           default -> false;
         };
     if (!wanted) {
@@ -82,9 +108,9 @@ final class LessonsView extends StackPane {
     return !wanted;
   }
 
-  /** A field of numbers has no use for a space; one of words and names has. */
-  private static boolean isProse(Node field) {
-    return !field.getStyleClass().contains("hands");
+  /** A field of one number has no use for a space; one of several, or of a name, has. */
+  private static boolean takesSpaces(Node field) {
+    return !field.getStyleClass().contains("hands") || field.getStyleClass().contains("guesses");
   }
 
   private static boolean stops(LessonViewModel lesson) {
