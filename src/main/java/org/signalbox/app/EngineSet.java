@@ -12,6 +12,8 @@ import org.signalbox.catalog.InstalledModel;
 import org.signalbox.cli.Services;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.Engines;
+import org.signalbox.external.OwnCommand;
+import org.signalbox.external.OwnCommands;
 import org.signalbox.forecast.Forecasters;
 import org.signalbox.forecast.Gate;
 import org.signalbox.forecast.GateFile;
@@ -49,6 +51,7 @@ final class EngineSet implements AutoCloseable {
   private final Consumer<String> check;
   private final Surroundings surroundings;
   private final Map<String, SharedGenerator> own = new HashMap<>();
+  private final List<OwnCommand> commands;
   private Engines engines;
   private final Lazy<Gate> gate;
 
@@ -57,12 +60,15 @@ final class EngineSet implements AutoCloseable {
    * @param check throws when a model of this name is not whole
    * @param surroundings what a loaded model gets from this machine
    * @param forecastGate the file of the default forecaster's gate
+   * @param commands engines of the user's own
    */
   EngineSet(
       Function<String, Path> folders,
       Consumer<String> check,
       Surroundings surroundings,
-      Path forecastGate) {
+      Path forecastGate,
+      List<OwnCommand> commands) {
+    this.commands = List.copyOf(commands);
     this.gate = new Lazy<>(() -> GateFile.read(forecastGate));
     this.generator =
         new SharedGenerator(
@@ -97,7 +103,8 @@ final class EngineSet implements AutoCloseable {
     writers.add(new SmolText(generator, encoder));
     models.forEach(model -> writers.add(writer(model)));
     writers.add(new Extractive(encoder));
-    return new Engines(tables(), series(), labels(), writers, searches());
+    return OwnCommands.with(
+        new Engines(tables(), series(), labels(), writers, searches()), commands);
   }
 
   private SmolText writer(InstalledModel model) {

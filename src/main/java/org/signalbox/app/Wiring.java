@@ -19,6 +19,7 @@ import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Engines;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Ticker;
+import org.signalbox.external.OwnCommands;
 import org.signalbox.history.RaceRecorder;
 import org.signalbox.history.RaceStore;
 import org.signalbox.history.Replay;
@@ -51,6 +52,7 @@ import org.signalbox.routing.RuleGate;
 import org.signalbox.routing.Sureness;
 import org.signalbox.settings.CorrectionStore;
 import org.signalbox.settings.Learning;
+import org.signalbox.settings.Settings;
 import org.signalbox.settings.SettingsStore;
 import org.signalbox.settings.UserFolder;
 import org.signalbox.task.Problem;
@@ -107,7 +109,12 @@ final class Wiring implements Services, AutoCloseable {
         new Lazy<>(
             () -> {
               EngineSet set =
-                  new EngineSet(this::folderOf, this::whole, surroundings, home.forecastGate());
+                  new EngineSet(
+                      this::folderOf,
+                      this::whole,
+                      surroundings,
+                      home.forecastGate(),
+                      OwnCommands.in(user.engines(), notices));
               set.own(ownWriters());
               return set;
             });
@@ -126,14 +133,7 @@ final class Wiring implements Services, AutoCloseable {
                         engines())
                     .with(Sureness.read(home.recognitionGate()))
                     .with(new KeptCorrections(corrections())));
-    this.race =
-        new Lazy<>(
-            () ->
-                new Race(
-                    engines(),
-                    Meter.here(machine(), Tariffs.read(home.prices())),
-                    workers,
-                    alarms));
+    this.race = new Lazy<>(() -> race(engines()));
     this.history = new RaceStore(user.history(), notices);
     this.samples = new Lazy<>(() -> new SampleShelf(home.samples()));
     this.snapshot =
@@ -215,6 +215,11 @@ final class Wiring implements Services, AutoCloseable {
   @Override
   public Engines engines() {
     return engineSet.get().engines();
+  }
+
+  @Override
+  public Race race(Engines all) {
+    return new Race(all, Meter.here(machine(), Tariffs.read(home.prices())), workers, alarms);
   }
 
   @Override
@@ -337,6 +342,11 @@ final class Wiring implements Services, AutoCloseable {
 
   UserFolder user() {
     return user;
+  }
+
+  @Override
+  public Settings settings() {
+    return new SettingsStore(user).load().settings();
   }
 
   @Override

@@ -1,14 +1,19 @@
 package org.signalbox.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelState;
 import org.signalbox.metering.Machine;
 import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +21,27 @@ import tools.jackson.databind.node.ObjectNode;
     name = "doctor",
     description = "What this machine has, what is missing, what to do.")
 final class DoctorCommand extends Command {
+  @Option(
+      names = "--bundle",
+      paramLabel = "FILE.zip",
+      description = "write what support needs: no data, no name of a file")
+  @Nullable Path bundle;
+
+  @Option(
+      names = "--forget-me",
+      description = "delete everything about me: asks first, unless --yes is given")
+  boolean forgetMe;
+
+  @Option(names = "--yes", description = "forget without asking")
+  boolean yes;
+
+  @Option(
+      names = "--models",
+      paramLabel = "WHAT",
+      defaultValue = "kept",
+      description = "kept or removed, with --forget-me: models and engines of my own")
+  Forgetting.Models models = Forgetting.Models.KEPT;
+
   DoctorCommand(Services services, Terminal terminal) {
     super(services, terminal);
   }
@@ -26,14 +52,19 @@ final class DoctorCommand extends Command {
   private record Finding(String name, String found, String advice) {}
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (forgetMe) {
+      return forget();
+    }
     List<Finding> findings = new ArrayList<>();
     machine(findings);
     models(findings);
     findings.add(generator());
     findings.add(userFolder());
     findings.add(energy());
-    if (json) {
+    if (bundle != null) {
+      new SupportBundle(services, terminal).write(bundle, json(findings));
+    } else if (json) {
       terminal.json(json(findings));
     } else {
       TextGrid grid = new TextGrid(terminal.heads("what", "found"), 2);
@@ -44,6 +75,29 @@ final class DoctorCommand extends Command {
           .forEach(f -> terminal.line(f.name() + ": " + f.advice()));
     }
     return Terminal.DONE;
+  }
+
+  private Integer forget() throws IOException {
+    Forgetting forgetting = new Forgetting(services.userFolder(), services.history());
+    List<String> going = forgetting.going(models);
+    if (going.isEmpty()) {
+      terminal.say("cli.forget.nothing");
+      return Terminal.DONE;
+    }
+    terminal.say("cli.forget.goes", String.join(", ", going));
+    if (!yes && !agreed()) {
+      terminal.say("cli.forget.kept");
+      return Terminal.FAILED;
+    }
+    terminal.say("cli.forget.gone", String.join(", ", forgetting.forget(models)));
+    return Terminal.DONE;
+  }
+
+  private boolean agreed() throws IOException {
+    String word = terminal.sentence("cli.forget.word");
+    terminal.say("cli.forget.ask", word);
+    byte[] wanted = word.getBytes(StandardCharsets.UTF_8);
+    return Arrays.equals(wanted, terminal.in().readNBytes(wanted.length));
   }
 
   private void machine(List<Finding> findings) {

@@ -39,6 +39,7 @@ public final class Face {
             .addSubcommand(new InspectCommand(services, terminal))
             .addSubcommand(new RouteCommand(services, terminal))
             .addSubcommand(new RaceCommand(services, terminal))
+            .addSubcommand(new BatchCommand(services, terminal))
             .addSubcommand(new CurveCommand(services, terminal))
             .addSubcommand(new ForecastCommand(services, terminal))
             .addSubcommand(new PredictCommand(services, terminal))

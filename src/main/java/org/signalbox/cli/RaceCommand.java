@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Engines;
 import org.signalbox.engine.Outcome;
+import org.signalbox.external.OwnCommand;
+import org.signalbox.external.OwnCommands;
 import org.signalbox.history.Verdict;
 import org.signalbox.ingest.Source;
 import org.signalbox.race.Entrants;
@@ -64,6 +67,14 @@ final class RaceCommand extends Command {
 
   @Option(names = "--no-history", description = "leave no trace of this race in the history")
   boolean noHistory;
+
+  @Option(
+      names = "--engine-command",
+      paramLabel = "COMMAND",
+      description =
+          "race a command of your own too: it reads {train} and {test}, or {history} and {horizon},"
+              + " and writes {out}")
+  @Nullable String command;
 
   @Option(
       names = "--disagreements",
@@ -199,7 +210,14 @@ final class RaceCommand extends Command {
     if (!noHistory) {
       events = events.andThen(services.recorder(task, order.setting()));
     }
-    return services.race().run(asked, events, new RaceControl());
+    return services.race(racing()).run(asked, events, new RaceControl());
+  }
+
+  /** The engines of this installation and the command that was typed. */
+  private Engines racing() {
+    return command == null
+        ? services.engines()
+        : OwnCommands.with(services.engines(), List.of(OwnCommand.typed(command)));
   }
 
   /** An engine that is not installed here is part of the verdict and no reason to stop. */
@@ -209,7 +227,7 @@ final class RaceCommand extends Command {
   }
 
   private List<String> installed(Task task) {
-    return services.engines().candidates(task).map(candidate -> candidate.card().id()).toList();
+    return racing().candidates(task).map(candidate -> candidate.card().id()).toList();
   }
 
   private Entrants entrants(Task task) {

@@ -2,6 +2,7 @@ package org.signalbox.cli;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.signalbox.engine.Engines;
 import org.signalbox.engine.RunContext;
 import org.signalbox.history.RaceStore;
 import org.signalbox.history.Replay;
@@ -9,9 +10,11 @@ import org.signalbox.history.Sessions;
 import org.signalbox.language.Footprint;
 import org.signalbox.lesson.Kit;
 import org.signalbox.lesson.Lessons;
+import org.signalbox.race.Race;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Experience;
 import org.signalbox.settings.CorrectionStore;
+import org.signalbox.settings.Settings;
 import org.signalbox.task.Task;
 
 /** The rooms of the flow, each opened when a command first needs it. */
@@ -30,6 +33,9 @@ public interface Services extends Kit {
     return engines().named(engine).map(card -> card.name()).orElse(engine);
   }
 
+  /** Races over these engines instead of those that are installed. */
+  Race race(Engines engines);
+
   /** Every race that ran here. */
   RaceStore history();
 
@@ -41,6 +47,9 @@ public interface Services extends Kit {
 
   /** The form in which a generator would be loaded now, by the memory that is free. */
   Footprint footprint(String model);
+
+  /** What the user chose. */
+  Settings settings();
 
   /** Where imported models, settings and caches of this user go. */
   Path userFolder();

@@ -8,7 +8,9 @@ public enum Count {
   SERIES("series"),
   DOCUMENTS("documents"),
   PROMPT_TOKENS("promptTokens"),
-  TOKENS("tokens");
+  TOKENS("tokens"),
+  /** Milliseconds of processor time of other processes, which no meter of this one sees. */
+  PROCESS_CPU("processCpuMs");
 
   private final String word;
 

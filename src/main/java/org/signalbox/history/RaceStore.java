@@ -139,6 +139,11 @@ public final class RaceStore implements AutoCloseable {
         });
   }
 
+  /** The version of the file's tables. */
+  public int version() {
+    return with(sql -> Schema.version(sql.connection()));
+  }
+
   /** The races of an input, oldest first. */
   public List<StoredRace> of(ReplayInput input) {
     String mark =

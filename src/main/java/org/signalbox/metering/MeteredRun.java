@@ -4,12 +4,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.signalbox.engine.Count;
 import org.signalbox.engine.Phase;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Usage;
 
 /** One run under the meter. */
 public final class MeteredRun {
+  private static final long NANOS_IN_A_MILLI = 1_000_000;
+
   private final Meter meter;
   private final RunContext context;
   private final Map<Phase, Long> phases = new EnumMap<>(Phase.class);
@@ -71,7 +74,8 @@ public final class MeteredRun {
     phase.ifPresent(p -> phases.merge(p, end - phaseStart, Long::sum));
     long wall = end - start;
     long own = meter.probe.threadNanos() - threadBefore;
-    long cpu = Math.max(own, meter.probe.cpuNanos() - cpuBefore);
+    long others = usage.get(Count.PROCESS_CPU) * NANOS_IN_A_MILLI;
+    long cpu = Math.max(own, meter.probe.cpuNanos() - cpuBefore) + others;
     long busy = meter.probe.busyNanos() - busyBefore;
     Energy joules =
         energy.end(new EnergySource.Activity(wall, cpu, busy, meter.probe.processors()));

@@ -64,6 +64,11 @@ public record UserFolder(Path path) {
     return path.resolve("cache");
   }
 
+  /** Declarations of commands that are engines of the user's own. */
+  public Path engines() {
+    return path.resolve("engines");
+  }
+
   /** Inputs of sessions that were opened. */
   public Path sessions() {
     return path.resolve("sessions");

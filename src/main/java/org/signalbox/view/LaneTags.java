@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Standing;
 import org.signalbox.evaluation.Comparison;
+import org.signalbox.external.OwnCommand;
 import org.signalbox.viewmodel.ExploreViewModel;
 
 /** The one word that a lane wears, the most telling first. */
@@ -21,7 +22,11 @@ final class LaneTags {
     if (explore.routed().filter(c -> c.id().equals(card.id())).isPresent()) {
       return wording.text("view.tag.routed");
     }
-    return "";
+    return own(card) ? wording.text("view.tag.own") : "";
+  }
+
+  private static boolean own(EngineCard card) {
+    return card.id().startsWith(OwnCommand.OWN);
   }
 
   /** Everything that distinguishes an engine, for the comparison. */
@@ -37,6 +42,9 @@ final class LaneTags {
     }
     if (comparison.flatMap(Comparison::oracle).filter(card.id()::equals).isPresent()) {
       tags.add(wording.text("view.tag.oracle"));
+    }
+    if (own(card)) {
+      tags.add(wording.text("view.tag.own"));
     }
     if (card.standing() == Standing.BASELINE) {
       tags.add(wording.text("view.tag.baseline"));

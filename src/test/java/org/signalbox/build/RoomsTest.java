@@ -37,6 +37,8 @@ class RoomsTest {
           Map.entry("tabular", Set.of("task", "engine", "boosting")),
           Map.entry("forecast", Set.of("task", "engine", "boosting")),
           Map.entry("language", Set.of("task", "engine")),
+          // Commands get their rows as ingest writes them, and nothing else knows of processes.
+          Map.entry("external", Set.of("task", "engine", "ingest")),
           Map.entry("metering", Set.of("task", "engine")),
           Map.entry("routing", Set.of("task", "engine", "boosting", "metering")),
           Map.entry("evaluation", Set.of("task", "engine", "metering", "routing")),

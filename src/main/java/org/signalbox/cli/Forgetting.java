@@ -1,0 +1,85 @@
+package org.signalbox.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.signalbox.history.RaceStore;
+import org.signalbox.task.Problem;
+import org.signalbox.task.ProblemException;
+
+/**
+ * Takes away everything that is kept about a user: settings, races, corrections, sessions, batches,
+ * caches, log. Only what Signalbox itself made in the folder is touched.
+ */
+public record Forgetting(Path userFolder, RaceStore history) {
+  private static final Set<String> FOLDERS = Set.of("cache", "sessions", "batches");
+  private static final Set<String> FILES =
+      Set.of("settings.json", "corrections.json", "history.db", "signalbox.log");
+
+  /** What becomes of models that the user imported and of engines that the user declared. */
+  public enum Models {
+    KEPT,
+    REMOVED
+  }
+
+  /** What would go, by name; nothing is touched. */
+  public List<String> going(Models models) {
+    return paths(models).stream().map(path -> String.valueOf(path.getFileName())).toList();
+  }
+
+  private List<Path> paths(Models models) {
+    if (!Files.isDirectory(userFolder)) {
+      return List.of();
+    }
+    try (var all = Files.list(userFolder)) {
+      return all.filter(path -> goes(String.valueOf(path.getFileName()), models)).sorted().toList();
+    } catch (IOException e) {
+      throw failed(userFolder, e);
+    }
+  }
+
+  private static boolean goes(String name, Models models) {
+    boolean own = name.equals("models") || name.equals("engines");
+    return FOLDERS.contains(name)
+        || FILES.stream().anyMatch(file -> name.equals(file) || name.startsWith(file + "."))
+        || name.startsWith("history.db-")
+        || (own && models == Models.REMOVED);
+  }
+
+  /**
+   * Takes it away.
+   *
+   * @return what is gone
+   * @throws ProblemException {@code SB-CLI-94} when something can't be deleted
+   */
+  public List<String> forget(Models models) {
+    history.close();
+    List<String> gone = new ArrayList<>();
+    for (Path path : paths(models)) {
+      delete(path);
+      gone.add(String.valueOf(path.getFileName()));
+    }
+    return gone;
+  }
+
+  /** A link is taken away and what it leads to is not. */
+  private static void delete(Path path) {
+    try (var inside = Files.walk(path)) {
+      for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw failed(path, e);
+    }
+  }
+
+  private static ProblemException failed(Path path, Exception e) {
+    return new ProblemException(
+        Problem.of("SB-CLI-94", String.valueOf(path.getFileName()), String.valueOf(e)), e);
+  }
+}
