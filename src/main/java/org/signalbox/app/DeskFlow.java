@@ -109,6 +109,11 @@ final class DeskFlow implements Flow {
     return corrected;
   }
 
+  @Override
+  public void forget(Material material, Request request) {
+    new KeptCorrections(services.corrections()).forget(Signature.of(material, request));
+  }
+
   /** Nothing is recognised again, so that the route can follow a slider. */
   @Override
   public Decision decide(Material material, Recognition seen, Request request, Policy policy) {

@@ -9,6 +9,7 @@ import org.signalbox.race.ThreadBackground;
 import org.signalbox.settings.Language;
 import org.signalbox.settings.Settings;
 import org.signalbox.settings.SettingsStore;
+import org.signalbox.settings.WorkspaceStore;
 import org.signalbox.task.Problem;
 import org.signalbox.view.FxThread;
 import org.signalbox.view.Window;
@@ -82,12 +83,15 @@ public final class Desktop extends Application {
             new DeskModels(flow, flow::modelChanged), new ThreadBackground(), new FxThread());
     StudyViewModel study =
         new StudyViewModel(new DeskStudy(flow), new ThreadBackground(), new FxThread());
-    Window window =
-        new Window(
-            new Screens(explore, lessons, lab, history, models, study),
+    Screens screens = new Screens(explore, lessons, lab, history, models, study);
+    new Remembered(
+            new WorkspaceStore(flow.user()),
+            screens,
             appearance,
-            words,
-            home.assets());
+            new ThreadBackground(),
+            new FxThread())
+        .restore();
+    Window window = new Window(screens, appearance, words, home.assets());
     appearance
         .language()
         .addListener(
@@ -96,7 +100,6 @@ public final class Desktop extends Application {
               lessons.refresh();
             });
     window.show(stage);
-    explore.welcome();
     models.refresh();
   }
 

@@ -36,7 +36,7 @@ public final class SettingsStore {
     } catch (IOException e) {
       return standard(SettingsTrouble.Kind.NOT_READABLE, reason(e));
     }
-    return SettingsJson.read(text)
+    return KeptJson.read(text, Settings.standard(), Settings.class)
         .map(settings -> new Loaded(settings, Optional.empty()))
         .orElseGet(this::broken);
   }
@@ -46,7 +46,7 @@ public final class SettingsStore {
    */
   public Optional<SettingsTrouble> save(Settings settings) {
     try {
-      WholeFile.write(file, SettingsJson.write(settings));
+      WholeFile.write(file, KeptJson.write(settings));
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(new SettingsTrouble(SettingsTrouble.Kind.NOT_WRITABLE, file, reason(e)));

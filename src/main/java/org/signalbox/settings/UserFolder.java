@@ -41,6 +41,16 @@ public record UserFolder(Path path) {
     return path.resolve("settings.json");
   }
 
+  /** How the window was left. */
+  public Path workspace() {
+    return path.resolve("workspace.json");
+  }
+
+  /** Texts that were pasted or typed, of tasks that are still remembered. */
+  public Path pastes() {
+    return path.resolve("pastes");
+  }
+
   public Path models() {
     return path.resolve("models");
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.signalbox.routing.Alternative;
@@ -47,7 +48,7 @@ final class Actions {
 
   /** Every one, also those about what is on the screen now. */
   List<Action> all() {
-    return Stream.of(task(), engines(), screenTurns(), looks(), policies(), samples(), help())
+    return Stream.of(task(), engines(), screenTurns(), looks(), policies(), samples(), recents(), help())
         .flatMap(List::stream)
         .toList();
   }
@@ -77,6 +78,12 @@ final class Actions {
             .when(() -> explore.task().input().get().isPresent() && !racing())
             .on(Keys.shortcut(KeyCode.ENTER)),
         action(Group.TASK, "stop", explore::cancel).on(Keys.plain(KeyCode.ESCAPE)),
+        action(Group.TASK, "undo", explore.undo()::undo)
+            .when(() -> explore.undo().back().get())
+            .on(Keys.shortcut(KeyCode.Z)),
+        action(Group.TASK, "redo", explore.undo()::redo)
+            .when(() -> explore.undo().forth().get())
+            .on(Keys.shifted(KeyCode.Z), Keys.shortcut(KeyCode.Y)),
         action(Group.TASK, "preview", inputs::preview)
             .when(() -> explore.task().input().get().isPresent())
             .on(Keys.shortcut(KeyCode.P)),
@@ -148,6 +155,25 @@ final class Actions {
             policy ->
                 Action.of(Group.POLICY, wording.policy(policy), () -> explore.policy().set(policy)))
         .toList();
+  }
+
+  private List<Action> recents() {
+    List<Action> recents =
+        explore.recents().tasks().stream()
+            .map(
+                task ->
+                    Action.of(
+                        Group.RECENT,
+                        TaskHead.title(task.input(), wording),
+                        () -> {
+                          screens.shown().set(Screen.EXPLORE);
+                          explore.open(task);
+                        }))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (!recents.isEmpty()) {
+      recents.add(action(Group.RECENT, "forget-recent", explore.recents()::clear));
+    }
+    return recents;
   }
 
   private List<Action> samples() {

@@ -3,7 +3,9 @@ package org.signalbox.view;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import org.signalbox.race.Lane;
 import org.signalbox.task.ForecastAnswer;
@@ -17,9 +19,10 @@ import org.signalbox.viewmodel.LaneViewModel;
 
 /** What came of a race: comparison and answer on one side, frontier and reasons on the other. */
 final class ResultsView extends SplitPane {
-  private static final double LEFT_SHARE = 0.66;
+  private static final double LEAST = 0.05;
 
   private final ExploreViewModel explore;
+  private final Appearance appearance;
   private final Wording wording;
   private final ComparisonView comparison;
   private final FrontierView frontier;
@@ -33,6 +36,7 @@ final class ResultsView extends SplitPane {
   ResultsView(
       ExploreViewModel explore, PaperCopies papers, Appearance appearance, Wording wording) {
     this.explore = explore;
+    this.appearance = appearance;
     this.wording = wording;
     this.comparison = new ComparisonView(explore, papers, appearance, wording);
     this.frontier = new FrontierView(explore, wording);
@@ -59,7 +63,8 @@ final class ResultsView extends SplitPane {
                 new Face("check", check::shown),
                 new Face("earlier", this::lookedBack, this::earlier)));
     getItems().setAll(left, right);
-    setDividerPositions(LEFT_SHARE);
+    share();
+    addEventFilter(MouseEvent.MOUSE_RELEASED, this::keepShare);
     widthProperty().addListener(_ -> share());
     explore.race().outcomes().subscribe(_ -> refresh());
     explore.race().selected().subscribe(_ -> refresh());
@@ -76,7 +81,20 @@ final class ResultsView extends SplitPane {
 
   /** A zoomed or resized window must not keep a divider that was pushed aside by a lack of room. */
   private void share() {
-    setDividerPositions(getOrientation() == Orientation.VERTICAL ? 0.5 : LEFT_SHARE);
+    setDividerPositions(
+        getOrientation() == Orientation.VERTICAL ? 0.5 : appearance.split().get());
+  }
+
+  /** Where the user leaves the divider it stays. */
+  private void keepShare(MouseEvent event) {
+    boolean divider =
+        event.getTarget() instanceof Node node
+            && (node.getStyleClass().contains("split-pane-divider")
+                || node.getParent().getStyleClass().contains("split-pane-divider"));
+    if (divider && getOrientation() == Orientation.HORIZONTAL) {
+      double share = getDividerPositions()[0];
+      appearance.split().set(Math.clamp(share, LEAST, 1 - LEAST));
+    }
   }
 
   Panel left() {
@@ -109,7 +127,7 @@ final class ResultsView extends SplitPane {
     if (!getItems().equals(wanted)) {
       getItems().setAll(wanted);
       left.turn(engines ? "comparison" : "answer");
-      setDividerPositions(LEFT_SHARE);
+      share();
     }
   }
 

@@ -26,7 +26,9 @@ final class StartView extends VBox {
   }
 
   private void update() {
-    boolean empty = explore.state().get() == ScreenState.EMPTY;
+    ScreenState state = explore.state().get();
+    boolean nothing = explore.task().input().get().isEmpty();
+    boolean empty = nothing && (state == ScreenState.EMPTY || state == ScreenState.FAILED);
     Parts.show(this, empty && !explore.examples().isEmpty());
     cards.getChildren().setAll(explore.examples().stream().map(this::card).toList());
   }

@@ -28,7 +28,7 @@ final class TaskView extends VBox {
     Parts.grow(scroll);
     getChildren()
         .addAll(
-            Parts.label(wording.text("view.task"), "section"),
+            new TaskHead(explore, wording),
             new InputView(explore, actions, wording),
             scroll);
   }

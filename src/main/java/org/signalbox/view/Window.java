@@ -1,9 +1,13 @@
 package org.signalbox.view;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.signalbox.settings.Place;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.words.Words;
@@ -55,6 +59,7 @@ public final class Window {
     return scene;
   }
 
+  /** Shows the window where it stood before, if that is still on a screen. */
   public void show(Stage stage) {
     stage.setTitle(wording.text("view.name"));
     for (int size : new int[] {16, 32, 48, 128, 256}) {
@@ -64,6 +69,51 @@ public final class Window {
       }
     }
     stage.setScene(scene);
+    appearance.place().get().filter(Window::reachable).ifPresent(place -> put(stage, place));
     stage.show();
+    stage.xProperty().addListener(_ -> follow(stage));
+    stage.yProperty().addListener(_ -> follow(stage));
+    stage.widthProperty().addListener(_ -> follow(stage));
+    stage.heightProperty().addListener(_ -> follow(stage));
+    stage.maximizedProperty().addListener(_ -> follow(stage));
+  }
+
+  private static boolean reachable(Place place) {
+    Rectangle2D head = new Rectangle2D(place.x() + place.width() / 2, place.y(), 1, 1);
+    return !Screen.getScreensForRectangle(head).isEmpty();
+  }
+
+  private static void put(Stage stage, Place place) {
+    stage.setX(place.x());
+    stage.setY(place.y());
+    stage.setWidth(place.width());
+    stage.setHeight(place.height());
+    stage.setMaximized(place.extent() == Place.Extent.MAXIMISED);
+  }
+
+  /** A window that fills its screen keeps in mind where it stood before. */
+  private void follow(Stage stage) {
+    Optional<Place> before = appearance.place().get();
+    if (stage.isIconified() || !(stage.getWidth() > 0 && stage.getHeight() > 0)) {
+      return;
+    }
+    if (stage.isMaximized() && before.isPresent()) {
+      Place own = before.get();
+      appearance
+          .place()
+          .set(
+              Optional.of(
+                  new Place(
+                      own.x(), own.y(), own.width(), own.height(), Place.Extent.MAXIMISED)));
+    } else {
+      Place.Extent extent =
+          stage.isMaximized() ? Place.Extent.MAXIMISED : Place.Extent.OWN;
+      appearance
+          .place()
+          .set(
+              Optional.of(
+                  new Place(
+                      stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent)));
+    }
   }
 }

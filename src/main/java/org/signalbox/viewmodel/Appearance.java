@@ -1,18 +1,25 @@
 package org.signalbox.viewmodel;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.signalbox.settings.Language;
+import org.signalbox.settings.Place;
 import org.signalbox.settings.Projector;
 import org.signalbox.settings.Theme;
+import org.signalbox.settings.Welcome;
+import org.signalbox.settings.Workspace;
 
 /**
- * Brightness, size and language of everything on the screen.
+ * Brightness, size and language of everything on the screen, and how the window is divided and
+ * placed.
  *
  * <p>In projector mode type is larger, contrast is higher and figures of second rank are left out:
  * every scene's root then has the style class {@code projector}, and what the style sheet {@code
@@ -32,6 +39,11 @@ public final class Appearance {
   private final ObjectProperty<Projector> projector = new SimpleObjectProperty<>(Projector.OFF);
   private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
   private final ReadOnlyIntegerWrapper zoom = new ReadOnlyIntegerWrapper(USUAL);
+
+  private final DoubleProperty split = new SimpleDoubleProperty(Workspace.standard().split());
+  private final ObjectProperty<Optional<Place>> place =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Welcome> welcome = new SimpleObjectProperty<>(Welcome.SEEN);
 
   public Appearance(Theme theme, int zoom) {
     this.theme.set(theme);
@@ -64,6 +76,21 @@ public final class Appearance {
   /** What one pixel of the style sheets measures on the screen: zoom and projector together. */
   public ReadOnlyDoubleProperty scale() {
     return scale.getReadOnlyProperty();
+  }
+
+  /** Share of the left one of the two panels with results. */
+  public DoubleProperty split() {
+    return split;
+  }
+
+  /** Where the window stands on the desktop; empty until it was shown. */
+  public ObjectProperty<Optional<Place>> place() {
+    return place;
+  }
+
+  /** Whether a newcomer is still to be told what this is. */
+  public ObjectProperty<Welcome> welcome() {
+    return welcome;
   }
 
   /** One of {@link #ZOOMS}. */

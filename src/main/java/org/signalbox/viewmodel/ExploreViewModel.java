@@ -3,6 +3,7 @@ package org.signalbox.viewmodel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,24 +11,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.signalbox.engine.EngineCard;
-import org.signalbox.engine.Family;
-import org.signalbox.evaluation.Quality;
+import org.signalbox.history.Asked;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.Background;
 import org.signalbox.race.Entrants;
-import org.signalbox.race.Lane;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
-import org.signalbox.tabular.Facts;
 import org.signalbox.task.ByHand;
-import org.signalbox.task.GenerationTask;
 import org.signalbox.task.Material;
 import org.signalbox.task.Problem;
-import org.signalbox.task.TabularTask;
 import org.signalbox.task.Task;
 
 /** The Explore screen: an input becomes a task, a route and a race. */
@@ -64,6 +60,8 @@ public final class ExploreViewModel {
       FXCollections.unmodifiableObservableList(examples);
 
   private final Talk talk;
+  private final Recents recents = new Recents();
+  private final Undo undo;
   private Optional<RaceControl> running = Optional.empty();
 
   /**
@@ -78,10 +76,11 @@ public final class ExploreViewModel {
     this.curves = new CurvesViewModel(flow, background, ui);
     this.task = new TaskViewModel(() -> reroute(Lanes.NEW), this::reread);
     policy.addListener((_, _, now) -> weigh(now));
+    this.undo = new Undo(this, flow, steps);
   }
 
   /** Whether a new decision concerns the same task, so that what was measured stays true. */
-  private enum Lanes {
+  enum Lanes {
     NEW,
     KEPT
   }
@@ -126,14 +125,35 @@ public final class ExploreViewModel {
     return curves;
   }
 
+  /** What was opened lately. */
+  public Recents recents() {
+    return recents;
+  }
+
+  /** What was chosen about the task, to be taken back. */
+  public Undo undo() {
+    return undo;
+  }
+
+  /** What is asked of the input now, with every correction made by hand. */
+  public Asked asked() {
+    return new Asked(task.request().get(), task.byHand());
+  }
+
   /** Lists the samples and opens the first, so that a newcomer is one click from a race. */
   public void welcome() {
+    welcome(_ -> Optional.empty());
+  }
+
+  /** The same, unless there is a task of an earlier session, which is opened instead. */
+  public void welcome(Function<List<Example>, Optional<Recent>> earlier) {
     steps.fetch(
         flow::examples,
         found -> {
           examples.setAll(found);
-          if (state.get() == ScreenState.EMPTY && !found.isEmpty()) {
-            open(new Input.Sampled(found.getFirst()));
+          Optional<Recent> last = earlier.apply(found);
+          if (state.get() == ScreenState.EMPTY) {
+            last.or(() -> found.stream().findFirst().map(Recent::of)).ifPresent(this::open);
           }
         });
   }
@@ -170,13 +190,15 @@ public final class ExploreViewModel {
                                 request(found, entrants))));
   }
 
+  /** Opens a task as it was. */
+  public void open(Recent task) {
+    open(task.input(), task.asked().request(), task.asked().byHand());
+  }
+
   /** Reads and routes an input; a running race ends. */
   public void open(Input input) {
     Request asked =
-        switch (input) {
-          case Input.Sampled sampled -> sampled.example().request();
-          case Input.File _, Input.Pasted _, Input.Typed _, Input.Chosen _ -> Request.of("");
-        };
+        input instanceof Input.Sampled(Example example) ? example.request() : Request.of("");
     open(task.tables().recall(input), asked);
   }
 
@@ -236,21 +258,12 @@ public final class ExploreViewModel {
   /** Goes on with the conversation that the selected lane's answer began; not during a race. */
   public void say(String question) {
     if (!question.isBlank() && running.isEmpty() && !talk.under()) {
-      race.selectedLane().ifPresent(lane -> say(lane, question));
+      race.selectedLane().ifPresent(lane -> talk.say(lane, recognised(), question, this::only));
     }
   }
 
-  private void say(LaneViewModel lane, String question) {
-    ConversationViewModel conversation = lane.conversation();
-    if (recognised().orElse(null) instanceof GenerationTask first) {
-      lane.written()
-          .map(text -> conversation.next(first, text.text(), question))
-          .ifPresent(next -> talk.ask(request(next, only(lane)), conversation, question));
-    }
-  }
-
-  private static Entrants only(LaneViewModel lane) {
-    return new Entrants.Named(List.of(lane.card().id()));
+  private RaceRequest only(LaneViewModel lane, Task next) {
+    return request(next, new Entrants.Named(List.of(lane.card().id())));
   }
 
   /** Ends what is being written or raced: the running lane stops, the others don't begin. */
@@ -280,29 +293,14 @@ public final class ExploreViewModel {
    * Only table engines learn something that can be kept.
    */
   public Optional<StudyDesk.Wanted> keepable() {
-    Optional<LaneViewModel> looked =
-        race.selectedLane().filter(lane -> lane.status().get() == LaneStatus.DONE);
-    Optional<EngineCard> card = looked.map(LaneViewModel::card).or(this::routed);
-    Optional<Facts.Score> quality =
-        looked.flatMap(lane -> lane.lane().get()).flatMap(Lane::quality).map(this::score);
-    return recognised()
-        .filter(TabularTask.class::isInstance)
-        .map(TabularTask.class::cast)
-        .flatMap(
-            tabular ->
-                card.filter(c -> c.family() == Family.TABULAR)
-                    .map(c -> new StudyDesk.Wanted(tabular, c.id(), quality)));
-  }
-
-  private Facts.Score score(Quality quality) {
-    return new Facts.Score(quality.metric().word(), quality.value(), quality.low(), quality.high());
+    return Keepable.of(recognised(), race.selectedLane(), routed());
   }
 
   private Optional<Task> recognised() {
     return route.get().flatMap(r -> r.recognition().task());
   }
 
-  private void read(Input input, Request asked, ByHand byHand) {
+  void read(Input input, Request asked, ByHand byHand) {
     abandon();
     problem.set(Optional.empty());
     state.set(ScreenState.READING);
@@ -325,7 +323,7 @@ public final class ExploreViewModel {
     task.input().get().ifPresent(input -> read(input, task.request().get(), task.byHand()));
   }
 
-  private void reroute(Lanes lanes) {
+  void reroute(Lanes lanes) {
     Optional<Material> material = task.material().get();
     if (material.isEmpty()) {
       return;
@@ -370,6 +368,8 @@ public final class ExploreViewModel {
       routed().ifPresent(card -> race.selected().set(card.id()));
     }
     problem.set(Optional.empty());
+    task.input().get().ifPresent(input -> recents.note(new Recent(input, asked())));
+    undo.note();
     settle();
   }
 

@@ -38,6 +38,9 @@ public interface Flow {
    */
   Route route(Material material, Request request, Policy policy);
 
+  /** What was set by hand in such an input is not used again the next time. */
+  default void forget(Material material, Request request) {}
+
   /** Decides anew about what was recognised before. */
   default Decision decide(Material material, Recognition seen, Request request, Policy policy) {
     return route(material, request, policy).decision();

@@ -1,8 +1,11 @@
 package org.signalbox.viewmodel;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceRequest;
+import org.signalbox.task.GenerationTask;
+import org.signalbox.task.Task;
 
 /** Lets an engine write the next turn of a conversation, metered like any other run. */
 final class Talk {
@@ -21,8 +24,26 @@ final class Talk {
     return running.isPresent();
   }
 
+  /**
+   * Says something about the answer of a lane; nothing where it wrote none.
+   *
+   * @param turn the next turn, written by the same engine
+   */
+  void say(
+      LaneViewModel lane,
+      Optional<Task> about,
+      String question,
+      BiFunction<LaneViewModel, Task, RaceRequest> turn) {
+    ConversationViewModel conversation = lane.conversation();
+    if (about.orElse(null) instanceof GenerationTask first) {
+      lane.written()
+          .map(text -> conversation.next(first, text.text(), question))
+          .ifPresent(next -> ask(turn.apply(lane, next), conversation, question));
+    }
+  }
+
   /** Begins to answer; one answer at a time. */
-  void ask(RaceRequest request, ConversationViewModel conversation, String question) {
+  private void ask(RaceRequest request, ConversationViewModel conversation, String question) {
     RaceControl mine = new RaceControl();
     running = Optional.of(mine);
     conversation.begin(question);

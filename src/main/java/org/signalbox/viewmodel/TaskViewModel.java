@@ -123,6 +123,11 @@ public final class TaskViewModel {
     request.set(request.get().withEngine(engine));
   }
 
+  /** What was asked at an earlier moment. */
+  void restate(Request earlier) {
+    request.set(earlier);
+  }
+
   /** What is wanted, in words; corrections made by hand before stay. */
   void ask(String text) {
     change(request.get().withText(text));

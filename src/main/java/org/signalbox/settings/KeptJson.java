@@ -8,28 +8,31 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Settings as JSON. What a file lacks keeps its standard value and what this version does not know
+ * What is kept, as JSON. What a file lacks keeps its standard value and what this version does not know
  * is ignored, so that files of older and newer versions can be read.
  */
-final class SettingsJson {
+final class KeptJson {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private SettingsJson() {}
+  private KeptJson() {}
 
-  static String write(Settings settings) {
-    return JSON.writeValueAsString(settings) + "\n";
+  static String write(Record kept) {
+    return JSON.writeValueAsString(kept) + "\n";
   }
 
-  /** Empty when the text is no JSON object or holds values that no setting can have. */
-  static Optional<Settings> read(String text) {
+  /**
+   * @param standard gives what the text lacks
+   * @return empty when the text is no JSON object or holds values that can't be
+   */
+  static <T extends Record> Optional<T> read(String text, T standard, Class<T> type) {
     try {
       if (!(JSON.readTree(text) instanceof ObjectNode found)) {
         return Optional.empty();
       }
-      ObjectNode all = JSON.valueToTree(Settings.standard());
+      ObjectNode all = JSON.valueToTree(standard);
       overlay(all, found);
-      return Optional.of(JSON.treeToValue(all, Settings.class));
+      return Optional.of(JSON.treeToValue(all, type));
     } catch (JacksonException | IllegalArgumentException _) {
       return Optional.empty();
     }
