@@ -59,6 +59,7 @@ public final class Face {
             .addSubcommand(BenchCommand.with(services, terminal))
             .addSubcommand(GateCommand.with(services, terminal))
             .addSubcommand(new DoctorCommand(services, terminal))
+            .addSubcommand(new HelpCommand(services, terminal))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new java.io.PrintWriter(terminal.out(), true))
             .setErr(new java.io.PrintWriter(terminal.err(), true))

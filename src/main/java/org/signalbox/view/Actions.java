@@ -43,12 +43,12 @@ final class Actions {
 
   /** The ones that are there whatever is on the screen; only these have keys. */
   List<Action> fixed() {
-    return Stream.of(task(), looks(), help(), screenTurns()).flatMap(List::stream).toList();
+    return Stream.of(task(), looks(), helps(), screenTurns()).flatMap(List::stream).toList();
   }
 
   /** Every one, also those about what is on the screen now. */
   List<Action> all() {
-    return Stream.of(task(), engines(), screenTurns(), looks(), policies(), samples(), recents(), help())
+    return Stream.of(task(), engines(), screenTurns(), looks(), policies(), samples(), recents(), helps())
         .flatMap(List::stream)
         .toList();
   }
@@ -56,6 +56,18 @@ final class Actions {
   /** Opens the list of shortcuts. */
   void shortcuts() {
     sheets.shortcuts(fixed());
+  }
+
+  /** Opens the page of the error that is seen, the list of shortcuts where there is none. */
+  void help() {
+    if (!sheets.helpOnProblem()) {
+      shortcuts();
+    }
+  }
+
+  /** Opens the page of a code. */
+  void help(String code) {
+    sheets.help(Optional.of(code));
   }
 
   /** Opens the palette. */
@@ -143,10 +155,12 @@ final class Actions {
     return looks;
   }
 
-  private List<Action> help() {
+  private List<Action> helps() {
     return List.of(
         action(Group.HELP, "palette", this::palette).on(Keys.shortcut(KeyCode.K)),
-        action(Group.HELP, "shortcuts", this::shortcuts).on(Keys.plain(KeyCode.F1)));
+        action(Group.HELP, "help", this::help).on(Keys.plain(KeyCode.F1)),
+        action(Group.HELP, "shortcuts", this::shortcuts).on(Keys.typed("?")),
+        action(Group.HELP, "codes", () -> sheets.help(Optional.empty())));
   }
 
   private List<Action> policies() {

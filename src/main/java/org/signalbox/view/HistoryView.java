@@ -95,7 +95,7 @@ final class HistoryView extends ScrollPane {
 
   private HBox banner() {
     Label sentence = Parts.paragraph("", "banner-text");
-    Label code = Parts.label("", "code");
+    ProblemCode code = new ProblemCode(wording);
     HBox banner =
         Parts.row(
             "banner",
@@ -109,7 +109,7 @@ final class HistoryView extends ScrollPane {
             problem -> {
               Parts.show(banner, problem.isPresent());
               problem.ifPresent(p -> sentence.setText(wording.say(p)));
-              problem.ifPresent(p -> code.setText(p.code()));
+              code.tell(problem);
             });
     return Parts.id("history-problem", banner);
   }

@@ -3,6 +3,7 @@ package org.signalbox.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -29,10 +30,15 @@ final class Keys {
     return new KeyCodeCombination(code);
   }
 
+  /** Whatever keys write this character. */
+  static KeyCombination typed(String character) {
+    return new KeyCharacterCombination(character);
+  }
+
   /** In the words on the keyboard, such as "Ctrl+K". */
   static String told(KeyCombination keys, Wording wording) {
     if (!(keys instanceof KeyCodeCombination combination)) {
-      return keys.getDisplayText();
+      return keys.getName();
     }
     List<String> parts = new ArrayList<>();
     if (keys.getShortcut() == ModifierValue.DOWN) {

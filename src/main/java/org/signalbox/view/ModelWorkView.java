@@ -18,11 +18,12 @@ final class ModelWorkView extends VBox {
   private final Label left = Parts.label("", "muted", "number");
   private final ProgressBar bar = new ProgressBar();
   private final Label end = Parts.paragraph("", "banner-text");
-  private final Label code = Parts.label("", "code");
+  private final ProblemCode code;
   private final HBox ended;
 
   ModelWorkView(ModelsViewModel models, Wording wording) {
     this.wording = wording;
+    this.code = new ProblemCode(wording);
     getStyleClass().addAll("column", "model-work");
     Button cancel =
         Parts.id("cancel-work", Parts.button(wording.text("view.cancel"), models::cancel));
@@ -74,6 +75,6 @@ final class ModelWorkView extends VBox {
     ended.pseudoClassStateChanged(Pseudo.GOOD, over.problem().isEmpty());
     String key = "view.models." + over.result().name().toLowerCase(Locale.ROOT) + "." + over.kind();
     end.setText(over.problem().map(wording::say).orElseGet(() -> wording.text(key, over.name())));
-    code.setText(Optional.of(over).flatMap(Ended::problem).map(p -> p.code()).orElse(""));
+    code.tell(over.problem());
   }
 }

@@ -10,7 +10,7 @@ final class ProblemBanner extends HBox {
     getStyleClass().addAll("row", "banner");
     setId("problem");
     Label sentence = Parts.paragraph("", "banner-text");
-    Label code = Parts.label("", "code");
+    ProblemCode code = new ProblemCode(wording);
     getChildren()
         .addAll(
             Parts.icon("warning"),
@@ -22,11 +22,8 @@ final class ProblemBanner extends HBox {
         .subscribe(
             problem -> {
               Parts.show(this, problem.isPresent());
-              problem.ifPresent(
-                  p -> {
-                    sentence.setText(wording.say(p));
-                    code.setText(p.code());
-                  });
+              problem.ifPresent(p -> sentence.setText(wording.say(p)));
+              code.tell(problem);
             });
   }
 }

@@ -1,12 +1,41 @@
 package org.signalbox.view;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 
 /** The sheets that can be opened from anywhere. */
 record Sheets(Overlay overlay, Wording wording) {
   void palette(List<Action> actions) {
     PaletteView palette = new PaletteView(actions, overlay::close, wording);
     overlay.open(wording.text("view.palette"), palette, palette.typed(), Overlay.Size.CONTENT);
+  }
+
+  /** The page of a code, or all of them. */
+  void help(Optional<String> code) {
+    HelpView help = new HelpView(code, wording);
+    overlay.open(wording.text("view.help"), help, help.first(), Overlay.Size.LARGE);
+  }
+
+  /** The page of the error that is on the screen now, if there is one. */
+  boolean helpOnProblem() {
+    Optional<ProblemCode> seen =
+        overlay.getScene().getRoot().lookupAll(".problem-code").stream()
+            .filter(node -> node instanceof ProblemCode)
+            .map(ProblemCode.class::cast)
+            .filter(Sheets::seen)
+            .findFirst();
+    seen.ifPresent(code -> help(Optional.of(code.getText())));
+    return seen.isPresent();
+  }
+
+  private static boolean seen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void shortcuts(List<Action> actions) {

@@ -42,6 +42,7 @@ final class Shell extends StackPane {
                       case MODELS -> models;
                     }));
     getChildren().addAll(body, overlay);
+    addEventHandler(HelpEvent.ASKED, event -> actions.help(event.code()));
     inputs.acceptDrops(this);
   }
 

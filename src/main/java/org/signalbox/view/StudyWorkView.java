@@ -12,11 +12,12 @@ final class StudyWorkView extends VBox {
   private final Label doing = Parts.label("");
   private final ProgressBar bar = new ProgressBar();
   private final Label end = Parts.paragraph("", "banner-text");
-  private final Label code = Parts.label("", "code");
+  private final ProblemCode code;
   private final HBox ended;
 
   StudyWorkView(StudyViewModel study, Wording wording) {
     this.wording = wording;
+    this.code = new ProblemCode(wording);
     getStyleClass().addAll("column", "model-work");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(wording.text("view.models.progress"));
@@ -74,6 +75,6 @@ final class StudyWorkView extends VBox {
         over.problem()
             .map(wording::say)
             .orElseGet(() -> wording.text("view.study.done." + over.kind(), over.name())));
-    code.setText(over.problem().map(p -> p.code()).orElse(""));
+    code.tell(over.problem());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * The sentences that people read, by their key. An error's sentence has the error's code as its
@@ -68,6 +69,16 @@ public final class Words {
 
   public boolean knows(String key) {
     return bundle.containsKey(key);
+  }
+
+  /** Every key that has a sentence. */
+  Set<String> keys() {
+    return bundle.keySet();
+  }
+
+  /** The sentence as it stands in the bundle. */
+  String pattern(String key) {
+    return bundle.getString(key);
   }
 
   public Locale locale() {
