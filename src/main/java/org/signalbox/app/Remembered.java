@@ -70,11 +70,7 @@ final class Remembered {
   }
 
   private void follow() {
-    screens
-        .explore()
-        .recents()
-        .tasks()
-        .addListener((ListChangeListener<Recent>) _ -> keep());
+    screens.explore().recents().tasks().addListener((ListChangeListener<Recent>) _ -> keep());
     screens.explore().task().input().addListener(_ -> keep());
     screens.shown().addListener(_ -> keep());
     appearance.split().addListener(_ -> keep());

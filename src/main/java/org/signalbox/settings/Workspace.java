@@ -32,8 +32,7 @@ public record Workspace(
 
   /** What a new user gets. */
   public static Workspace standard() {
-    return new Workspace(
-        Open.NOTHING, List.of(), Optional.empty(), "EXPLORE", 0.66, Welcome.DUE);
+    return new Workspace(Open.NOTHING, List.of(), Optional.empty(), "EXPLORE", 0.66, Welcome.DUE);
   }
 
   Workspace withRecent(List<KeptTask> tasks) {

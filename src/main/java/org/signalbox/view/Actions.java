@@ -48,7 +48,8 @@ final class Actions {
 
   /** Every one, also those about what is on the screen now. */
   List<Action> all() {
-    return Stream.of(task(), engines(), screenTurns(), looks(), policies(), samples(), recents(), helps())
+    return Stream.of(
+            task(), engines(), screenTurns(), looks(), policies(), samples(), recents(), helps())
         .flatMap(List::stream)
         .toList();
   }

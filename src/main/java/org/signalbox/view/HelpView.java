@@ -38,8 +38,7 @@ final class HelpView extends HBox {
     reading.setFitToWidth(true);
     reading.getStyleClass().addAll("page", "help-reading");
     reading.setAccessibleText(wording.text("view.help"));
-    getChildren()
-        .addAll(Parts.column("help-list", words, Parts.grow(list)), Parts.grow(reading));
+    getChildren().addAll(Parts.column("help-list", words, Parts.grow(list)), Parts.grow(reading));
     words.textProperty().subscribe(this::find);
     asked.flatMap(pages::find).ifPresent(this::turn);
   }

@@ -84,7 +84,7 @@ final class KeepMenu extends MenuButton {
                 screens
                     .history()
                     .sessions()
-                    .python(raced, explore.race().selected().get(), Panel::toClipboard));
+                    .python(raced, explore.race().selected().get(), CopyMenu::copy));
   }
 
   /** What a file is called when nobody says otherwise. */

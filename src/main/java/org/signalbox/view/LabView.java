@@ -43,7 +43,11 @@ final class LabView extends ScrollPane {
     this.chart =
         Parts.column(
             "card",
-            Parts.label(wording.text("view.lab.chart"), "section"),
+            Parts.row(
+                "panel-head",
+                Parts.label(wording.text("view.lab.chart"), "section"),
+                Parts.gap(),
+                Parts.id("lab-keep", new CopyMenu(this::kept, wording))),
             Parts.grow(plot),
             Parts.paragraph(wording.text("view.lab.caption"), "small", "muted"));
     chart.getStyleClass().add("lab-chart");
@@ -127,6 +131,11 @@ final class LabView extends ScrollPane {
         .getChildren()
         .setAll(Parts.label(wording.text("view.lab.strategies"), "section"), Parts.grow(rows));
     draw(now.scores());
+  }
+
+  private Shown kept() {
+    return Shown.of(
+        plot, lab.shown().get().map(now -> text(now.scores())).orElseGet(TableText::empty));
   }
 
   private String sentence(LabViewModel.Shown now) {

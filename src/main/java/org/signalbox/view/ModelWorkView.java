@@ -1,7 +1,6 @@
 package org.signalbox.view;
 
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -23,9 +20,7 @@ final class Panel extends VBox {
   private final List<ToggleButton> segments = new ArrayList<>();
   private final StackPane content = new StackPane();
   private final ToggleButton twin = new ToggleButton();
-  private final MenuButton keep = new MenuButton();
-  private final MenuItem save;
-  private List<MenuItem> always = List.of();
+  private final CopyMenu keep;
   private Shown shown = Shown.table(TableText.empty());
 
   Panel(String id, Wording wording, List<Face> faces) {
@@ -33,7 +28,7 @@ final class Panel extends VBox {
     this.faces = List.copyOf(faces);
     getStyleClass().addAll("column", "card", "panel");
     setId(id);
-    save = item("view.save", this::save);
+    keep = new CopyMenu(() -> shown, wording);
     HBox head = Parts.row("panel-head", segmented(), Parts.gap(), twin, keep);
     dressTools();
     content.getStyleClass().add("panel-content");
@@ -74,9 +69,6 @@ final class Panel extends VBox {
     shown = faces.get(Math.max(0, at)).shown().get();
     Parts.show(twin, shown.hasBoth());
     Parts.show(keep, !shown.table().rows().isEmpty());
-    save.setVisible(shown.hasBoth());
-    keep.getItems().setAll(always);
-    shown.extras().forEach(extra -> keep.getItems().add(item(extra.key(), extra.action())));
     place();
   }
 
@@ -119,33 +111,7 @@ final class Panel extends VBox {
     String words = wording.text("view.twin");
     twin.setAccessibleText(words);
     twin.setTooltip(new Tooltip(words));
-    keep.setGraphic(Parts.icon("copy"));
-    keep.getStyleClass().addAll("icon-button", "flat", "no-arrow");
     keep.setId(getId() + "-keep");
-    keep.setAccessibleText(wording.text("view.keep"));
-    keep.setTooltip(new Tooltip(wording.text("view.keep")));
-    keep.setOnShowing(_ -> refresh());
-    always =
-        List.of(
-            item("view.copy.tsv", () -> toClipboard(shown.table().tsv())),
-            item("view.copy.markdown", () -> toClipboard(shown.table().markdown())),
-            item("view.save.csv", () -> SaveTable.ask(shown.table(), keep, wording)),
-            save);
-  }
-
-  private MenuItem item(String key, Runnable action) {
-    MenuItem item = new MenuItem(wording.text(key));
-    item.setOnAction(_ -> action.run());
-    return item;
-  }
-
-  private void save() {
-    shown.picture().ifPresent(picture -> SavePicture.ask(picture, wording));
-  }
-
-  static void toClipboard(String text) {
-    ClipboardContent copied = new ClipboardContent();
-    copied.putString(text);
-    Clipboard.getSystemClipboard().setContent(copied);
+    keep.addEventHandler(MenuButton.ON_SHOWING, _ -> refresh());
   }
 }

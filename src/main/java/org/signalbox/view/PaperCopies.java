@@ -24,6 +24,6 @@ record PaperCopies(Screens screens) {
     screens
         .explore()
         .raced()
-        .ifPresent(raced -> screens.history().sessions().table(raced, style, Panel::toClipboard));
+        .ifPresent(raced -> screens.history().sessions().table(raced, style, CopyMenu::copy));
   }
 }

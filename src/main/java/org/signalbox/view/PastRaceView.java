@@ -3,9 +3,6 @@ package org.signalbox.view;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.history.PastLane;
@@ -42,10 +39,7 @@ final class PastRaceView extends VBox {
 
   private HBox title(List<StoredRace> shown, TableText text) {
     StoredRace first = shown.getFirst();
-    Button copy =
-        Parts.id(
-            "history-copy",
-            Parts.button(wording.text("view.history.copy"), () -> copy(text), "flat"));
+    CopyMenu copy = Parts.id("history-copy", new CopyMenu(() -> Shown.table(text), wording));
     if (shown.size() == 2) {
       String both =
           wording.text("view.history.two", first.race().id(), shown.getLast().race().id());
@@ -72,12 +66,6 @@ final class PastRaceView extends VBox {
             "history-again",
             Parts.button(
                 wording.text("view.history.again"), () -> screens.again(first), "accent")));
-  }
-
-  private static void copy(TableText text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text.markdown());
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private String head(StoredRace race) {

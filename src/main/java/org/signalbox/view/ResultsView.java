@@ -81,8 +81,7 @@ final class ResultsView extends SplitPane {
 
   /** A zoomed or resized window must not keep a divider that was pushed aside by a lack of room. */
   private void share() {
-    setDividerPositions(
-        getOrientation() == Orientation.VERTICAL ? 0.5 : appearance.split().get());
+    setDividerPositions(getOrientation() == Orientation.VERTICAL ? 0.5 : appearance.split().get());
   }
 
   /** Where the user leaves the divider it stays. */

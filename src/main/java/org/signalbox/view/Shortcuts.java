@@ -1,10 +1,13 @@
 package org.signalbox.view;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -20,27 +23,39 @@ final class Shortcuts {
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
-          boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-          if (typing && OF_TEXT.contains(event.getCode())) {
-            return;
-          }
-          for (Action action : actions.get().fixed()) {
-            for (KeyCombination keys : action.keys()) {
-              if (keys.match(event) && action.offered().getAsBoolean()) {
-                action.work().run();
-                event.consume();
-                return;
-              }
-            }
+          if (!typing(scene) || !OF_TEXT.contains(event.getCode())) {
+            act(
+                event,
+                actions.get(),
+                keys -> keys instanceof KeyCodeCombination && keys.match(event));
           }
         });
     scene.addEventHandler(
         KeyEvent.KEY_TYPED,
         event -> {
-          if (event.getCharacter().equals("?")
-              && !(scene.getFocusOwner() instanceof TextInputControl)) {
-            actions.get().shortcuts();
+          if (!typing(scene)) {
+            act(event, actions.get(), keys -> writes(keys, event.getCharacter()));
           }
         });
+  }
+
+  private static void act(KeyEvent event, Actions actions, Predicate<KeyCombination> meant) {
+    actions.fixed().stream()
+        .filter(action -> action.keys().stream().anyMatch(meant))
+        .filter(action -> action.offered().getAsBoolean())
+        .findFirst()
+        .ifPresent(
+            action -> {
+              event.consume();
+              action.work().run();
+            });
+  }
+
+  private static boolean typing(Scene scene) {
+    return scene.getFocusOwner() instanceof TextInputControl;
+  }
+
+  private static boolean writes(KeyCombination keys, String character) {
+    return keys instanceof KeyCharacterCombination typed && typed.getCharacter().equals(character);
   }
 }

@@ -21,10 +21,8 @@ final class TaskHead extends HBox {
     this.explore = explore;
     this.wording = wording;
     getStyleClass().addAll("row", "task-head");
-    Button back =
-        Parts.iconButton("undo", wording.text("view.undo.choice"), explore.undo()::undo);
-    Button forth =
-        Parts.iconButton("redo", wording.text("view.redo.choice"), explore.undo()::redo);
+    Button back = Parts.iconButton("undo", wording.text("view.undo.choice"), explore.undo()::undo);
+    Button forth = Parts.iconButton("redo", wording.text("view.redo.choice"), explore.undo()::redo);
     explore.undo().back().subscribe(can -> back.setDisable(!can));
     explore.undo().forth().subscribe(can -> forth.setDisable(!can));
     recent.setGraphic(Parts.icon("clock"));

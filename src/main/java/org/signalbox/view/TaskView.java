@@ -27,10 +27,7 @@ final class TaskView extends VBox {
     scroll.setFocusTraversable(false);
     Parts.grow(scroll);
     getChildren()
-        .addAll(
-            new TaskHead(explore, wording),
-            new InputView(explore, actions, wording),
-            scroll);
+        .addAll(new TaskHead(explore, wording), new InputView(explore, actions, wording), scroll);
   }
 
   /**

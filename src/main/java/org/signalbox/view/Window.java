@@ -103,11 +103,9 @@ public final class Window {
           .place()
           .set(
               Optional.of(
-                  new Place(
-                      own.x(), own.y(), own.width(), own.height(), Place.Extent.MAXIMISED)));
+                  new Place(own.x(), own.y(), own.width(), own.height(), Place.Extent.MAXIMISED)));
     } else {
-      Place.Extent extent =
-          stage.isMaximized() ? Place.Extent.MAXIMISED : Place.Extent.OWN;
+      Place.Extent extent = stage.isMaximized() ? Place.Extent.MAXIMISED : Place.Extent.OWN;
       appearance
           .place()
           .set(

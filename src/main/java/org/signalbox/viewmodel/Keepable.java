@@ -19,8 +19,7 @@ final class Keepable {
    */
   static Optional<StudyDesk.Wanted> of(
       Optional<Task> task, Optional<LaneViewModel> looked, Optional<EngineCard> routed) {
-    Optional<LaneViewModel> done =
-        looked.filter(lane -> lane.status().get() == LaneStatus.DONE);
+    Optional<LaneViewModel> done = looked.filter(lane -> lane.status().get() == LaneStatus.DONE);
     Optional<Facts.Score> quality =
         done.flatMap(lane -> lane.lane().get()).flatMap(Lane::quality).map(Keepable::score);
     return task.filter(TabularTask.class::isInstance)

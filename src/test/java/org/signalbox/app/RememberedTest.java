@@ -81,8 +81,7 @@ class RememberedTest {
           assertEquals(Screen.HISTORY, screens.shown().get());
           assertEquals(
               Optional.of(new Input.Pasted(TABLE)), screens.explore().task().input().get());
-          assertEquals(
-              Optional.of("fee"), screens.explore().task().request().get().target());
+          assertEquals(Optional.of("fee"), screens.explore().task().request().get().target());
           assertEquals(ScreenState.ROUTED, screens.explore().state().get());
         });
   }
@@ -99,8 +98,7 @@ class RememberedTest {
         screens -> {
           Input first = screens.explore().task().input().get().orElseThrow();
           assertEquals(Input.Sampled.class, first.getClass());
-          assertEquals(
-              new Input.File(file), screens.explore().recents().tasks().get(1).input());
+          assertEquals(new Input.File(file), screens.explore().recents().tasks().get(1).input());
         });
   }
 
@@ -112,8 +110,7 @@ class RememberedTest {
     start(
         screens -> {
           assertEquals(ScreenState.FAILED, screens.explore().state().get());
-          assertEquals(
-              "SB-INGEST-01", screens.explore().problem().get().orElseThrow().code());
+          assertEquals("SB-INGEST-01", screens.explore().problem().get().orElseThrow().code());
         });
   }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WorkspaceStoreTest {
   private static final KeptTask FILE = new KeptTask(KeptTask.Kind.FILE, "/data/a.csv", "", "{}");
-  private static final KeptTask PASTE =
-      new KeptTask(KeptTask.Kind.PASTED, "x,y\n1,2\n", "", "{}");
+  private static final KeptTask PASTE = new KeptTask(KeptTask.Kind.PASTED, "x,y\n1,2\n", "", "{}");
 
   private UserFolder user;
   private WorkspaceStore store;

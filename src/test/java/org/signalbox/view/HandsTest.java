@@ -152,7 +152,8 @@ class HandsTest {
     WaitForAsyncUtils.waitForAsyncFx(
         20_000,
         () -> {
-          SavePicture.to(robot.lookup("#frontier").query(), file);
+          SaveFile.PICTURE.write(
+              Shown.of(robot.lookup("#frontier").query(), TableText.empty()), file);
           return file;
         });
     byte[] signature = {(byte) 0x89, 'P', 'N', 'G'};
