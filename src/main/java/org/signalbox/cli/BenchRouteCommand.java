@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.lab.Flips;
 import org.signalbox.lab.RoutePace;
 import org.signalbox.lab.RouteSuite;
 import org.signalbox.lab.Steadiness;
@@ -46,6 +47,7 @@ final class BenchRouteCommand extends Command {
       terminal.say("cli.bench.route.running", suite.cases().size());
       List<Verdict> verdicts = run.run(suite);
       Steadiness steady = Steadiness.of(verdicts, suite, run);
+      Flips flips = Flips.of(verdicts, suite, run);
       RoutePace pace = RoutePace.of(verdicts, run);
       if (json) {
         ObjectNode node = Json.object();
@@ -53,20 +55,22 @@ final class BenchRouteCommand extends Command {
           node.set(part.word(), RouteFigureRows.json(SuiteFigures.of(verdicts, part)));
         }
         node.set("steadiness", RouteFigureRows.json(steady));
+        node.set("flips", RouteFigureRows.json(flips.flipped()).put("told", flips.told()));
         node.put("textMedianMs", pace.textMedian());
         node.put("tableTailMs", pace.tableTail());
         terminal.json(node);
       } else {
-        print(verdicts, steady, pace);
+        print(verdicts, steady, flips, pace);
       }
     }
     return Terminal.DONE;
   }
 
-  private void print(List<Verdict> verdicts, Steadiness steady, RoutePace pace) {
+  private void print(List<Verdict> verdicts, Steadiness steady, Flips flips, RoutePace pace) {
     var rows = new RouteFigureRows(terminal);
     rows.print(SuiteFigures.of(verdicts, Part.DEVELOPMENT), SuiteFigures.of(verdicts, Part.TEST));
     rows.print(steady);
+    rows.print(flips);
     rows.print(pace);
     if (misses) {
       rows.misses(SuiteFigures.of(verdicts, Part.DEVELOPMENT), steady);

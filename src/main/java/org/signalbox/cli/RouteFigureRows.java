@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.signalbox.evaluation.Share;
 import org.signalbox.lab.Aspect;
+import org.signalbox.lab.Flips;
 import org.signalbox.lab.Reliability;
 import org.signalbox.lab.RoutePace;
 import org.signalbox.lab.SeenRoute;
@@ -79,6 +80,12 @@ record RouteFigureRows(Terminal terminal) {
       grid.row(shake.words(), text(steady.share(shake)));
     }
     grid.row("all", text(steady.all()));
+    grid.print(terminal);
+  }
+
+  void print(Flips flips) {
+    var grid = new TextGrid(List.of("counterfactuals", "flip the route"), 1);
+    grid.row(flips.told() + " told, those applied", text(flips.flipped()));
     grid.print(terminal);
   }
 
@@ -167,7 +174,7 @@ record RouteFigureRows(Terminal terminal) {
     return node;
   }
 
-  private static ObjectNode json(Share share) {
+  static ObjectNode json(Share share) {
     ObjectNode node = Json.object();
     node.put("right", share.right());
     node.put("of", share.of());

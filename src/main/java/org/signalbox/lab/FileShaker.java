@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.signalbox.ingest.Source;
 
 /** Writes a delimited file in another way. Quoted files and other formats are left alone. */
@@ -27,6 +29,37 @@ record FileShaker(long seed) {
       case MARK -> Optional.of(new Source.OfBytes(name, marked(rows)));
       case TYPO, CASE, POLITE, SYNONYM -> Optional.empty();
     };
+  }
+
+  /**
+   * So many of the rows, spread evenly; all of them several times over where there are not as many.
+   */
+  static Optional<Source> resized(String name, byte[] bytes, int count) {
+    return lines(name, bytes)
+        .flatMap(
+            lines -> {
+              int rows = lines.size() - 1;
+              return kept(
+                  name,
+                  lines,
+                  i -> count < rows ? (int) ((long) i * rows / count) : i % rows,
+                  count);
+            });
+  }
+
+  /** The first rows; empty where there are not at least twice as many. */
+  static Optional<Source> head(String name, byte[] bytes, int count) {
+    return lines(name, bytes)
+        .filter(lines -> lines.size() - 1 >= 2 * count)
+        .flatMap(lines -> kept(name, lines, i -> i, count));
+  }
+
+  private static Optional<Source> kept(
+      String name, List<String> lines, IntUnaryOperator at, int count) {
+    List<String> kept = new ArrayList<>();
+    kept.add(lines.getFirst());
+    IntStream.range(0, count).map(at).forEach(row -> kept.add(lines.get(row + 1)));
+    return source(name, kept);
   }
 
   private static Optional<List<String>> lines(String name, byte[] bytes) {

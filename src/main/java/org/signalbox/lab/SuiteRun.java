@@ -38,13 +38,22 @@ public record SuiteRun(Ingest ingest, Router router, RunContext context) {
   }
 
   private SeenRoute seen(SuiteCase one, RouteSuite suite) throws IOException {
+    return seen(source(one, suite), one.text());
+  }
+
+  static Source source(SuiteCase one, RouteSuite suite) throws IOException {
     return one.file().isPresent()
-        ? seen(new Source.OfBytes(one.file().get(), suite.bytes(one.file().get())), one.text())
-        : seen(Source.pasted(one.text()), one.text());
+        ? new Source.OfBytes(one.file().get(), suite.bytes(one.file().get()))
+        : Source.pasted(one.text());
+  }
+
+  /** The route of a source with a request under the balanced policy. */
+  SeenRoute seen(Source source, String text) {
+    return seen(source, text, Policy.balanced());
   }
 
   /** The route of a source with a request, and how long deciding took. */
-  SeenRoute seen(Source source, String text) {
+  SeenRoute seen(Source source, String text, Policy policy) {
     Material material;
     try {
       material = read(source);
@@ -55,7 +64,7 @@ public record SuiteRun(Ingest ingest, Router router, RunContext context) {
       return new SeenRoute(router.refused(e.problem()), 0);
     }
     long start = PROCESSOR.nanos();
-    Route route = router.route(material, Request.of(text), Policy.balanced());
+    Route route = router.route(material, Request.of(text), policy);
     return new SeenRoute(route, PROCESSOR.nanos() - start);
   }
 
