@@ -17,7 +17,8 @@ public record Experiments(List<Experiment> all) {
           new Drift(),
           new MixtureExperiment(),
           new RouterExperiment(),
-          new HostedPrice());
+          new HostedPrice(),
+          new MoreTrees());
 
   public Experiments {
     all = List.copyOf(all);

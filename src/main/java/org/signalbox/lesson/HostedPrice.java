@@ -8,8 +8,10 @@ import org.signalbox.engine.Count;
 import org.signalbox.engine.Family;
 import org.signalbox.engine.RunContext;
 import org.signalbox.metering.Cost;
+import org.signalbox.metering.Energy;
 import org.signalbox.metering.HostedPrices;
 import org.signalbox.metering.Measurement;
+import org.signalbox.metering.PublishedEnergy;
 import org.signalbox.metering.Tariffs;
 import org.signalbox.race.Lane;
 import org.signalbox.task.Problem;
@@ -33,7 +35,10 @@ final class HostedPrice implements Experiment {
     TabularTask task = new Subject(setting, kit, context).table();
     List<Lane> lanes = RaceExperiment.lanes(task, setting, kit, context);
     HostedPrices prices = HostedPrices.read(kit.prices());
-    return findings(Row.of(lanes.get(0)), lanes.get(1), setting.number("asked"), prices);
+    Findings found = findings(Row.of(lanes.get(0)), lanes.get(1), setting.number("asked"), prices);
+    List<Drawing> drawings = new ArrayList<>(found.drawings());
+    drawings.add(energies(lanes, PublishedEnergy.read(kit.prices())));
+    return new Findings(found.measures(), drawings, found.remarks());
   }
 
   /**
@@ -81,6 +86,31 @@ final class HostedPrice implements Experiment {
         List.of(
             Problem.of("SB-LESSON-39", prices.asOf()),
             Problem.of("SB-LESSON-32", turn.energy().badge().ordinal())));
+  }
+
+  /** Joules for one row here, and for one request as others published it. */
+  private static Drawing energies(List<Lane> lanes, List<PublishedEnergy> published) {
+    List<Drawing.Bar> bars = new ArrayList<>();
+    for (Lane lane : lanes) {
+      double rows = lane.quality().orElseThrow().cases() / (double) lane.laps().turns().size();
+      Energy turn = RaceFindings.turns(lane).getFirst().energy();
+      bars.add(
+          new Drawing.Bar(
+              lane.card().name(),
+              turn.value() / rows,
+              Optional.of(new Measure.Range(turn.low() / rows, turn.high() / rows)),
+              Optional.of(lane.card().family())));
+    }
+    for (PublishedEnergy one : published) {
+      Energy energy = one.energy();
+      bars.add(
+          new Drawing.Bar(
+              one.id(),
+              energy.value(),
+              Optional.of(new Measure.Range(energy.low(), energy.high())),
+              Optional.empty()));
+    }
+    return new Drawing.Bars("energies", Measure.Kind.JOULES, Drawing.Scale.LOG, bars);
   }
 
   private static Measure money(String id, double value) {

@@ -220,6 +220,22 @@ class TableExperimentsTest {
   }
 
   @Test
+  void theLossIsTheMeanNegativeLogarithm() {
+    float[][] said = {{0.5f}, {0.25f}};
+    assertEquals(
+        (Math.log(2) + Math.log(4 / 3.0)) / 2, MoreTrees.loss(said, new float[] {1, 0}), 1e-6);
+  }
+
+  @Test
+  void theBestNumberOfTreesIsThatOfTheLeastLossOnNewRows() {
+    double[][] seen = {{0.5, 0.5, 0.5}, {0.3, 0.3, 0.3}, {0.1, 0.1, 0.1}};
+    double[][] fresh = {{0.6, 0.6, 0.6}, {0.4, 0.4, 0.4}, {0.8, 0.8, 0.8}};
+    Findings found = MoreTrees.findings(List.of(1.0, 10.0, 100.0), seen, fresh);
+    assertEquals(10, found.measure("best").orElseThrow().value());
+    assertEquals(2, found.measure("most-over-best").orElseThrow().value(), 1e-12);
+  }
+
+  @Test
   void oneDrawAloneHasNoInterval() {
     Draws one =
         new Draws(
