@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Policy;
 import org.signalbox.settings.Theme;
+import org.signalbox.settings.Welcome;
 import org.signalbox.view.Action.Group;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
@@ -30,6 +31,7 @@ final class Actions {
   private final Wording wording;
   private final InputActions inputs;
   private final Sheets sheets;
+  private final Presenter presenter;
 
   Actions(Screens screens, Appearance appearance, Shade shade, InputActions inputs, Sheets sheets) {
     this.screens = screens;
@@ -39,6 +41,7 @@ final class Actions {
     this.inputs = inputs;
     this.sheets = sheets;
     this.wording = sheets.wording();
+    this.presenter = new Presenter(screens, appearance, shade, sheets);
   }
 
   /** The ones that are there whatever is on the screen; only these have keys. */
@@ -57,6 +60,12 @@ final class Actions {
   /** Opens the list of shortcuts. */
   void shortcuts() {
     sheets.shortcuts(fixed());
+  }
+
+  /** Tells a newcomer what this is; it is not told by itself again. */
+  void welcome() {
+    appearance.welcome().set(Welcome.SEEN);
+    sheets.welcome(screens, appearance, inputs);
   }
 
   /** Opens the page of the error that is seen, the list of shortcuts where there is none. */
@@ -131,6 +140,7 @@ final class Actions {
             List.of(
                 action(Group.LOOK, "projector", appearance::turnProjector)
                     .on(Keys.plain(KeyCode.F8)),
+                action(Group.LOOK, "presenter", presenter::turn).on(Keys.plain(KeyCode.F5)),
                 action(Group.LOOK, "dark", shade::toggle).on(Keys.shortcut(KeyCode.D)),
                 action(Group.LOOK, "zoom-in", appearance::zoomIn)
                     .on(
@@ -161,6 +171,7 @@ final class Actions {
         action(Group.HELP, "palette", this::palette).on(Keys.shortcut(KeyCode.K)),
         action(Group.HELP, "help", this::help).on(Keys.plain(KeyCode.F1)),
         action(Group.HELP, "shortcuts", this::shortcuts).on(Keys.typed("?")),
+        action(Group.HELP, "welcome", this::welcome),
         action(Group.HELP, "codes", () -> sheets.help(Optional.empty())));
   }
 

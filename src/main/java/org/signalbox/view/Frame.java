@@ -7,10 +7,10 @@ import org.signalbox.viewmodel.Appearance;
 /** Lays the screen out at the size that is left after zoom, and scales it up to the window. */
 final class Frame extends Region {
   private final Appearance appearance;
-  private final Shell screen;
+  private final Region screen;
   private final Scale scale = new Scale(1, 1, 0, 0);
 
-  Frame(Appearance appearance, Shell screen) {
+  Frame(Appearance appearance, Region screen) {
     this.appearance = appearance;
     this.screen = screen;
     getStyleClass().add("frame");

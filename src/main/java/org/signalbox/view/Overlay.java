@@ -15,13 +15,16 @@ final class Overlay extends StackPane {
   private final ChangeListener<Node> keeper = (_, _, now) -> keepFocus(Optional.ofNullable(now));
   private Optional<Node> before = Optional.empty();
   private Optional<Node> first = Optional.empty();
+  private Runnable closed = () -> {};
 
   /** How much room a sheet takes. */
   enum Size {
     /** As much as there is, up to a comfortable line. */
     LARGE,
     /** What its content asks for. */
-    CONTENT
+    CONTENT,
+    /** The whole window. */
+    WHOLE
   }
 
   Overlay(Wording wording) {
@@ -45,8 +48,8 @@ final class Overlay extends StackPane {
         });
   }
 
-  void open(String title, Node content) {
-    Node close = open(title, content, Size.LARGE);
+  void open(String title, Node content, Size size) {
+    Node close = place(title, content, size);
     focus(close);
   }
 
@@ -54,13 +57,16 @@ final class Overlay extends StackPane {
    * @param focused part of the content that has the focus first
    */
   void open(String title, Node content, Node focused, Size size) {
-    open(title, content, size);
+    place(title, content, size);
     focus(focused);
   }
 
-  private Node open(String title, Node content, Size size) {
+  private Node place(String title, Node content, Size size) {
     Scene scene = getScene();
-    if (!isVisible()) {
+    if (isVisible()) {
+      closed.run();
+      closed = () -> {};
+    } else {
       before = Optional.ofNullable(scene.getFocusOwner());
       scene.focusOwnerProperty().addListener(keeper);
     }
@@ -73,10 +79,16 @@ final class Overlay extends StackPane {
     switch (size) {
       case LARGE -> sheet.getStyleClass().add("large");
       case CONTENT -> sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+      case WHOLE -> sheet.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     }
     getChildren().setAll(sheet);
     Parts.show(this, true);
     return close;
+  }
+
+  /** Runs once, when the sheet that is open now is closed. */
+  void onClosed(Runnable work) {
+    closed = work;
   }
 
   private void focus(Node focused) {
@@ -91,6 +103,9 @@ final class Overlay extends StackPane {
       Parts.show(this, false);
       before.ifPresent(Node::requestFocus);
       before = Optional.empty();
+      Runnable work = closed;
+      closed = () -> {};
+      work.run();
     }
   }
 

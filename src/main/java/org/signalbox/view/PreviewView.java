@@ -27,7 +27,7 @@ final class PreviewView extends VBox {
 
   void open(Overlay overlay) {
     if (explore.task().dataset().isPresent()) {
-      overlay.open(wording.text("view.preview"), this);
+      overlay.open(wording.text("view.preview"), this, Overlay.Size.LARGE);
     }
   }
 

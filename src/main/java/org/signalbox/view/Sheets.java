@@ -3,12 +3,28 @@ package org.signalbox.view;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.signalbox.viewmodel.Appearance;
+import org.signalbox.viewmodel.Screens;
 
 /** The sheets that can be opened from anywhere. */
 record Sheets(Overlay overlay, Wording wording) {
   void palette(List<Action> actions) {
     PaletteView palette = new PaletteView(actions, overlay::close, wording);
     overlay.open(wording.text("view.palette"), palette, palette.typed(), Overlay.Size.CONTENT);
+  }
+
+  /** What a newcomer is told. */
+  void welcome(Screens screens, Appearance appearance, InputActions inputs) {
+    WelcomeView welcome =
+        new WelcomeView(screens, appearance, inputs, overlay::close, wording);
+    overlay.open(
+        wording.text("view.welcome"), welcome, welcome.first(), Overlay.Size.CONTENT);
+  }
+
+  /** Covers the window. */
+  void cover(Node content, Runnable closed) {
+    overlay.open(wording.text("view.presenter"), content, Overlay.Size.WHOLE);
+    overlay.onClosed(closed);
   }
 
   /** The page of a code, or all of them. */

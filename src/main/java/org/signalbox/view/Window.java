@@ -8,6 +8,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.signalbox.settings.Place;
+import org.signalbox.settings.Welcome;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.words.Words;
@@ -71,6 +72,9 @@ public final class Window {
     stage.setScene(scene);
     appearance.place().get().filter(Window::reachable).ifPresent(place -> put(stage, place));
     stage.show();
+    if (appearance.welcome().get() == Welcome.DUE) {
+      actions.welcome();
+    }
     stage.xProperty().addListener(_ -> follow(stage));
     stage.yProperty().addListener(_ -> follow(stage));
     stage.widthProperty().addListener(_ -> follow(stage));
