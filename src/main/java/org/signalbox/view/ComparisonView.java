@@ -42,6 +42,7 @@ final class ComparisonView {
     this.papers = papers;
     this.wording = wording;
     table.setId("comparison");
+    table.setAccessibleText(wording.text("view.face.comparison"));
     table.getStyleClass().addAll("dense", "comparison");
     table.getColumns().add(engine());
     for (ComparisonColumn column : ComparisonColumn.values()) {

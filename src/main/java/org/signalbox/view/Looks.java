@@ -23,7 +23,8 @@ final class Looks {
           "results",
           "study",
           "lessons",
-          "sheets");
+          "sheets",
+          "projector");
 
   /** Style classes of the root, by which one sheet can serve light and dark. */
   private static final List<String> STATES = List.of("light", "dark", "projector");
@@ -54,7 +55,6 @@ final class Looks {
     SHEETS.forEach(name -> sheets.add(sheet(name)));
     if (far) {
       classes.add("projector");
-      sheets.add(sheet("projector"));
     }
     int popups = Appearance.nearest((int) Math.round(100 * appearance.scale().get()));
     sheets.add(sheet("zoom-" + popups));

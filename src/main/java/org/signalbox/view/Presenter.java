@@ -45,14 +45,17 @@ final class Presenter {
 
   private static Optional<Screen> other(Window main) {
     var here =
-        Screen.getScreensForRectangle(
-            main.getX(), main.getY(), main.getWidth(), main.getHeight());
+        Screen.getScreensForRectangle(main.getX(), main.getY(), main.getWidth(), main.getHeight());
     return Screen.getScreens().stream().filter(screen -> !here.contains(screen)).findFirst();
   }
 
   private void cover() {
-    PresenterView view = new PresenterView(screens, appearance, sheets.wording());
-    sheets.cover(view, view::leave);
+    Appearance far = new Appearance(appearance.theme().get(), 100);
+    far.projector().set(Projector.ON);
+    PresenterView view = new PresenterView(screens, far, sheets.wording());
+    view.getStyleClass().add("projector");
+    boolean large = appearance.projector().get() == Projector.ON;
+    sheets.cover(large ? view : new Frame(far, view), view::leave);
     view.follow();
   }
 

@@ -16,7 +16,9 @@ import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.LaneViewModel;
 import org.signalbox.viewmodel.Screens;
 
-/** What a room sees: what is asked, who got it, the answer that is looked at, and the comparison. */
+/**
+ * What a room sees: what is asked, who got it, the answer that is looked at, and the comparison.
+ */
 final class PresenterView extends VBox {
   private final ExploreViewModel explore;
   private final Wording wording;
@@ -41,8 +43,7 @@ final class PresenterView extends VBox {
             Parts.grow(Parts.column("card", looked, Parts.grow(answer))),
             Parts.grow(Parts.column("card", table)));
     Parts.grow(table);
-    getChildren()
-        .addAll(Parts.row("presenter-head", asked, chosen), Parts.grow(both));
+    getChildren().addAll(Parts.row("presenter-head", asked, chosen), Parts.grow(both));
   }
 
   /** Shows what the main window shows, until {@link #leave()}. */

@@ -15,10 +15,8 @@ record Sheets(Overlay overlay, Wording wording) {
 
   /** What a newcomer is told. */
   void welcome(Screens screens, Appearance appearance, InputActions inputs) {
-    WelcomeView welcome =
-        new WelcomeView(screens, appearance, inputs, overlay::close, wording);
-    overlay.open(
-        wording.text("view.welcome"), welcome, welcome.first(), Overlay.Size.CONTENT);
+    WelcomeView welcome = new WelcomeView(screens, appearance, inputs, overlay::close, wording);
+    overlay.open(wording.text("view.welcome"), welcome, welcome.first(), Overlay.Size.CONTENT);
   }
 
   /** Covers the window. */

@@ -14,6 +14,7 @@ import org.signalbox.settings.Language;
 import org.signalbox.settings.Theme;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.Input;
+import org.signalbox.viewmodel.Screen;
 import org.signalbox.viewmodel.Screens;
 
 /** What a newcomer is told, in one screen: what this is, the ways in, language and brightness. */
@@ -47,6 +48,7 @@ final class WelcomeView extends VBox {
             Parts.paragraph(wording.text("view.welcome.local"), "muted"),
             way("tray", "view.welcome.drop", open(inputs)),
             way("lanes", "view.welcome.sample", samples),
+            way("grid", "view.welcome.lesson", lesson()),
             looks(appearance),
             Parts.row("welcome-end", Parts.gap(), start));
     screens.explore().examples().subscribe(this::list);
@@ -81,6 +83,15 @@ final class WelcomeView extends VBox {
         () -> {
           close.run();
           inputs.chooseFile();
+        });
+  }
+
+  private Button lesson() {
+    return Parts.button(
+        wording.text("view.lessons"),
+        () -> {
+          close.run();
+          screens.shown().set(Screen.LESSONS);
         });
   }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -52,8 +53,7 @@ class ReachTest {
 
   private final Appearance appearance = new Appearance(Theme.LIGHT, 100);
   private final ExploreViewModel explore =
-      new ExploreViewModel(
-          TableScript.flow(), Background.sameThread(), UiThread.sameThread(), 7);
+      new ExploreViewModel(TableScript.flow(), Background.sameThread(), UiThread.sameThread(), 7);
   private final Screens screens = Scripts.screens(explore);
   private @Nullable Scene shown;
 
@@ -81,7 +81,10 @@ class ReachTest {
       turn(robot, screen);
       Set<String> silent = new TreeSet<>();
       robot.interact(
-          () -> controls(scene().getRoot()).filter(n -> !speaks(n)).forEach(n -> silent.add(name(n))));
+          () ->
+              controls(scene().getRoot())
+                  .filter(n -> !speaks(n))
+                  .forEach(n -> silent.add(name(n))));
       assertEquals(Set.of(), silent, "on " + screen);
     }
   }
@@ -129,11 +132,12 @@ class ReachTest {
     Set<String> hidden = new TreeSet<>();
     robot.interact(
         () -> {
-          for (Node node : walk()) {
-            if (!within(node)) {
-              hidden.add(name(node));
-            }
-          }
+          walk(
+              node -> {
+                if (!within(node)) {
+                  hidden.add(name(node));
+                }
+              });
         });
     assertEquals(Set.of(), hidden);
   }
@@ -154,11 +158,16 @@ class ReachTest {
 
   /** Where Tab leads from the first control on, until it comes back. */
   private List<Node> walk() {
+    return walk(_ -> {});
+  }
+
+  private List<Node> walk(Consumer<Node> met) {
     Node first = controls(scene().getRoot()).findFirst().orElseThrow();
     first.requestFocus();
     List<Node> walked = new ArrayList<>();
     for (Node at = first; !walked.contains(at); at = scene().getFocusOwner()) {
       walked.add(at);
+      met.accept(at);
       at.requestFocusTraversal(TraversalDirection.NEXT);
       scene().getRoot().layout();
     }
@@ -216,8 +225,6 @@ class ReachTest {
   }
 
   private boolean within(Node node) {
-    node.requestFocus();
-    scene().getRoot().layout();
     Bounds seen = node.localToScene(node.getLayoutBounds());
     return seen.intersects(0, 0, scene().getWidth(), scene().getHeight());
   }
