@@ -13,7 +13,7 @@ if not defined JAVA (
   exit /b 1
 )
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
-"%JAVA%" -Xms48m -Xmx2g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
+"%JAVA%" @"%HOME_DIR%\bin\signalbox.options" ^
   -Dsignalbox.home="%HOME_DIR%" -Donnxruntime.native.path="%HOME_DIR%\lib\native" ^
   %SIGNALBOX_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" org.signalbox.app.Main %*
 exit /b %ERRORLEVEL%

@@ -2,6 +2,7 @@ package org.signalbox.app;
 
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.cli.PaperWords;
@@ -11,6 +12,7 @@ import org.signalbox.settings.Settings;
 import org.signalbox.settings.SettingsStore;
 import org.signalbox.settings.WorkspaceStore;
 import org.signalbox.task.Problem;
+import org.signalbox.view.Drawn;
 import org.signalbox.view.FxThread;
 import org.signalbox.view.Window;
 import org.signalbox.viewmodel.Appearance;
@@ -100,6 +102,9 @@ public final class Desktop extends Application {
               lessons.refresh();
             });
     window.show(stage);
+    if (Walk.asked()) {
+      new Walk(screens, Drawn::then, Walk.Mark::print).start(Platform::exit);
+    }
     models.refresh();
   }
 

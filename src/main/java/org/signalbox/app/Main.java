@@ -29,7 +29,7 @@ public final class Main {
       System.exit(1);
     }
     Logs.quieten();
-    if (Spoken.alone(args) && Display.present()) {
+    if (Spoken.alone(args) && (Display.present() || Walk.asked())) {
       Desktop.start(words, spoken);
       return;
     }

@@ -15,8 +15,8 @@ import org.signalbox.words.Words;
 
 /** The window of the app. Create and use it on the toolkit's thread. */
 public final class Window {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
+  static final double WIDTH = 1280;
+  static final double HEIGHT = 800;
 
   private final Screens screens;
   private final Appearance appearance;
