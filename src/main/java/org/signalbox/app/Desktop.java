@@ -1,6 +1,8 @@
 package org.signalbox.app;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -18,6 +20,7 @@ import org.signalbox.view.Window;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.HistoryViewModel;
+import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.LabViewModel;
 import org.signalbox.viewmodel.LessonsViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
@@ -34,16 +37,20 @@ public final class Desktop extends Application {
   private static Spoken spoken = new Spoken(Locale.ENGLISH);
   private static Words words = spoken.words(Language.ENGLISH);
 
+  private static Optional<Path> file = Optional.empty();
+
   private @Nullable Wiring wiring;
 
   /**
    * Opens the window and returns when it was closed.
    *
    * @param first what it speaks until another language is chosen
+   * @param opened the file to begin with, instead of a sample
    */
-  static void start(Words first, Spoken languages) {
+  static void start(Words first, Spoken languages, Optional<Path> opened) {
     words = first;
     spoken = languages;
+    file = opened;
     Application.launch(Desktop.class);
   }
 
@@ -103,8 +110,9 @@ public final class Desktop extends Application {
             });
     window.show(stage);
     if (Walk.asked()) {
-      new Walk(screens, Drawn::then, Walk.Mark::print).start(Platform::exit);
+      new Walk(screens, Drawn::then, Walk.Mark::printWithMemory).start(Platform::exit);
     }
+    file.ifPresent(path -> screens.open(new Input.File(path)));
     models.refresh();
   }
 

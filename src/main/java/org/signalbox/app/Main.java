@@ -2,7 +2,9 @@ package org.signalbox.app;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.signalbox.cli.Face;
 import org.signalbox.cli.Terminal;
 import org.signalbox.settings.SettingsStore;
@@ -29,8 +31,10 @@ public final class Main {
       System.exit(1);
     }
     Logs.quieten();
-    if (Spoken.alone(args) && (Display.present() || Walk.asked())) {
-      Desktop.start(words, spoken);
+    Optional<Path> file = Opened.of(args);
+    boolean window = Spoken.alone(args) || file.isPresent();
+    if (window && (Display.present() || Walk.asked())) {
+      Desktop.start(words, spoken, file);
       return;
     }
     String[] command = Spoken.alone(args) ? new String[] {"demo"} : args;

@@ -23,7 +23,7 @@ final class Walk {
   private static final Set<ScreenState> UNDER_WAY =
       EnumSet.of(ScreenState.EMPTY, ScreenState.READING);
 
-  /** What is told on the way, on standard output, followed by resident bytes. */
+  /** What is told on the way, on standard output. */
   enum Mark {
     /** The first sample is routed and drawn. */
     FIRST_CONTENT,
@@ -31,12 +31,13 @@ final class Walk {
     ALL_SCREENS;
 
     void print() {
-      System.out.println(word() + " " + Probe.here().residentBytes());
+      System.out.println(name().toLowerCase(Locale.ROOT).replace('_', '-'));
       System.out.flush();
     }
 
-    String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    void printWithMemory() {
+      print();
+      System.out.println("resident " + Probe.here().residentBytes());
     }
   }
 

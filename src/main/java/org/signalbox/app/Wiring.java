@@ -396,6 +396,11 @@ final class Wiring implements Services, AutoCloseable {
   }
 
   @Override
+  public boolean display() {
+    return Display.present();
+  }
+
+  @Override
   public Snapshot snapshot() {
     return snapshot;
   }

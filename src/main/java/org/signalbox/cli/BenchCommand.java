@@ -23,7 +23,8 @@ final class BenchCommand implements Callable<Integer> {
         .addSubcommand(new BenchTabularCommand(services, terminal))
         .addSubcommand(new BenchTextCommand(services, terminal))
         .addSubcommand(new BenchRouteCommand(services, terminal))
-        .addSubcommand(new BenchIngestCommand(services, terminal));
+        .addSubcommand(new BenchIngestCommand(services, terminal))
+        .addSubcommand(new BenchStartCommand(services, terminal));
   }
 
   @Override

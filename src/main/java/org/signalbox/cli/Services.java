@@ -72,6 +72,9 @@ public interface Services extends Kit {
   /** A context of the real clock and workers that nobody watches. */
   RunContext context(long seed);
 
+  /** Whether there is a screen to open a window on. */
+  boolean display();
+
   /** Draws the window without a display. */
   Snapshot snapshot();
 }

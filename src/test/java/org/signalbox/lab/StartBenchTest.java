@@ -1,0 +1,61 @@
+package org.signalbox.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.signalbox.task.ProblemException;
+
+class StartBenchTest {
+  private static final String TELLS =
+      """
+      #!/bin/sh
+      echo "$@" >> "$0.calls"
+      echo first-content
+      echo resident 5000
+      echo all-screens
+      echo resident 7000
+      """;
+
+  @Test
+  void eachCaseIsStartedInTurnAndMemoryIsThatOfTheAppWithItsCache(@TempDir Path folder)
+      throws IOException {
+    Path program = program(folder, TELLS);
+    AtomicLong now = new AtomicLong();
+    StartBench.Figures figures =
+        new StartBench(java(program), List.of(), folder, () -> now.addAndGet(2_000_000)).run(3);
+    assertEquals(List.of(2.0, 2.0, 2.0, 2.0), List.copyOf(figures.millis().values()));
+    assertEquals(1, figures.ratio());
+    assertEquals(5000, figures.firstBytes());
+    assertEquals(7000, figures.allBytes());
+    List<String> calls = Files.readAllLines(Path.of(program + ".calls"));
+    assertEquals(2 + 4 * 4, calls.size());
+    assertTrue(calls.getFirst().contains("-Xmx9m -XX:AOTCacheOutput="), calls.getFirst());
+  }
+
+  @Test
+  void aStartThatShowsNothingIsAProblem(@TempDir Path folder) throws IOException {
+    Path program = program(folder, "#!/bin/sh\nexit 1\n");
+    StartBench bench = new StartBench(java(program), List.of(), folder, () -> 0);
+    ProblemException e = assertThrows(ProblemException.class, () -> bench.run(1));
+    assertEquals("SB-LAB-30", e.problem().code());
+  }
+
+  private static JavaStart java(Path program) {
+    return new JavaStart(program, List.of("-Xmx9m"), "none", Optional.empty());
+  }
+
+  private static Path program(Path folder, String script) throws IOException {
+    Path program = Files.writeString(folder.resolve("java"), script);
+    assertTrue(program.toFile().setExecutable(true));
+    return program;
+  }
+}
