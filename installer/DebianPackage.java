@@ -8,8 +8,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The {@code .deb} and the portable archive from jpackage's image. Debian's own tool packs it: menu
- * entry, icons and file types are plain files of the package, so that removing it removes them, where
- * jpackage's would call the desktop's tools on each installation.
+ * entry, icons and file types are plain files of the package, so that removing it removes them,
+ * where jpackage's would call the desktop's tools on each installation.
  */
 record DebianPackage(Path image, String version, Path out) {
   private static final String ID = "org.signalbox.Signalbox";
@@ -31,10 +31,17 @@ record DebianPackage(Path image, String version, Path out) {
     Files.createSymbolicLink(command, Path.of("../../opt/signalbox/bin/signalbox"));
     control(root);
     modes(root);
+    // xz takes fifteen times as long and saves an eighth; Debian 12 and Ubuntu 22.04 read zstd.
     Path deb = out.resolve("signalbox_" + version + "_amd64.deb");
     Tool.run(
         List.of(
-            "dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", root.toString(), deb.toString()));
+            "dpkg-deb",
+            "--root-owner-group",
+            "-Zzstd",
+            "-z9",
+            "--build",
+            root.toString(),
+            deb.toString()));
     tell(deb);
     tell(portable());
   }
@@ -53,8 +60,17 @@ record DebianPackage(Path image, String version, Path out) {
   private void archive() throws IOException, InterruptedException {
     Tool.run(
         List.of(
-            "tar", "--create", "--owner=0", "--group=0", "--sort=name", "--use-compress-program=gzip -6",
-            "--file", portable().toString(), "--directory", out.toString(), "signalbox"));
+            "tar",
+            "--create",
+            "--owner=0",
+            "--group=0",
+            "--sort=name",
+            "--use-compress-program=gzip -6",
+            "--file",
+            portable().toString(),
+            "--directory",
+            out.toString(),
+            "signalbox"));
   }
 
   private void share(Path share, Path app) throws IOException {

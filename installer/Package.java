@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Builds the packages of the system it runs on from what Maven assembled in {@code target/signalbox}.
- * Started by the scripts {@code linux}, {@code windows.bat} and {@code mac} beside it, in the project's
- * folder, by the JDK that built Signalbox.
+ * Builds the packages of the system it runs on from what Maven assembled in {@code
+ * target/signalbox}. Started by the scripts {@code linux}, {@code windows.bat} and {@code mac}
+ * beside it, in the project's folder, by the JDK that built Signalbox.
  */
 public final class Package {
   static final String MAIN = "org.signalbox.app.Main";
@@ -34,7 +34,8 @@ public final class Package {
     switch (target) {
       case LINUX -> new DebianPackage(image, version, OUT).make();
       case WINDOWS, MAC -> {
-        List<String> command = new ArrayList<>(List.of(Tool.jdk("jpackage"), "--dest", OUT.toString()));
+        List<String> command =
+            new ArrayList<>(List.of(Tool.jdk("jpackage"), "--dest", OUT.toString()));
         command.addAll(List.of("--name", NAME, "--app-version", version));
         command.addAll(List.of("--app-image", image.toString()));
         command.addAll(target.packageOptions());
@@ -93,8 +94,12 @@ public final class Package {
     options.add("-Djna.boot.library.path=" + libraries);
     options.add("-Dorg.sqlite.lib.path=" + libraries);
     options.add(
-        "-Dxgboostruntime.native.xgboost4j=" + libraries + "/" + System.mapLibraryName("xgboost4j"));
+        "-Dxgboostruntime.native.xgboost4j="
+            + libraries
+            + "/"
+            + System.mapLibraryName("xgboost4j"));
     options.add("-XX:AOTCache=$APPDIR/" + Training.CACHE);
+    options.add(Training.QUIET);
     return options;
   }
 

@@ -16,8 +16,16 @@ final class RuntimeImage {
   /** AWT's screens and sounds: nothing calls them, and they ask for libraries of their own. */
   private static final List<String> UNUSED =
       List.of(
-          "libawt_xawt", "libjawt", "libjsound", "libsplashscreen", "libawt_lwawt", "libfontmanager",
-          "jsound", "jawt", "splashscreen", "fontmanager");
+          "libawt_xawt",
+          "libjawt",
+          "libjsound",
+          "libsplashscreen",
+          "libawt_lwawt",
+          "libfontmanager",
+          "jsound",
+          "jawt",
+          "splashscreen",
+          "fontmanager");
 
   private RuntimeImage() {}
 

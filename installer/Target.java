@@ -2,7 +2,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The systems that Signalbox is packaged for, each built on itself, and what differs between them. */
+/**
+ * The systems that Signalbox is packaged for, each built on itself, and what differs between them.
+ */
 enum Target {
   LINUX(
       "signalbox-app",
@@ -86,7 +88,9 @@ enum Target {
     };
   }
 
-  /** The type of the package that jpackage makes from an image; Debian's is made by its own tool. */
+  /**
+   * The type of the package that jpackage makes from an image; Debian's is made by its own tool.
+   */
   List<String> packageOptions() {
     return switch (this) {
       case LINUX -> throw new IllegalStateException("made by DebianPackage");

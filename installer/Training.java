@@ -8,14 +8,18 @@ import java.util.Map;
 /**
  * Makes the cache that starts the window fast (JEP 483, 514, 515): the app drives its own window
  * through its screens, and what was loaded and how it was called goes into the cache. Engines are
- * left out: all of the cache becomes resident at each start. The virtual machine takes it only with the same jars in the same order and the same
- * options, so they are read from what jpackage's launcher will use.
+ * left out, since all of the cache becomes resident at each start. The virtual machine takes it
+ * only with the same jars in the same order and the same options, so they are read from what
+ * jpackage's launcher will use.
  */
 record Training(Path image, Target target, Path scratch) {
   /** How the launcher names its folder of jars. */
   private static final String APP_DIR = "$APPDIR";
 
   static final String CACHE = "signalbox.aot";
+
+  /** A cache that is missing or does not match is passed over without a word. */
+  static final String QUIET = "-Xlog:aot*=off,cds*=off";
 
   void run() throws IOException, InterruptedException {
     Path app = image.resolve(target.app()).toAbsolutePath();
@@ -25,7 +29,9 @@ record Training(Path image, Target target, Path scratch) {
     List<String> classPath = new ArrayList<>();
     for (String line : Files.readAllLines(launcher)) {
       String value = line.substring(line.indexOf('=') + 1).replace(APP_DIR, app.toString());
-      if (line.startsWith("java-options=") && !value.startsWith("-XX:AOT")) {
+      if (line.startsWith("java-options=")
+          && !value.startsWith("-XX:AOT")
+          && !value.equals(QUIET)) {
         command.add(value);
       } else if (line.startsWith("app.classpath=")) {
         classPath.add(value);
