@@ -31,7 +31,8 @@ record DebianPackage(Path image, String version, Path out) {
     Files.createSymbolicLink(command, Path.of("../../opt/signalbox/bin/signalbox"));
     control(root);
     modes(root);
-    // xz takes fifteen times as long and saves an eighth; Debian 12 and Ubuntu 22.04 read zstd.
+    // Weights hardly shrink, so that xz costs minutes for little; Debian 12 and Ubuntu 22.04 on read
+    // zstd.
     Path deb = out.resolve("signalbox_" + version + "_amd64.deb");
     Tool.run(
         List.of(

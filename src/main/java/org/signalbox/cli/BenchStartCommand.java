@@ -35,8 +35,7 @@ final class BenchStartCommand extends Command {
     if (!services.display()) {
       terminal.say("cli.bench.start.headless");
     }
-    terminal.say(
-        java.cache().isPresent() ? "cli.bench.start.shipped" : "cli.bench.start.training");
+    terminal.say(java.cache().isPresent() ? "cli.bench.start.shipped" : "cli.bench.start.training");
     Path scratch = Files.createTempDirectory("signalbox-start");
     try {
       var bench = new StartBench(java, screen, scratch, services.context(0).ticker());

@@ -30,8 +30,7 @@ public record JavaStart(
             .map(option -> Path.of(option.substring(CACHE.length())))
             .filter(Files::isRegularFile)
             .findFirst();
-    List<String> options =
-        given.stream().filter(option -> !option.startsWith(ANY_CACHE)).toList();
+    List<String> options = given.stream().filter(option -> !option.startsWith(ANY_CACHE)).toList();
     Path program = Path.of(System.getProperty("java.home", ""), "bin", "java");
     return new JavaStart(program, options, machine.getClassPath(), cache);
   }

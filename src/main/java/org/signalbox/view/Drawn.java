@@ -9,7 +9,9 @@ public final class Drawn {
 
   private Drawn() {}
 
-  /** Runs the work once the frame that shows what is there now was drawn; on the toolkit's thread. */
+  /**
+   * Runs the work once the frame that shows what is there now was drawn; on the toolkit's thread.
+   */
   public static void then(Runnable work) {
     new AnimationTimer() {
       private int frames;
