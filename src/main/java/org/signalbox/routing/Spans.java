@@ -39,7 +39,17 @@ final class Spans {
           Map.entry("acht", 8),
           Map.entry("neun", 9),
           Map.entry("zehn", 10),
+          Map.entry("elf", 11),
           Map.entry("zwolf", 12),
+          Map.entry("funfzehn", 15),
+          Map.entry("achtzehn", 18),
+          Map.entry("zwanzig", 20),
+          Map.entry("vierundzwanzig", 24),
+          Map.entry("dreissig", 30),
+          Map.entry("einen", 1),
+          Map.entry("einem", 1),
+          Map.entry("halbe", 0),
+          Map.entry("halbes", 0),
           Map.entry("couple", 2));
   private static final String AMOUNT = "(\\d+|" + String.join("|", NUMBERS.keySet()) + ")";
   private static final Pattern COUNTED =
@@ -76,7 +86,7 @@ final class Spans {
   }
 
   private static double number(String word) {
-    if (word.equals("half")) {
+    if (word.startsWith("hal")) {
       return 0.5;
     }
     return NUMBERS.containsKey(word)

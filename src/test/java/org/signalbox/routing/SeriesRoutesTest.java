@@ -44,6 +44,13 @@ class SeriesRoutesTest {
           predict passengers for the next 6 months | 6
           How many passengers in the next 3 quarters? | 9
           Prognose für die nächsten 18 Monate      | 18
+          Prognose der nächsten zwölf Monate       | 12
+          Sage die nächsten zwei Jahre voraus      | 24
+          Hochrechnung für ein halbes Jahr         | 6
+          Setze die Reihe um vierundzwanzig Monate fort | 24
+          Wie viele Passagiere kommen in den nächsten drei Quartalen? | 9
+          Vorhersage bis 1954                      | 24
+          nur einen Monat voraus                   | 1
           what comes in the next year?             | 12
           forecast passengers until 1954           | 24
           next half year please, forecast          | 6

@@ -108,6 +108,23 @@ class TableRoutesTest {
   }
 
   @Test
+  void germanNamesTheTargetAndWhatToPredictFrom() {
+    assertEquals(
+        "multiclass-classification of plan by customer_id",
+        Routes.line(Routes.of(CUSTOMERS, "Sage plan vorher")));
+    assertEquals(
+        "multiclass-classification of plan by customer_id",
+        Routes.line(Routes.of(CUSTOMERS, "Welchen plan wird ein Kunde wählen?")));
+    var task =
+        (TabularTask)
+            Routes.of(HOUSES, "Schätze aus rooms und area, bestimme dann sale price")
+                .recognition()
+                .task()
+                .orElseThrow();
+    assertEquals("SalePrice from [rooms, area_sqm]", task.target() + " from " + task.features());
+  }
+
+  @Test
   void aTargetSetByHandWins() {
     Request byHand = Request.of("predict the price").withTarget("district");
     assertEquals("multiclass-classification of district", Routes.line(Routes.of(HOUSES, byHand)));
