@@ -16,8 +16,6 @@ import org.signalbox.words.Figures;
 /** Races of the past as tables of text. */
 record HistoryText(Terminal terminal) {
   private static final String NONE = "\u2013";
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   void print(List<PastRace> races) {
     if (races.isEmpty()) {
@@ -52,8 +50,10 @@ record HistoryText(Terminal terminal) {
     };
   }
 
-  private static String time(Instant began) {
-    return DAY_AND_TIME.format(began.atZone(ZoneId.systemDefault()));
+  private String time(Instant began) {
+    String pattern = terminal.sentence("view.history.moment");
+    return DateTimeFormatter.ofPattern(pattern, terminal.words().locale())
+        .format(began.atZone(ZoneId.systemDefault()));
   }
 
   void print(StoredRace stored) {

@@ -19,6 +19,7 @@ import org.signalbox.viewmodel.LabViewModel;
 
 /** The Router lab: ways to choose an engine on the same recorded tasks, as a table and a chart. */
 final class LabView extends ScrollPane {
+  private static final String ALWAYS = "always ";
   private static final int TICKS = 5;
   private static final double SECOND = 1e3;
 
@@ -170,7 +171,12 @@ final class LabView extends ScrollPane {
 
   private String name(StrategyScore score) {
     String key = "view.lab.strategy." + score.strategy().replace(' ', '-');
-    return wording.words().knows(key) ? wording.text(key) : score.strategy();
+    if (wording.words().knows(key)) {
+      return wording.text(key);
+    }
+    return score.strategy().startsWith(ALWAYS)
+        ? wording.text("view.lab.strategy.always", score.strategy().substring(ALWAYS.length()))
+        : score.strategy();
   }
 
   private TableText text(List<StrategyScore> scores) {

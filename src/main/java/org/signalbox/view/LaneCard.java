@@ -20,7 +20,7 @@ final class LaneCard extends VBox {
   private final LaneViewModel lane;
   private final ExploreViewModel explore;
   private final Wording wording;
-  private final Label tag = Parts.label("", "tag");
+  private final Label tag = Parts.whole("", "tag");
   private final Label streamed = Parts.paragraph("", "streamed");
   private final StackPane picture = new StackPane();
   private final ProgressBar bar = new ProgressBar(0);

@@ -1,9 +1,7 @@
 package org.signalbox.view;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
@@ -16,9 +14,6 @@ import org.signalbox.viewmodel.HistoryViewModel;
 
 /** Races of the past, newest first; one or two can be chosen, Delete takes one away. */
 final class PastRaceTable extends TableView<PastRace> {
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd  HH:mm", Locale.ROOT);
-
   private final Wording wording;
   private int fitted;
 
@@ -60,7 +55,7 @@ final class PastRaceTable extends TableView<PastRace> {
     fitted = getItems().size();
     getColumns().clear();
     add("id", r -> Long.toString(r.id())).getStyleClass().add("numbers");
-    add("began", PastRaceTable::time);
+    add("began", this::time);
     add("task", PastRace::task);
     add("problem", r -> wording.text("view.problem." + r.problemType()));
     add("routed", r -> r.routed().orElse("–"));
@@ -79,8 +74,8 @@ final class PastRaceTable extends TableView<PastRace> {
     return column;
   }
 
-  static String time(PastRace race) {
-    return DAY_AND_TIME.format(race.began().atZone(ZoneId.systemDefault()));
+  private String time(PastRace race) {
+    return wording.moment(race.began().atZone(ZoneId.systemDefault()));
   }
 
   private String regret(PastRace race) {

@@ -3,6 +3,8 @@ package org.signalbox.view;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.history.PastLane;
@@ -47,25 +49,28 @@ final class PastRaceView extends VBox {
     }
     PastRace race = first.race();
     boolean pinned = race.state() == PastRace.State.PINNED;
-    return Parts.row(
-        "history-title",
-        Parts.label(race.id() + "  " + race.task(), "section"),
-        Parts.gap(),
-        copy,
-        Parts.id(
-            "history-delete",
-            Parts.button(
-                wording.text("view.history.delete"), () -> screens.history().delete(race), "flat")),
-        Parts.id(
-            "history-pin",
-            Parts.button(
-                wording.text(pinned ? "view.history.unpin" : "view.history.pin"),
-                () -> screens.history().turnPin(race),
-                "flat")),
-        Parts.id(
-            "history-again",
-            Parts.button(
-                wording.text("view.history.again"), () -> screens.again(first), "accent")));
+    FlowPane actions =
+        new FlowPane(
+            copy,
+            Parts.id(
+                "history-delete",
+                Parts.button(
+                    wording.text("view.history.delete"),
+                    () -> screens.history().delete(race),
+                    "flat")),
+            Parts.id(
+                "history-pin",
+                Parts.button(
+                    wording.text(pinned ? "view.history.unpin" : "view.history.pin"),
+                    () -> screens.history().turnPin(race),
+                    "flat")),
+            Parts.id(
+                "history-again",
+                Parts.button(
+                    wording.text("view.history.again"), () -> screens.again(first), "accent")));
+    actions.getStyleClass().add("history-actions");
+    Label name = Parts.label(race.id() + "  " + race.task(), "section");
+    return Parts.row("history-title", name, Parts.grow(actions));
   }
 
   private String head(StoredRace race) {

@@ -46,12 +46,18 @@ final class TimeTicks {
     return line.at(to).getYear() - line.at(from).getYear();
   }
 
+  /** Germans put a point behind the number of a day. */
+  private static String day(Locale locale) {
+    return locale.getLanguage().equals("de") ? "d. MMM" : "d MMM";
+  }
+
   private static String label(Timeline line, int i, Locale locale) {
     LocalDateTime at = line.at(i);
     return switch (line.step()) {
       case INDEX -> Integer.toString(i + 1);
-      case SECOND, MINUTE, HOUR -> at.format(DateTimeFormatter.ofPattern("d MMM HH:mm", locale));
-      case DAY, WORKDAY, WEEK -> at.format(DateTimeFormatter.ofPattern("d MMM", locale));
+      case SECOND, MINUTE, HOUR ->
+          at.format(DateTimeFormatter.ofPattern(day(locale) + " HH:mm", locale));
+      case DAY, WORKDAY, WEEK -> at.format(DateTimeFormatter.ofPattern(day(locale), locale));
       case MONTH, QUARTER -> at.format(DateTimeFormatter.ofPattern("MMM yyyy", locale));
       case YEAR -> Integer.toString(at.getYear());
     };

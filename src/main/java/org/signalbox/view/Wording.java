@@ -1,5 +1,7 @@
 package org.signalbox.view;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Standing;
 import org.signalbox.routing.Policy;
@@ -61,6 +63,11 @@ record Wording(Words words, Figures figures) {
     }
     String key = "view.policy." + policy.name();
     return words.knows(key) ? text(key) : policy.name();
+  }
+
+  /** A day and its time to the minute. */
+  String moment(ZonedDateTime at) {
+    return DateTimeFormatter.ofPattern(text("view.history.moment"), words.locale()).format(at);
   }
 
   /** A time that is only expected, with one digit. */
