@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.cli.Services;
+import org.signalbox.engine.Embedder;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.Engines;
 import org.signalbox.external.OwnCommand;
@@ -79,6 +80,10 @@ final class EngineSet implements AutoCloseable {
     this.check = check;
     this.surroundings = surroundings;
     this.engines = withOwn(List.of());
+  }
+
+  Embedder encoder() {
+    return encoder;
   }
 
   synchronized Engines engines() {

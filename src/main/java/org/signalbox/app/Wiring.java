@@ -16,6 +16,7 @@ import org.signalbox.cli.PaperWords;
 import org.signalbox.cli.Services;
 import org.signalbox.cli.Snapshot;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Embedder;
 import org.signalbox.engine.Engines;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Ticker;
@@ -225,6 +226,16 @@ final class Wiring implements Services, AutoCloseable {
   @Override
   public Race race() {
     return race.get();
+  }
+
+  @Override
+  public Embedder encoder() {
+    return engineSet.get().encoder();
+  }
+
+  @Override
+  public Path cache() {
+    return user.cache();
   }
 
   @Override

@@ -141,6 +141,21 @@ public final class LanguageModel implements AutoCloseable {
     return exclusively(cancellation, reading -> score(ids, progress, reading));
   }
 
+  /**
+   * The log-probability of each continuation after the same beginning, which is read once; what was
+   * read before and still fits is not read again.
+   *
+   * @param continuations none of them empty
+   * @return natural logarithms, one a continuation
+   * @throws ProblemException when a text has more tokens than the context
+   */
+  public double[] logProbabilities(
+      String beginning, List<String> continuations, Cancellation cancellation) {
+    int[] prefix = tokenizer.encode(beginning);
+    List<int[]> ends = continuations.stream().map(tokenizer::encode).toList();
+    return exclusively(cancellation, reading -> reading.logProbabilities(prefix, ends));
+  }
+
   private Score score(int[] ids, Progress progress, Reading reading) {
     List<Double> logs = new ArrayList<>();
     reading

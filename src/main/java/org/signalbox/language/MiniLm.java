@@ -38,6 +38,9 @@ public final class MiniLm implements Embedder, AutoCloseable {
 
   public static final long BYTES = 23_684_031;
 
+  /** Weights of its matrices, tables and norms, as its makers count them. */
+  public static final int PARAMETERS = 22_713_216;
+
   private static final int DIMENSIONS = 384;
   private static final int LONGEST = 256;
   private static final String LAST = "last_hidden_state";

@@ -25,7 +25,7 @@ record TextFeatures(float[][] centres, Map<String, Integer> terms, double[] rari
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+|[!?$£€']");
 
   /**
-   * @param parts one line a text, one vector a part
+   * @param parts one line a text, one vector a part; no part where words are all there is
    */
   static TextFeatures learn(List<String> texts, List<float[][]> parts) {
     Map<String, Integer> terms = new HashMap<>();
@@ -48,6 +48,9 @@ record TextFeatures(float[][] centres, Map<String, Integer> terms, double[] rari
 
   private static float[][] centres(List<float[][]> parts) {
     float[][] first = parts.getFirst();
+    if (first.length == 0) {
+      return first;
+    }
     float[][] centres = new float[first.length][first[0].length];
     for (float[][] text : parts) {
       for (int p = 0; p < centres.length; p++) {
@@ -91,7 +94,7 @@ record TextFeatures(float[][] centres, Map<String, Integer> terms, double[] rari
   }
 
   private float[] dense(float[][] parts) {
-    int width = centres[0].length;
+    int width = centres.length == 0 ? 0 : centres[0].length;
     float[] all = new float[centres.length * width];
     for (int p = 0; p < centres.length; p++) {
       double squares = 0;

@@ -11,7 +11,7 @@ import org.signalbox.task.Grounds.Support;
 import org.signalbox.task.Grounds.Word;
 
 /** Tells for each word of an answer whether the source or the question holds it. */
-final class WordSupport {
+public final class WordSupport {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.,][\\p{L}\\p{N}]+)*");
 
   private final Set<String> source;
@@ -20,14 +20,14 @@ final class WordSupport {
   /**
    * @param source the sentences that the answer may rest on
    */
-  WordSupport(List<String> source, String question) {
+  public WordSupport(List<String> source, String question) {
     this.source = new HashSet<>();
     source.forEach(text -> this.source.addAll(Stems.telling(text)));
     this.question = new HashSet<>(Stems.telling(question));
   }
 
   /** One entry for each word of the text. */
-  List<Word> of(GeneratedText answer) {
+  public List<Word> of(GeneratedText answer) {
     int[] ends = ends(answer.tokens());
     List<Word> words = new ArrayList<>();
     Matcher word = WORD.matcher(answer.text());

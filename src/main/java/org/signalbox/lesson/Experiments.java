@@ -3,6 +3,7 @@ package org.signalbox.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every experiment that a lesson may name. */
 public record Experiments(List<Experiment> all) {
@@ -20,13 +21,25 @@ public record Experiments(List<Experiment> all) {
           new HostedPrice(),
           new MoreTrees());
 
+  private static final List<Experiment> OF_TEXTS =
+      List.of(
+          new Adapter(),
+          new Attention(),
+          new Distillation(),
+          new Forgetting(),
+          new Hallucination(),
+          new Injection(),
+          new Quantisation(),
+          new SelfTraining(),
+          new Towers());
+
   public Experiments {
     all = List.copyOf(all);
   }
 
   /** Those that come with Signalbox. */
   public static Experiments shipped() {
-    return new Experiments(ALL);
+    return new Experiments(Stream.of(ALL, OF_TEXTS).flatMap(List::stream).toList());
   }
 
   Optional<Experiment> find(String kind) {

@@ -3,6 +3,7 @@ package org.signalbox.lesson;
 import java.nio.file.Path;
 import org.signalbox.catalog.ModelCatalog;
 import org.signalbox.catalog.SampleShelf;
+import org.signalbox.engine.Embedder;
 import org.signalbox.engine.Engines;
 import org.signalbox.ingest.Ingest;
 import org.signalbox.language.LanguageModel;
@@ -22,7 +23,13 @@ public interface Kit {
 
   Race race();
 
+  /** The sentence encoder that the engines share, loaded at its first use. */
+  Embedder encoder();
+
   ModelCatalog models();
+
+  /** The user's folder of derived files; it need not be there yet. */
+  Path cache();
 
   SampleShelf samples();
 

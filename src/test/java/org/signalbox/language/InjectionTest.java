@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,14 +41,13 @@ class InjectionTest {
 
   @BeforeAll
   static void read() throws IOException {
-    try (var in = InjectionTest.class.getResourceAsStream("/language/injections.txt")) {
-      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      injections =
-          all.lines()
-              .filter(line -> !line.startsWith("# SOURCE"))
-              .map(line -> line.replace("\\n", "\n"))
-              .toList();
-    }
+    Path file =
+        Path.of(System.getProperty("signalbox.root", "."), "assets/lessons/data/injections.txt");
+    injections =
+        Files.readAllLines(file).stream()
+            .filter(line -> !line.startsWith("# SOURCE"))
+            .map(line -> line.replace("\\n", "\n"))
+            .toList();
     assertEquals(20, injections.size());
   }
 
