@@ -71,9 +71,14 @@ public final class Lessons {
     }
     Shelf shelf = shelf();
     return shelf.lessons().stream()
-        .filter(lesson -> lesson.id().equals(name) || lesson.id().startsWith(name + "-"))
+        .filter(lesson -> lesson.id().equals(name) || numbered(lesson, name))
         .min(Comparator.comparing(lesson -> !lesson.id().equals(name)))
         .orElseThrow(() -> unknown(name, shelf));
+  }
+
+  /** With or without the zero before it. */
+  private static boolean numbered(Lesson lesson, String number) {
+    return lesson.id().startsWith(number + "-") || lesson.id().startsWith("0" + number + "-");
   }
 
   private static ProblemException unknown(String name, Shelf shelf) {
