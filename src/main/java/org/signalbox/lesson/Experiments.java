@@ -19,6 +19,7 @@ public record Experiments(List<Experiment> all) {
           new MixtureExperiment(),
           new RouterExperiment(),
           new HostedPrice(),
+          new OpenQuestions(),
           new MoreTrees());
 
   private static final List<Experiment> OF_TEXTS =
