@@ -30,6 +30,7 @@ public record Experiments(List<Experiment> all) {
           new Forgetting(),
           new Hallucination(),
           new Injection(),
+          new Labelling(),
           new Quantisation(),
           new SelfTraining(),
           new Towers());

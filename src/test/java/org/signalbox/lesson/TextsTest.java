@@ -57,6 +57,20 @@ class TextsTest {
   }
 
   @Test
+  void piecesHoldEachTextOnce() {
+    Texts texts = texts(0, 1, 0, 1, 0);
+    assertEquals(List.of("text 0", "text 2", "text 4"), Labelling.piece(texts, 0, 2).texts());
+    assertEquals(List.of("text 1", "text 3"), Labelling.piece(texts, 1, 2).texts());
+  }
+
+  @Test
+  void theLabelNamedFirstCounts() {
+    List<String> classes = List.of("negative", "positive");
+    assertEquals("positive", Injection.named("It is Positive, not negative.", classes));
+    assertEquals("I can't say", Injection.named(" I can't say", classes));
+  }
+
+  @Test
   void aTieTakesTheWorsePlace() {
     double[] scores = {0.9, 0.5, 0.5, 0.1};
     assertEquals(1, Towers.rank(scores, 0));
