@@ -74,12 +74,10 @@ final class InputView extends VBox {
       submit();
       event.consume();
     } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-      request
-          .getParent()
-          .requestFocusTraversal(
-              event.isShiftDown()
-                  ? javafx.scene.TraversalDirection.PREVIOUS
-                  : javafx.scene.TraversalDirection.NEXT);
+      request.requestFocusTraversal(
+          event.isShiftDown()
+              ? javafx.scene.TraversalDirection.PREVIOUS
+              : javafx.scene.TraversalDirection.NEXT);
       event.consume();
     }
   }

@@ -59,7 +59,7 @@ final class LessonListView extends ScrollPane {
         "banner",
         Parts.icon("warning"),
         Parts.grow(Parts.paragraph(wording.say(problem), "banner-text")),
-        Parts.label(problem.code(), "code"));
+        new ProblemCode(wording).tell(problem));
   }
 
   private Node row(LessonsViewModel.Entry entry) {

@@ -12,11 +12,12 @@ final class LessonNotice extends HBox {
   private final LessonsViewModel lessons;
   private final Wording wording;
   private final Label text = Parts.paragraph("", "banner-text");
-  private final Label code = Parts.label("", "code");
+  private final ProblemCode code;
 
   LessonNotice(LessonsViewModel lessons, Wording wording) {
     this.lessons = lessons;
     this.wording = wording;
+    this.code = new ProblemCode(wording);
     getStyleClass().addAll("row", "banner");
     getChildren()
         .addAll(
@@ -40,6 +41,6 @@ final class LessonNotice extends HBox {
                     copied
                         .map(path -> wording.text("view.lessons.copied", path.toString()))
                         .orElse("")));
-    code.setText(problem.map(Problem::code).orElse(""));
+    code.tell(problem);
   }
 }

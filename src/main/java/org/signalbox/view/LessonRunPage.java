@@ -17,7 +17,7 @@ final class LessonRunPage extends VBox {
   private final ProgressBar bar = new ProgressBar();
   private final Label left = Parts.label("", "muted", "lesson-left");
   private final Label why = Parts.paragraph("", "banner-text");
-  private final Label code = Parts.label("", "code");
+  private final ProblemCode code;
   private final HBox failed;
   private final Button cancel;
   private final Button again;
@@ -25,6 +25,7 @@ final class LessonRunPage extends VBox {
   LessonRunPage(LessonViewModel lesson, Wording wording) {
     this.lesson = lesson;
     this.wording = wording;
+    this.code = new ProblemCode(wording);
     getStyleClass().addAll("column", "lesson-page", "lesson-slide");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add("lesson-bar");
@@ -68,6 +69,6 @@ final class LessonRunPage extends VBox {
     Parts.show(failed, problem.isPresent());
     Parts.show(again, problem.isPresent());
     why.setText(problem.map(wording::say).orElse(""));
-    code.setText(problem.map(Problem::code).orElse(""));
+    code.tell(problem);
   }
 }

@@ -3,6 +3,7 @@ package org.signalbox.view;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.ModelsViewModel;
 
@@ -32,16 +33,13 @@ final class ModelsView extends ScrollPane {
         .work()
         .subscribe(
             work -> List.of(file, folder, verify).forEach(b -> b.setDisable(work.isPresent())));
+    FlowPane ways = new FlowPane(file, folder, verify);
+    ways.getStyleClass().add("answers");
     setContent(
         Parts.column(
             "models-page",
-            Parts.row(
-                "models-head",
-                Parts.label(wording.text("view.models.title"), "title"),
-                Parts.gap(),
-                verify,
-                folder,
-                file),
+            Parts.row("models-head", Parts.label(wording.text("view.models.title"), "title")),
+            ways,
             Parts.paragraph(wording.text("view.models.drop"), "muted"),
             new ModelWorkView(models, wording),
             list));

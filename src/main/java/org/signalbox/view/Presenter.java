@@ -54,7 +54,7 @@ final class Presenter {
     far.projector().set(Projector.ON);
     PresenterView view = new PresenterView(screens, far, sheets.wording());
     view.getStyleClass().add("projector");
-    boolean large = appearance.projector().get() == Projector.ON;
+    boolean large = appearance.scale().get() >= far.scale().get();
     sheets.cover(large ? view : new Frame(far, view), view::leave);
     view.follow();
   }

@@ -16,6 +16,12 @@ final class ProblemCode extends Hyperlink {
     tell(Optional.empty());
   }
 
+  /** Always about this problem. */
+  ProblemCode tell(Problem problem) {
+    tell(Optional.of(problem));
+    return this;
+  }
+
   void tell(Optional<Problem> problem) {
     String code = problem.map(Problem::code).orElse("");
     setText(code);

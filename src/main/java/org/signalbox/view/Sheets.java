@@ -3,6 +3,7 @@ package org.signalbox.view;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.Screens;
 
@@ -16,7 +17,11 @@ record Sheets(Overlay overlay, Wording wording) {
   /** What a newcomer is told. */
   void welcome(Screens screens, Appearance appearance, InputActions inputs) {
     WelcomeView welcome = new WelcomeView(screens, appearance, inputs, overlay::close, wording);
-    overlay.open(wording.text("view.welcome"), welcome, welcome.first(), Overlay.Size.CONTENT);
+    ScrollPane page = new ScrollPane(welcome);
+    page.setFitToWidth(true);
+    page.setFocusTraversable(false);
+    page.getStyleClass().add("page");
+    overlay.open(wording.text("view.welcome"), page, welcome.first(), Overlay.Size.CONTENT);
   }
 
   /** Covers the window. */
