@@ -36,6 +36,11 @@ public record Measure(String id, Kind kind, double value, Optional<Range> range)
 
     private static final String CURRENCY = "USD";
 
+    /** Whether its unit follows the size of the value, as ms and s do. */
+    public boolean scaled() {
+      return this == SECONDS || this == JOULES || this == BYTES;
+    }
+
     /** How the two ends of a range are written. */
     public String interval(Range range, Figures figures) {
       return figure(range.low(), figures) + " – " + figure(range.high(), figures);

@@ -9,6 +9,9 @@ final class LessonAxis {
   private static final int TICKS = 6;
   private static final double PERCENT = 100;
 
+  /** From here on a comma or point stands between thousands. */
+  private static final double GROUPED = 1000;
+
   private LessonAxis() {}
 
   static Axis of(
@@ -52,7 +55,8 @@ final class LessonAxis {
   /** Without zeros behind the point, which a round number does not need. */
   static String words(Measure.Kind kind, double value, Wording wording) {
     String text = kind.figure(value, wording.figures()).text();
-    return kind == Measure.Kind.COUNT
+    boolean grouped = Math.abs(value) >= GROUPED && !kind.scaled();
+    return grouped || kind == Measure.Kind.COUNT
         ? text
         : text.replaceFirst("([.,]\\d*?[1-9])0+(?=\\D|$)|[.,]0+(?=\\D|$)", "$1");
   }

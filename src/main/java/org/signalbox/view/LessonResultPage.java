@@ -39,7 +39,9 @@ final class LessonResultPage extends BorderPane {
       Drawing drawing = drawings.get(i);
       faces.add(
           Face.titled(
-              "drawing-" + (i + 1), result.lesson().name(drawing.id()), () -> charts.of(drawing)));
+              "drawing-" + (i + 1),
+              StudyWords.shortened(result.lesson().name(drawing.id())),
+              () -> charts.of(drawing)));
     }
     faces.add(
         Face.titled(
