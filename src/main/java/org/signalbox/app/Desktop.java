@@ -80,7 +80,7 @@ public final class Desktop extends Application {
     HistoryViewModel history =
         new HistoryViewModel(
             new DeskHistory(
-                flow.history(),
+                flow,
                 new DeskSessions(
                     flow,
                     new PaperWords(words, new Figures(words.locale())),

@@ -145,7 +145,7 @@ final class Wiring implements Services, AutoCloseable {
                 new DeskLessons(this, words::locale),
                 new DeskLab(home.recordedRaces(), this),
                 new DeskHistory(
-                    history,
+                    this,
                     new DeskSessions(
                         this,
                         new PaperWords(words, new Figures(words.locale())),

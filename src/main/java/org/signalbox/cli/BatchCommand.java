@@ -5,12 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Ticker;
-import org.signalbox.history.Checksum;
 import org.signalbox.lab.BatchFile;
 import org.signalbox.lab.BatchRow;
 import org.signalbox.lab.FolderRun;
@@ -94,14 +92,13 @@ final class BatchCommand extends Command {
 
   private List<BatchRow> run(List<Path> files) throws IOException {
     BatchFile kept = BatchFile.of(services.userFolder().resolve("batches"), folder, engines);
-    Map<String, BatchRow> known = again ? Map.of() : kept.rows();
     FolderRun run = folderRun();
     Ticker ticker = services.context(0).ticker();
     long begun = ticker.nanos();
     int raced = 0;
     List<BatchRow> rows = new ArrayList<>();
     for (Path file : files) {
-      Optional<BatchRow> before = known(known, file);
+      Optional<BatchRow> before = again ? Optional.empty() : kept.known(file);
       if (before.isEmpty()) {
         terminal.say("cli.batch.file", rows.size() + 1, files.size(), file.getFileName());
         kept.add(add(rows, run.row(file, new RaceControl())));
@@ -126,12 +123,6 @@ final class BatchCommand extends Command {
     if (millis > 0) {
       terminal.say("cli.batch.left", terminal.figures().milliseconds(millis).text());
     }
-  }
-
-  private static Optional<BatchRow> known(Map<String, BatchRow> known, Path file)
-      throws IOException {
-    Optional<BatchRow> row = Optional.ofNullable(known.get(String.valueOf(file.getFileName())));
-    return row.isPresent() && Checksum.of(file).equals(row.get().sha256()) ? row : Optional.empty();
   }
 
   private FolderRun folderRun() {

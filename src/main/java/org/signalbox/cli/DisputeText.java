@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.signalbox.engine.EngineCard;
-import org.signalbox.engine.Standing;
 import org.signalbox.evaluation.Claim;
 import org.signalbox.evaluation.Disagreement;
 import org.signalbox.evaluation.DisputedRow;
@@ -25,7 +24,7 @@ record DisputeText(Terminal terminal, Task task, RaceReport report, int most) {
   private Disagreement found() {
     List<Disagreement.Voice> voices =
         report.lanes().stream()
-            .filter(lane -> lane.card().standing() != Standing.BASELINE)
+            .filter(lane -> Disagreement.heard(lane.card()))
             .flatMap(
                 lane -> lane.heldOut().stream().map(a -> new Disagreement.Voice(lane.card(), a)))
             .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Standing;
 import org.signalbox.task.Answer;
 import org.signalbox.task.Task;
 
@@ -31,6 +32,14 @@ public record Disagreement(List<EngineCard> engines, List<DisputedRow> rows) {
    * @param heldOut with rows numbered as in the task
    */
   public record Voice(EngineCard card, Answer heldOut) {}
+
+  /**
+   * The engines that are made for a task: what a baseline or a wrong tool says of a row disputes
+   * nothing.
+   */
+  public static boolean heard(EngineCard card) {
+    return card.standing() == Standing.CONTENDER || card.standing() == Standing.RESERVE;
+  }
 
   /** Of tables and labels; without rows for other tasks, and where fewer than two answered. */
   public static Disagreement of(Task task, List<Voice> voices) {

@@ -72,10 +72,18 @@ public record PaperTable(StoredRace race, EngineNames names, ReportWords words) 
         int end = paper.entry().indexOf('\n', from + 1);
         String value = paper.entry().substring(from + mark.length(), end);
         String bare = value.replaceAll("\\},?$", "").replaceAll("\\\\\"|[{}\\\\]", "");
-        fields.add(field.equals("doi") ? "doi:" + bare : bare.replace(" and ", "; "));
+        fields.add(told(field, bare));
       }
     }
     return String.join(". ", fields) + ".";
+  }
+
+  private static String told(String field, String value) {
+    return switch (field) {
+      case "doi" -> "doi:" + value;
+      case "author" -> value.replace(" and ", "; ").replaceAll("\\.$", "");
+      default -> value;
+    };
   }
 
   private static String escapedForMarkdown(String cell) {

@@ -47,7 +47,7 @@ public final class PythonScript {
             .race()
             .lane(engine)
             .flatMap(lane -> lane.quality())
-            .map(q -> "%s %s".formatted(q.metric().word(), q.value()))
+            .map(q -> "%s %s of %d cases".formatted(q.metric().word(), q.value(), q.cases()))
             .orElse("nothing to compare with");
     return String.join(
         "\n",

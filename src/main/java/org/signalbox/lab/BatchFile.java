@@ -51,6 +51,18 @@ public record BatchFile(Path path) {
     return rows;
   }
 
+  /** What came of a file before, as long as it is unchanged. */
+  public Optional<BatchRow> known(Path file) {
+    BatchRow row = rows().get(String.valueOf(file.getFileName()));
+    try {
+      return row != null && Checksum.of(file).equals(row.sha256())
+          ? Optional.of(row)
+          : Optional.empty();
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
   private static Optional<BatchRow> row(String line) {
     try {
       JsonNode node = JsonMapper.shared().readTree(line);

@@ -92,6 +92,7 @@ final class Actions {
   private List<Action> task() {
     return List.of(
         action(Group.TASK, "open", inputs::chooseFile).on(Keys.shortcut(KeyCode.O)),
+        action(Group.TASK, "batch", inputs::chooseFolder),
         action(Group.TASK, "paste", inputs::paste).on(Keys.shortcut(KeyCode.V)),
         action(Group.TASK, "run", explore::run)
             .when(() -> explore.routed().isPresent() && !racing())

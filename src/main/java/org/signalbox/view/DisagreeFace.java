@@ -12,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.signalbox.engine.EngineCard;
-import org.signalbox.engine.Standing;
 import org.signalbox.evaluation.Claim;
 import org.signalbox.evaluation.Disagreement;
 import org.signalbox.evaluation.DisputedRow;
@@ -28,6 +27,10 @@ final class DisagreeFace {
   private static final int SEEN = 40;
 
   private static final int MOST = 500;
+
+  /** Per cent of the width that the numbers of the rows take. */
+  private static final double NUMBERS = 8;
+
   private static final int MOST_COLUMNS = 12;
   private static final String NONE = "\u2013";
 
@@ -57,7 +60,7 @@ final class DisagreeFace {
       counted = now;
       List<Disagreement.Voice> voices =
           explore.race().lanes().stream()
-              .filter(lane -> lane.card().standing() != Standing.BASELINE)
+              .filter(lane -> Disagreement.heard(lane.card()))
               .flatMap(lane -> voice(lane).stream())
               .toList();
       known =
@@ -117,7 +120,7 @@ final class DisagreeFace {
     engines.forEach(card -> names.add(card.name()));
     for (int k = 0; k < names.size(); k++) {
       ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / names.size());
+      column.setPercentWidth(k == 0 ? NUMBERS : (100 - NUMBERS) / (names.size() - 1));
       column.setHalignment(k == 0 ? HPos.RIGHT : HPos.LEFT);
       grid.getColumnConstraints().add(column);
       Label head = Parts.label(names.get(k), "small", "muted");

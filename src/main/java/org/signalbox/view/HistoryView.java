@@ -21,6 +21,7 @@ final class HistoryView extends ScrollPane {
     this.history = screens.history();
     this.wording = wording;
     this.empty = Parts.id("history-empty", Parts.paragraph("", "muted", "history-empty"));
+    ForgetMe forget = new ForgetMe(history, wording);
     setId("history");
     getStyleClass().add("page");
     setFitToWidth(true);
@@ -28,7 +29,8 @@ final class HistoryView extends ScrollPane {
     setContent(
         Parts.column(
             "history-page",
-            head(),
+            head(forget),
+            forget.question(),
             banner(),
             undo(),
             Parts.grow(new StackPane(new PastRaceTable(history, wording), empty)),
@@ -43,7 +45,7 @@ final class HistoryView extends ScrollPane {
     empty.setText(wording.text(searching ? "view.history.nothing" : "view.history.empty"));
   }
 
-  private HBox head() {
+  private HBox head(ForgetMe forget) {
     TextField words = Parts.id("history-words", new TextField());
     words.setPromptText(wording.text("view.history.search"));
     words.setAccessibleText(wording.text("view.history.search"));
@@ -59,6 +61,7 @@ final class HistoryView extends ScrollPane {
         Parts.gap(),
         sure,
         all,
+        forget.button(),
         words);
   }
 

@@ -44,6 +44,16 @@ final class InputActions {
     }
   }
 
+  /** Races every file of a folder. */
+  void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(wording.text("view.batch.choose"));
+    File folder = chooser.showDialog(owner.getScene().getWindow());
+    if (folder != null) {
+      screens.open(new Input.File(folder.toPath()));
+    }
+  }
+
   /** Ways to keep the task on the screen. */
   KeepMenu keepMenu() {
     return new KeepMenu(screens, wording);

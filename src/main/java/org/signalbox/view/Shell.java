@@ -43,6 +43,7 @@ final class Shell extends StackPane {
                     }));
     getChildren().addAll(body, overlay);
     addEventHandler(HelpEvent.ASKED, event -> actions.help(event.code()));
+    new BatchView(screens.history().batches(), wording).openIn(overlay);
     inputs.acceptDrops(this);
   }
 

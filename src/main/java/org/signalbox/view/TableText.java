@@ -18,7 +18,9 @@ record TableText(List<String> head, List<List<String>> rows) {
   /** Tab-separated, as spreadsheets take it. */
   String tsv() {
     return lines()
-        .map(cells -> cells.map(TableText::plain).collect(Collectors.joining("\t")))
+        .map(
+            cells ->
+                cells.map(TableText::plain).map(TableText::safe).collect(Collectors.joining("\t")))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
@@ -45,8 +47,14 @@ record TableText(List<String> head, List<List<String>> rows) {
   }
 
   private static String quoted(String cell) {
-    String plain = plain(cell);
+    String plain = safe(plain(cell));
     return plain.matches("[^\",]*") ? plain : '"' + plain.replace("\"", "\"\"") + '"';
+  }
+
+  /** A cell that a spreadsheet would run is led by an apostrophe, unless it is a number. */
+  private static String safe(String cell) {
+    boolean formula = !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0;
+    return formula && !cell.matches("[-+][\\d.,]+.*") ? "'" + cell : cell;
   }
 
   private Stream<Stream<String>> lines() {

@@ -21,6 +21,18 @@ public interface HistoryDesk {
 
   void deleteAll();
 
+  /** Takes away everything that is kept about the user, and what they added where that is said. */
+  void forgetMe(Added added);
+
+  /** What becomes of models and engines that the user added. */
+  enum Added {
+    KEPT,
+    REMOVED
+  }
+
+  /** Folders of tasks. */
+  BatchDesk batches();
+
   /** Tasks with their races as files. */
   SessionDesk sessions();
 }

@@ -20,6 +20,7 @@ public final class HistoryViewModel {
 
   private final HistoryDesk desk;
   private final SessionViewModel sessions;
+  private final BatchViewModel batches;
   private final Steps listing;
   private final Steps looking;
   private final ObservableList<PastRace> races = FXCollections.observableArrayList();
@@ -38,9 +39,15 @@ public final class HistoryViewModel {
   public HistoryViewModel(HistoryDesk desk, Background background, UiThread ui) {
     this.desk = desk;
     this.sessions = new SessionViewModel(desk.sessions(), background, ui);
+    this.batches = new BatchViewModel(desk.batches(), background, ui);
     this.listing = new Steps(background, ui, this::fail);
     this.looking = new Steps(background, ui, this::fail);
     words.addListener((_, _, _) -> refresh());
+  }
+
+  /** Folders of tasks. */
+  public BatchViewModel batches() {
+    return batches;
   }
 
   /** Tasks with their races as files. */
@@ -121,6 +128,13 @@ public final class HistoryViewModel {
     leaving.set(Optional.empty());
     shown.set(List.of());
     change(desk::deleteAll);
+  }
+
+  /** Takes away everything that is kept about the user. */
+  public void forgetMe(HistoryDesk.Added added) {
+    leaving.set(Optional.empty());
+    shown.set(List.of());
+    change(() -> desk.forgetMe(added));
   }
 
   /** Takes the problem off the screen. */

@@ -1,5 +1,6 @@
 package org.signalbox.viewmodel;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -92,7 +93,11 @@ public final class Screens {
    */
   public void open(Input input) {
     boolean studying = shown.get() == Screen.STUDY && study.studied().get().isPresent();
-    if (input instanceof Input.File(Path path) && history.sessions().accepts(path)) {
+    if (input instanceof Input.File(Path path)
+        && Files.isDirectory(path)
+        && !models.accepts(path)) {
+      history.batches().start(path);
+    } else if (input instanceof Input.File(Path path) && history.sessions().accepts(path)) {
       history.sessions().open(path, opened -> again(opened.asked()));
     } else if (input instanceof Input.File(Path path) && study.accepts(path)) {
       shown.set(Screen.STUDY);

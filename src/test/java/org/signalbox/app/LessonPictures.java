@@ -150,7 +150,7 @@ final class LessonPictures {
         new LessonsViewModel(new DeskLessons(wiring, () -> locale), background, ui),
         new LabViewModel(
             new DeskLab(Path.of("none.jsonl"), wiring), explore.policy(), background, ui),
-        new HistoryViewModel(new DeskHistory(wiring.history(), sessions()), background, ui),
+        new HistoryViewModel(new DeskHistory(wiring, sessions()), background, ui),
         new ModelsViewModel(new DeskModels(wiring, wiring::modelChanged), background, ui),
         new StudyViewModel(new DeskStudy(wiring), background, ui));
   }

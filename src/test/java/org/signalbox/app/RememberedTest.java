@@ -53,7 +53,7 @@ class RememberedTest {
                   new DeskLab(user.resolve("none.jsonl"), wiring), explore.policy(), here, ui),
               new HistoryViewModel(
                   new DeskHistory(
-                      wiring.history(),
+                      wiring,
                       new DeskSessions(
                           wiring,
                           new PaperWords(words, new Figures(Locale.US)),

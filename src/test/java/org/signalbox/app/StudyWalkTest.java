@@ -83,7 +83,7 @@ class StudyWalkTest {
         new LabViewModel(new DeskLab(none, wiring), explore.policy(), background, ui),
         new HistoryViewModel(
             new DeskHistory(
-                wiring.history(),
+                wiring,
                 new DeskSessions(
                     wiring,
                     new PaperWords(

@@ -16,7 +16,9 @@ import org.signalbox.history.StoredRace;
 import org.signalbox.metering.Energy;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
+import org.signalbox.viewmodel.BatchDesk;
 import org.signalbox.viewmodel.HistoryDesk;
+import org.signalbox.viewmodel.NoBatches;
 import org.signalbox.viewmodel.NoSessions;
 import org.signalbox.viewmodel.SessionDesk;
 
@@ -126,6 +128,16 @@ final class HistoryScript implements HistoryDesk {
   @Override
   public void deleteAll() {
     races.clear();
+  }
+
+  @Override
+  public void forgetMe(Added added) {
+    races.clear();
+  }
+
+  @Override
+  public BatchDesk batches() {
+    return new NoBatches();
   }
 
   @Override

@@ -92,6 +92,16 @@ class HistoryViewModelTest {
     }
 
     @Override
+    public void forgetMe(Added added) {
+      races.clear();
+    }
+
+    @Override
+    public BatchDesk batches() {
+      return new NoBatches();
+    }
+
+    @Override
     public SessionDesk sessions() {
       return new NoSessions();
     }
