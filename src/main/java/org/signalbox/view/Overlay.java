@@ -92,6 +92,9 @@ final class Overlay extends StackPane {
   }
 
   private void focus(Node focused) {
+    // What lies in a scroll pane is part of the scene only once the pane is dressed.
+    applyCss();
+    layout();
     first = Optional.of(focused);
     focused.requestFocus();
   }

@@ -82,6 +82,28 @@ class SheetsTest {
   }
 
   @Test
+  void theWelcomeIsShownAgainAndBeginsWithTheNextKey(FxRobot robot) {
+    until(() -> explore.state().get() == ScreenState.ROUTED);
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("welcome");
+    robot.push(KeyCode.ENTER);
+    until(() -> "welcome-start".equals(scene(robot).getFocusOwner().getId()));
+    robot.push(KeyCode.ENTER);
+    until(() -> robot.lookup("#welcome").tryQuery().isEmpty());
+  }
+
+  @Test
+  void theRoomSeesTheLaneThatIsLookedAt(FxRobot robot) {
+    until(() -> explore.state().get() == ScreenState.ROUTED);
+    robot.push(KeyCode.F5);
+    until(() -> robot.lookup("#presenter").tryQuery().isPresent());
+    robot.interact(() -> explore.race().selected().set("smollm2-digits"));
+    until(() -> robot.lookup(".presenter-looked .section").tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
+    until(() -> robot.lookup("#presenter").tryQuery().isEmpty());
+  }
+
+  @Test
   void theShortcutsAreListed(FxRobot robot) {
     robot.push(KeyCode.F1);
     assertTrue(robot.lookup("#shortcuts").tryQuery().isPresent());
