@@ -13,13 +13,14 @@ import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
 /**
- * Takes away everything that is kept about a user: settings, races, corrections, sessions, batches,
- * caches, log. Only what Signalbox itself made in the folder is touched.
+ * Takes away everything that is kept about a user: settings, recent tasks with their pasted texts,
+ * races, corrections, sessions, batches, caches, log. Only what Signalbox itself made in the folder
+ * is touched.
  */
 public record Forgetting(Path userFolder, RaceStore history) {
-  private static final Set<String> FOLDERS = Set.of("cache", "sessions", "batches");
+  private static final Set<String> FOLDERS = Set.of("cache", "sessions", "batches", "pastes");
   private static final Set<String> FILES =
-      Set.of("settings.json", "corrections.json", "history.db", "signalbox.log");
+      Set.of("settings.json", "workspace.json", "corrections.json", "history.db", "signalbox.log");
 
   /** What becomes of models that the user imported and of engines that the user declared. */
   public enum Models {
