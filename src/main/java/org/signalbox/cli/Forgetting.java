@@ -14,15 +14,22 @@ import org.signalbox.task.ProblemException;
 
 /**
  * Takes away everything that is kept about a user: settings, recent tasks with their pasted texts,
- * races, corrections, sessions, batches, caches, log. Only what Signalbox itself made in the folder
- * is touched.
+ * races, corrections, bets on lessons, sessions, batches, caches, log. Only what Signalbox itself
+ * made in the folder is touched.
  */
 public record Forgetting(Path userFolder, RaceStore history) {
   private static final Set<String> FOLDERS = Set.of("cache", "sessions", "batches", "pastes");
   private static final Set<String> FILES =
-      Set.of("settings.json", "workspace.json", "corrections.json", "history.db", "signalbox.log");
+      Set.of(
+          "settings.json",
+          "workspace.json",
+          "corrections.json",
+          "lesson-bets.json",
+          "history.db",
+          "signalbox.log");
+  private static final Set<String> OWN = Set.of("models", "engines", "lessons");
 
-  /** What becomes of models that the user imported and of engines that the user declared. */
+  /** What becomes of the user's own models, engines and lessons. */
   public enum Models {
     KEPT,
     REMOVED
@@ -45,11 +52,10 @@ public record Forgetting(Path userFolder, RaceStore history) {
   }
 
   private static boolean goes(String name, Models models) {
-    boolean own = name.equals("models") || name.equals("engines");
     return FOLDERS.contains(name)
         || FILES.stream().anyMatch(file -> name.equals(file) || name.startsWith(file + "."))
         || name.startsWith("history.db-")
-        || (own && models == Models.REMOVED);
+        || (OWN.contains(name) && models == Models.REMOVED);
   }
 
   /**

@@ -191,6 +191,7 @@ class KeepingCommandsTest {
     }
     Files.createDirectories(user.resolve("models/mine"));
     Files.writeString(user.resolve("not-ours.txt"), "stays");
+    Files.writeString(user.resolve("lesson-bets.json"), "[]");
     var kept = signalbox.typed("no", "doctor", "--forget-me");
     assertEquals(1, kept.exit());
     assertTrue(Files.exists(user.resolve("history.db")));
