@@ -32,7 +32,7 @@ public final class Pictures {
                 drawn.complete(null);
               } catch (IOException e) {
                 drawn.completeExceptionally(new UncheckedIOException(e));
-              } catch (RuntimeException e) {
+              } catch (RuntimeException | Error e) {
                 drawn.completeExceptionally(e);
               }
             });

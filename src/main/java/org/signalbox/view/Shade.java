@@ -4,6 +4,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import org.signalbox.settings.Theme;
 import org.signalbox.viewmodel.Appearance;
 
@@ -12,10 +14,13 @@ final class Shade {
   private final Appearance appearance;
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
+  /** Held here, since the desktop outlives windows and must not hold them. */
+  private final ChangeListener<ColorScheme> desktop = (_, _, _) -> update();
+
   Shade(Appearance appearance) {
     this.appearance = appearance;
     appearance.theme().addListener(_ -> update());
-    Platform.getPreferences().colorSchemeProperty().addListener(_ -> update());
+    Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(desktop));
     update();
   }
 
