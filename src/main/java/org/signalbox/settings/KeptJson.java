@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is kept, as JSON. What a file lacks keeps its standard value and what this version does not know
- * is ignored, so that files of older and newer versions can be read.
+ * What is kept, as JSON. What a file lacks keeps its standard value and what this version does not
+ * know is ignored, so that files of older and newer versions can be read.
  */
 final class KeptJson {
   private static final JsonMapper JSON =
