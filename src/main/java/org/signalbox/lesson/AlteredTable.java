@@ -29,7 +29,9 @@ final class AlteredTable implements Experiment {
   public Findings run(Setting setting, Kit kit, RunContext context) {
     TabularTask task = new Subject(setting, kit, context).table();
     List<Engine<TabularTask, TabularAnswer>> engines =
-        setting.words("engines").stream().map(id -> Exam.engine(kit, id)).toList();
+        setting.words("engines").stream()
+            .map(id -> Named.engine(kit.engines().tabular(), id, setting))
+            .toList();
     List<Double> amounts = setting.numbers("amounts");
     int count = setting.count("draws", 5);
     Alteration alteration = alteration(setting);

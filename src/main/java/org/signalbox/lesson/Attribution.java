@@ -32,7 +32,8 @@ final class Attribution implements Experiment {
   @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     TabularTask task = new Subject(setting, kit, context).table();
-    Engine<TabularTask, TabularAnswer> engine = Exam.engine(kit, setting.word("engine"));
+    Engine<TabularTask, TabularAnswer> engine =
+        Named.engine(kit.engines().tabular(), setting.word("engine"), setting);
     Exam exam = Parting.of(task, setting.count("test"), context.seed()).exam();
     RunContext silent = context.withProgress(_ -> context.cancellation().check());
     try (Fitted<TabularTask, TabularAnswer> fitted = engine.fit(exam.task(), silent)) {

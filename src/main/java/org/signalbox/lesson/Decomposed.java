@@ -31,7 +31,8 @@ final class Decomposed implements Experiment {
     ForecastTask task = new Subject(setting, kit, context).series();
     Series series = task.series().getFirst();
     ForecastTask one = task.withSeries(List.of(series));
-    Engine<ForecastTask, ForecastAnswer> engine = SeriesTrial.engine(kit, setting.word("engine"));
+    Engine<ForecastTask, ForecastAnswer> engine =
+        Named.engine(kit.engines().forecast(), setting.word("engine"), setting);
     try (Fitted<ForecastTask, ForecastAnswer> fitted = engine.fit(one, context)) {
       SeriesForecast made = fitted.predict(one, context).answer().series().getFirst();
       return switch (made) {

@@ -27,7 +27,8 @@ final class Drift implements Experiment {
 
   @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
-    Engine<TabularTask, TabularAnswer> engine = Exam.engine(kit, setting.word("engine"));
+    Engine<TabularTask, TabularAnswer> engine =
+        Named.engine(kit.engines().tabular(), setting.word("engine"), setting);
     int months = setting.count("months", 24);
     int window = setting.count("window", 6);
     DriftingShop shop =

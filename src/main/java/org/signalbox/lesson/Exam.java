@@ -5,7 +5,6 @@ import org.signalbox.engine.Engine;
 import org.signalbox.engine.Fitted;
 import org.signalbox.engine.RunContext;
 import org.signalbox.task.ClassPredictions;
-import org.signalbox.task.ProblemException;
 import org.signalbox.task.TabularAnswer;
 import org.signalbox.task.TabularTask;
 import org.signalbox.task.ValuePredictions;
@@ -67,21 +66,5 @@ record Exam(TabularTask task, double[] truths) {
   /** How its quality is written. */
   static Measure.Kind kind(TabularTask task) {
     return task.classification() ? Measure.Kind.SHARE : Measure.Kind.SCORE;
-  }
-
-  /**
-   * @throws ProblemException {@code SB-RACE-04} when no engine for tables has this id
-   */
-  static Engine<TabularTask, TabularAnswer> engine(Kit kit, String id) {
-    return kit.engines().tabular().stream()
-        .filter(engine -> engine.card().id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    "SB-RACE-04",
-                    id,
-                    String.join(
-                        ", ", kit.engines().tabular().stream().map(e -> e.card().id()).toList())));
   }
 }

@@ -29,7 +29,9 @@ final class FewLabels implements Experiment {
   public Findings run(Setting setting, Kit kit, RunContext context) {
     TabularTask task = new Subject(setting, kit, context).table();
     List<Engine<TabularTask, TabularAnswer>> engines =
-        setting.words("engines").stream().map(id -> Exam.engine(kit, id)).toList();
+        setting.words("engines").stream()
+            .map(id -> Named.engine(kit.engines().tabular(), id, setting))
+            .toList();
     List<Double> labels = setting.numbers("labels");
     int draws = setting.count("draws", 3);
     int most = setting.count("most", Integer.MAX_VALUE);

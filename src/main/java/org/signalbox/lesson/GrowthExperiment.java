@@ -30,7 +30,8 @@ final class GrowthExperiment implements Experiment {
   @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     TabularTask task = new Subject(setting, kit, context).table();
-    EngineCard engine = Exam.engine(kit, setting.word("engine")).card();
+    EngineCard engine =
+        Named.engine(kit.engines().tabular(), setting.word("engine"), setting).card();
     LearningCurve curve =
         new LearningRun(kit.engines())
             .run(new CurveRequest(task, engine.id(), context.seed()), context);

@@ -42,7 +42,9 @@ final class OpenQuestions implements Experiment {
   @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     List<Engine<GenerationTask, GeneratedText>> engines =
-        setting.words("engines").stream().map(id -> engine(kit, id)).toList();
+        setting.words("engines").stream()
+            .map(id -> Named.engine(kit.engines().generation(), id, setting))
+            .toList();
     List<Question> asked = questions(setting, kit, context);
     double[][] right = new double[engines.size()][asked.size()];
     String[][] said = new String[engines.size()][asked.size()];
@@ -152,19 +154,5 @@ final class OpenQuestions implements Experiment {
       rows.add(row);
     }
     return new Drawing.Grid("answers", heads, rows);
-  }
-
-  private static Engine<GenerationTask, GeneratedText> engine(Kit kit, String id) {
-    return kit.engines().generation().stream()
-        .filter(engine -> engine.card().id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    "SB-RACE-04",
-                    id,
-                    String.join(
-                        ", ",
-                        kit.engines().generation().stream().map(e -> e.card().id()).toList())));
   }
 }

@@ -47,20 +47,4 @@ record SeriesTrial(ForecastTask task, double[] future, double scale) {
     }
     return sum / future.length / scale;
   }
-
-  /**
-   * @throws ProblemException {@code SB-RACE-04} when no forecaster has this id
-   */
-  static Engine<ForecastTask, ForecastAnswer> engine(Kit kit, String id) {
-    return kit.engines().forecast().stream()
-        .filter(engine -> engine.card().id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    "SB-RACE-04",
-                    id,
-                    String.join(
-                        ", ", kit.engines().forecast().stream().map(e -> e.card().id()).toList())));
-  }
 }

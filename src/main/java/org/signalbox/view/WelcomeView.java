@@ -39,6 +39,7 @@ final class WelcomeView extends VBox {
     getStyleClass().addAll("column", "welcome");
     setId("welcome");
     samples.getStyleClass().add("answers");
+    samples.prefWrapLengthProperty().bind(widthProperty());
     start =
         Parts.id(
             "welcome-start", Parts.button(wording.text("view.welcome.start"), close, "accent"));
