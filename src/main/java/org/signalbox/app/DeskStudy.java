@@ -6,6 +6,7 @@ import org.signalbox.cli.HeldOut;
 import org.signalbox.cli.Services;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Engine;
+import org.signalbox.engine.Engines;
 import org.signalbox.engine.Progress;
 import org.signalbox.engine.RunContext;
 import org.signalbox.ingest.Overrides;
@@ -42,9 +43,7 @@ final class DeskStudy implements StudyDesk {
   }
 
   private Engine<TabularTask, TabularAnswer> engine(Wanted wanted) {
-    return services.engines().tabular().stream()
-        .filter(engine -> engine.card().id().equals(wanted.engine()))
-        .findFirst()
+    return Engines.find(services.engines().tabular(), wanted.engine())
         .orElseThrow(() -> ProblemException.of("SB-TABULAR-27", wanted.engine()));
   }
 

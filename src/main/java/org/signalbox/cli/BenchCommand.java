@@ -1,20 +1,15 @@
 package org.signalbox.cli;
 
-import java.util.concurrent.Callable;
-import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
 
 /** The benches, each a command of its own below this one, with options of its own. */
 @CommandLine.Command(
     name = "bench",
     description = "Measures an engine here, side by side with a named peer when asked.")
-final class BenchCommand implements Callable<Integer> {
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help")
-  boolean help;
+final class BenchCommand extends CommandGroup {
+  private BenchCommand() {
+    super("SB-CLI-22");
+  }
 
   static CommandLine with(Services services, Terminal terminal) {
     return new CommandLine(new BenchCommand())
@@ -25,10 +20,5 @@ final class BenchCommand implements Callable<Integer> {
         .addSubcommand(new BenchRouteCommand(services, terminal))
         .addSubcommand(new BenchIngestCommand(services, terminal))
         .addSubcommand(new BenchStartCommand(services, terminal));
-  }
-
-  @Override
-  public Integer call() {
-    throw ProblemException.of("SB-CLI-22");
   }
 }

@@ -2,6 +2,7 @@ package org.signalbox.cli;
 
 import java.util.List;
 import org.signalbox.engine.Engine;
+import org.signalbox.engine.Engines;
 import org.signalbox.task.Answer;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.Task;
@@ -12,9 +13,7 @@ final class Chosen {
 
   static <T extends Task, A extends Answer> Engine<T, A> engine(
       List<Engine<T, A>> engines, String id) {
-    return engines.stream()
-        .filter(engine -> engine.card().id().equals(id))
-        .findFirst()
+    return Engines.find(engines, id)
         .orElseThrow(
             () ->
                 ProblemException.of(

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.signalbox.lab.LabRun;
 import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
@@ -16,22 +15,15 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "lab",
     description = "Records races over many tasks, and compares ways to route them.")
-final class LabCommand implements Callable<Integer> {
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help")
-  boolean help;
+final class LabCommand extends CommandGroup {
+  private LabCommand() {
+    super("SB-CLI-62");
+  }
 
   static CommandLine with(Services services, Terminal terminal) {
     return new CommandLine(new LabCommand())
         .addSubcommand(new Run(services, terminal))
         .addSubcommand(new LabReportCommand(services, terminal));
-  }
-
-  @Override
-  public Integer call() {
-    throw ProblemException.of("SB-CLI-62");
   }
 
   @CommandLine.Command(

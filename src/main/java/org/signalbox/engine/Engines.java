@@ -3,6 +3,7 @@ package org.signalbox.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.signalbox.task.Answer;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
 import org.signalbox.task.GeneratedText;
@@ -37,6 +38,12 @@ public record Engines(
         .map(Engine::card)
         .filter(card -> card.id().equals(id))
         .findFirst();
+  }
+
+  /** The engine of this id; empty where none is called so. */
+  public static <T extends Task, A extends Answer> Optional<Engine<T, A>> find(
+      List<Engine<T, A>> engines, String id) {
+    return engines.stream().filter(engine -> engine.card().id().equals(id)).findFirst();
   }
 
   /** The cards of the engines for this type of task, with what each says about the task. */

@@ -1,45 +1,43 @@
 package org.signalbox.forecast;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.signalbox.boosting.ShippedTrees;
-import org.signalbox.task.Problem;
+import org.signalbox.boosting.TreesFile;
 import org.signalbox.task.ProblemException;
 
 /** The gate on disk, compressed: its members, ranges, trees and interval factors. */
 public final class GateFile {
-  private static final String FORM = "signalbox forecast gate 2";
+  private static final TreesFile FILE =
+      new TreesFile("signalbox forecast gate 2", "SB-FORECAST-20");
 
   private GateFile() {}
 
   /** Writes the same bytes for the same gate. */
   public static void write(Gate gate, OutputStream to) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(to))) {
-      out.writeUTF(FORM);
-      out.writeInt(gate.members().size());
-      for (String member : gate.members()) {
-        out.writeUTF(member);
-      }
-      out.writeInt(gate.low().length);
-      for (int i = 0; i < gate.low().length; i++) {
-        out.writeUTF(Feature.values()[i].name());
-        out.writeFloat(gate.low()[i]);
-        out.writeFloat(gate.high()[i]);
-      }
-      gate.conformal().write(out);
-      out.writeInt(gate.boosters().size());
-      for (ShippedTrees trees : gate.boosters()) {
-        trees.write(out);
-      }
+    FILE.write(to, out -> write(gate, out));
+  }
+
+  private static void write(Gate gate, DataOutputStream out) throws IOException {
+    out.writeInt(gate.members().size());
+    for (String member : gate.members()) {
+      out.writeUTF(member);
+    }
+    out.writeInt(gate.low().length);
+    for (int i = 0; i < gate.low().length; i++) {
+      out.writeUTF(Feature.values()[i].name());
+      out.writeFloat(gate.low()[i]);
+      out.writeFloat(gate.high()[i]);
+    }
+    gate.conformal().write(out);
+    out.writeInt(gate.boosters().size());
+    for (ShippedTrees trees : gate.boosters()) {
+      trees.write(out);
     }
   }
 
@@ -50,30 +48,22 @@ public final class GateFile {
    *     the pool
    */
   public static Gate read(Path file) {
-    try (DataInputStream in =
-        new DataInputStream(
-            new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file))))) {
-      return read(in);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new ProblemException(
-          Problem.of("SB-FORECAST-20", file.toString(), String.valueOf(e.getMessage())), e);
-    }
+    return FILE.read(file, GateFile::read);
   }
 
   private static Gate read(DataInputStream in) throws IOException {
-    expect(FORM, in.readUTF());
     List<String> members = new ArrayList<>();
-    expect(AutoPool.members().size(), in.readInt());
+    TreesFile.expect(AutoPool.members().size(), in.readInt());
     for (AutoPool.Member member : AutoPool.members()) {
-      expect(member.engine(), in.readUTF());
+      TreesFile.expect(member.engine(), in.readUTF());
       members.add(member.engine());
     }
     Feature[] features = Feature.values();
-    expect(features.length, in.readInt());
+    TreesFile.expect(features.length, in.readInt());
     float[] low = new float[features.length];
     float[] high = new float[features.length];
     for (int i = 0; i < features.length; i++) {
-      expect(features[i].name(), in.readUTF());
+      TreesFile.expect(features[i].name(), in.readUTF());
       low[i] = in.readFloat();
       high[i] = in.readFloat();
     }
@@ -83,11 +73,5 @@ public final class GateFile {
       boosters.add(ShippedTrees.read(in));
     }
     return new Gate(members, low, high, boosters, conformal);
-  }
-
-  private static void expect(Object wanted, Object found) throws IOException {
-    if (!wanted.equals(found)) {
-      throw new IOException("expected " + wanted + ", found " + found);
-    }
   }
 }

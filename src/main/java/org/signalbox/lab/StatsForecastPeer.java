@@ -1,12 +1,9 @@
 package org.signalbox.lab;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.signalbox.engine.RunContext;
 import org.signalbox.forecast.CompetitionSeries;
@@ -17,7 +14,6 @@ import org.signalbox.task.ProblemException;
 import org.signalbox.task.SeriesForecast;
 import org.signalbox.task.SeriesForecast.Band;
 import org.signalbox.task.SeriesForecast.Decomposition;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,16 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StatsForecastPeer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final Path python;
-  private final Process process;
-  private final BufferedWriter questions;
-  private final BufferedReader answers;
+  private final PythonPeer peer;
 
-  private StatsForecastPeer(Path python, Process process) {
-    this.python = python;
-    this.process = process;
-    questions = process.outputWriter(StandardCharsets.UTF_8);
-    answers = process.inputReader(StandardCharsets.UTF_8);
+  private StatsForecastPeer(PythonPeer peer) {
+    this.peer = peer;
   }
 
   /**
@@ -49,15 +39,7 @@ public final class StatsForecastPeer implements AutoCloseable {
    * @throws ProblemException SB-LAB-02 when Python does not start
    */
   public static StatsForecastPeer start(Path script, Path python) {
-    try {
-      Process process =
-          new ProcessBuilder(python.toString(), script.toString())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return new StatsForecastPeer(python, process);
-    } catch (IOException e) {
-      throw silent(python, e);
-    }
+    return new StatsForecastPeer(PythonPeer.start(script, python, "SB-LAB-02", Map.of()));
   }
 
   /**
@@ -75,30 +57,15 @@ public final class StatsForecastPeer implements AutoCloseable {
       @Override
       public List<ForecastBench.Timed> forecast(List<CompetitionSeries> block, RunContext context) {
         context.cancellation().check();
-        try {
-          questions.write(question(model, block));
-          questions.newLine();
-          questions.flush();
-          String line = answers.readLine();
-          if (line == null) {
-            throw new IOException("it ended");
-          }
-          return IntStream.range(0, block.size())
-              .mapToObj(i -> timed(block.get(i).id(), JSON.readTree(line).get(i)))
-              .toList();
-        } catch (IOException | JacksonException e) {
-          throw silent(python, e);
-        }
+        JsonNode answers = peer.ask(question(model, block));
+        return IntStream.range(0, block.size())
+            .mapToObj(i -> timed(block.get(i).id(), answers.get(i)))
+            .toList();
       }
     };
   }
 
-  private static ProblemException silent(Path python, Exception e) {
-    return new ProblemException(
-        Problem.of("SB-LAB-02", python.toString(), String.valueOf(e.getMessage())), e);
-  }
-
-  private static String question(String model, List<CompetitionSeries> block) {
+  private static JsonNode question(String model, List<CompetitionSeries> block) {
     ObjectNode question = JSON.createObjectNode();
     ArrayNode models = question.putArray("models");
     for (String part : model.split("\\+")) {
@@ -114,7 +81,7 @@ public final class StatsForecastPeer implements AutoCloseable {
         x.add(v);
       }
     }
-    return question.toString();
+    return question;
   }
 
   private static ForecastBench.Timed timed(String id, JsonNode answer) {
@@ -150,6 +117,6 @@ public final class StatsForecastPeer implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    peer.close();
   }
 }

@@ -1,18 +1,13 @@
 package org.signalbox.lab;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.signalbox.task.Column;
 import org.signalbox.task.NumberColumn;
-import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.TabularTask;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,16 +21,10 @@ public final class TabularPeer implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final Path python;
-  private final Process process;
-  private final BufferedWriter questions;
-  private final BufferedReader answers;
+  private final PythonPeer peer;
 
-  private TabularPeer(Path python, Process process) {
-    this.python = python;
-    this.process = process;
-    questions = process.outputWriter(StandardCharsets.UTF_8);
-    answers = process.inputReader(StandardCharsets.UTF_8);
+  private TabularPeer(PythonPeer peer) {
+    this.peer = peer;
   }
 
   /**
@@ -46,20 +35,15 @@ public final class TabularPeer implements AutoCloseable {
    * @throws ProblemException SB-LAB-06 when Python does not start
    */
   public static TabularPeer start(Path script, Path python, int threads) {
-    ProcessBuilder builder = new ProcessBuilder(python.toString(), script.toString());
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("PEER_THREADS", Integer.toString(threads));
-    try {
-      return new TabularPeer(python, builder.start());
-    } catch (IOException e) {
-      throw silent(python, e);
-    }
+    return new TabularPeer(
+        PythonPeer.start(
+            script, python, "SB-LAB-06", Map.of("PEER_THREADS", Integer.toString(threads))));
   }
 
   /** Its models on the same folds; one that failed is left out. */
   public List<TabularMarks> run(
       TabularSet set, TabularTask task, int[] folds, List<String> models) {
-    JsonNode answer = ask(question(task, folds, models));
+    JsonNode answer = peer.ask(question(task, folds, models));
     List<TabularMarks> marks = new ArrayList<>();
     for (String model : models) {
       JsonNode one = answer.path(model);
@@ -92,27 +76,12 @@ public final class TabularPeer implements AutoCloseable {
     question.put("file", set.file().toAbsolutePath().toString());
     question.put("target", set.target());
     question.put("every", every).put("seed", seed).put("threads", threads);
-    JsonNode answer = ask(question);
+    JsonNode answer = peer.ask(question);
     return new Timing(
         answer.path("wall").asDouble(),
         answer.path("cpu").asDouble(),
         answer.path("rounds").asInt(),
         answer.path("auc").asDouble());
-  }
-
-  private JsonNode ask(ObjectNode question) {
-    try {
-      questions.write(question.toString());
-      questions.newLine();
-      questions.flush();
-      String line = answers.readLine();
-      if (line == null) {
-        throw new IOException("it ended");
-      }
-      return JSON.readTree(line);
-    } catch (IOException | JacksonException e) {
-      throw silent(python, e);
-    }
   }
 
   private static ObjectNode question(TabularTask task, int[] folds, List<String> models) {
@@ -159,13 +128,8 @@ public final class TabularPeer implements AutoCloseable {
     return out;
   }
 
-  private static ProblemException silent(Path python, Exception e) {
-    return new ProblemException(
-        Problem.of("SB-LAB-06", python.toString(), String.valueOf(e.getMessage())), e);
-  }
-
   @Override
   public void close() {
-    process.destroy();
+    peer.close();
   }
 }

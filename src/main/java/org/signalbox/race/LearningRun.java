@@ -45,9 +45,7 @@ public record LearningRun(Engines engines) {
   }
 
   private Engine<TabularTask, TabularAnswer> engine(String id) {
-    return engines.tabular().stream()
-        .filter(each -> each.card().id().equals(id))
-        .findFirst()
+    return Engines.find(engines.tabular(), id)
         .orElseThrow(
             () ->
                 ProblemException.of(

@@ -1,21 +1,17 @@
 package org.signalbox.routing;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.signalbox.boosting.ShippedTrees;
-import org.signalbox.task.Problem;
+import org.signalbox.boosting.TreesFile;
 import org.signalbox.task.ProblemException;
 
 /**
@@ -24,7 +20,7 @@ import org.signalbox.task.ProblemException;
  * @param models by the kind of task
  */
 public record RouteGate(Map<TaskFeatures.Kind, List<EngineModel>> models) {
-  private static final String FORM = "signalbox route gate 1";
+  private static final TreesFile FILE = new TreesFile("signalbox route gate 1", "SB-ROUTING-200");
   private static final int MOST = 200;
 
   public RouteGate {
@@ -59,20 +55,21 @@ public record RouteGate(Map<TaskFeatures.Kind, List<EngineModel>> models) {
 
   /** Writes the same bytes for the same gate. */
   public void write(OutputStream to) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(to))) {
-      out.writeUTF(FORM);
-      for (TaskFeatures.Kind kind : TaskFeatures.Kind.values()) {
-        out.writeUTF(String.join("|", kind.names()));
-        List<EngineModel> list = models.getOrDefault(kind, List.of());
-        out.writeInt(list.size());
-        for (EngineModel model : list) {
-          out.writeUTF(model.engine());
-          model.quality().write(out);
-          out.writeFloat(model.qualityMean());
-          model.time().write(out);
-          out.writeFloat(model.timeMean());
-          out.writeFloat(model.sd());
-        }
+    FILE.write(to, this::write);
+  }
+
+  private void write(DataOutputStream out) throws IOException {
+    for (TaskFeatures.Kind kind : TaskFeatures.Kind.values()) {
+      out.writeUTF(String.join("|", kind.names()));
+      List<EngineModel> list = models.getOrDefault(kind, List.of());
+      out.writeInt(list.size());
+      for (EngineModel model : list) {
+        out.writeUTF(model.engine());
+        model.quality().write(out);
+        out.writeFloat(model.qualityMean());
+        model.time().write(out);
+        out.writeFloat(model.timeMean());
+        out.writeFloat(model.sd());
       }
     }
   }
@@ -82,21 +79,13 @@ public record RouteGate(Map<TaskFeatures.Kind, List<EngineModel>> models) {
    *     another version
    */
   public static RouteGate read(Path file) {
-    try (DataInputStream in =
-        new DataInputStream(
-            new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file))))) {
-      return read(in);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new ProblemException(
-          Problem.of("SB-ROUTING-200", file.toString(), String.valueOf(e.getMessage())), e);
-    }
+    return FILE.read(file, RouteGate::read);
   }
 
   private static RouteGate read(DataInputStream in) throws IOException {
-    expect(FORM, in.readUTF());
     var models = new EnumMap<TaskFeatures.Kind, List<EngineModel>>(TaskFeatures.Kind.class);
     for (TaskFeatures.Kind kind : TaskFeatures.Kind.values()) {
-      expect(String.join("|", kind.names()), in.readUTF());
+      TreesFile.expect(String.join("|", kind.names()), in.readUTF());
       List<EngineModel> list = new ArrayList<>();
       int count = in.readInt();
       if (count < 0 || count > MOST) {
@@ -115,11 +104,5 @@ public record RouteGate(Map<TaskFeatures.Kind, List<EngineModel>> models) {
       models.put(kind, list);
     }
     return new RouteGate(models);
-  }
-
-  private static void expect(String wanted, String found) throws IOException {
-    if (!wanted.equals(found)) {
-      throw new IOException("expected " + wanted + ", found " + found);
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Engines;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.SavedPart;
 import org.signalbox.task.ProblemException;
@@ -55,9 +56,7 @@ public record SavedModel(EngineCard card, Schema schema, Facts facts, List<Saved
    */
   public HeldModel open(List<Engine<TabularTask, TabularAnswer>> engines, RunContext context) {
     Engine<TabularTask, TabularAnswer> engine =
-        engines.stream()
-            .filter(e -> e.card().id().equals(card.id()))
-            .findFirst()
+        Engines.find(engines, card.id())
             .orElseThrow(() -> ProblemException.of("SB-TABULAR-27", card.name()));
     return new HeldModel(engine.card(), schema, facts, engine.reopen(parts, context));
   }
