@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * A receiver operating characteristic of one class against the rest. Of several folds it is the
- * vertical average of their curves (Fawcett 2006, section 7), since scores of different models
- * don't share a scale.
+ * vertical average of their curves (Fawcett 2006), since scores of different models don't share a
+ * scale.
  *
  * @param falsePositiveRate from 0 to 1 in equal steps
  * @param truePositiveRate as many

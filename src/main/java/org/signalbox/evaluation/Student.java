@@ -27,7 +27,7 @@ final class Student {
 
   /**
    * The tail that a percentile interval of {@code n} cases leaves out on each side, so that it is
-   * as wide as a t interval (Hesterberg 2015, section 5.2).
+   * as wide as a t interval (Hesterberg 2015, the expanded percentile interval).
    */
   static double expandedTail(int n) {
     double t = quantile(Math.max(1, n - 1));

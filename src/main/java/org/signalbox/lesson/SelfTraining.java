@@ -10,8 +10,9 @@ import org.signalbox.engine.RunContext;
 /**
  * Few labels and many texts without: a model labels what it is sure of and learns from its own
  * labels, again and again (Nigam, McCallum, Thrun &amp; Mitchell 2000, "Text Classification from
- * Labeled and Unlabeled Documents using EM", with hard labels above a threshold as in Hu et al.
- * 2022, SimPLE). The same once more after a teacher of whom a share of the labels is wrong.
+ * Labeled and Unlabeled Documents using EM", with hard labels above a threshold as in Yarowsky
+ * 1995; Ge et al. 2023, SimPLE, also edit them). The same once more after a teacher of whom a share
+ * of the labels is wrong.
  *
  * <p>Setting: texts as {@link Texts#read}; {@code taught}, {@code pool}, {@code test}: how many;
  * {@code sure}: the threshold; {@code rounds}; {@code wrong}: the share of false labels; {@code
