@@ -2,15 +2,15 @@ package org.signalbox.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.signalbox.lesson.Claim;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.signalbox.lesson.Experiments;
 import org.signalbox.lesson.Lesson;
 import org.signalbox.lesson.LessonResult;
 import org.signalbox.lesson.LessonRun;
 import org.signalbox.lesson.Lessons;
-import org.signalbox.lesson.Measure;
+import org.signalbox.metering.Probe;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
@@ -23,9 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
     name = "check",
     description = "Runs lessons and tests what each claims; fails when a claim does not hold.")
 final class LessonCheckCommand implements Callable<Integer> {
+  private static final double NANOS = 1e9;
+
   private final LessonCommand lessons;
   private final Services services;
   private final Terminal terminal;
+  private final Probe probe = Probe.here();
 
   @Parameters(paramLabel = "ID", arity = "0..*", description = "which; every one without it")
   List<String> ids = new ArrayList<>();
@@ -39,8 +42,6 @@ final class LessonCheckCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
   long seed;
 
-  private int failed;
-
   /**
    * @param lessons the command above, from which {@code --json} is inherited
    */
@@ -50,122 +51,117 @@ final class LessonCheckCommand implements Callable<Integer> {
     this.terminal = lessons.terminal;
   }
 
-  /** What one lesson came to: a result, or what kept it from one. */
-  private record Row(Lesson lesson, Optional<LessonResult> result, Optional<Problem> problem) {}
-
   @Override
   public Integer call() {
+    boolean every = all || ids.isEmpty();
     Lessons.Shelf shelf = services.lessons().shelf();
     List<Lesson> wanted =
-        all || ids.isEmpty()
-            ? shelf.lessons()
-            : ids.stream().map(services.lessons()::find).toList();
-    if (ids.isEmpty()) {
-      shelf.broken().forEach(terminal::problem);
-      failed += shelf.broken().size();
-    }
-    List<Row> rows = wanted.stream().map(this::row).toList();
+        every ? shelf.lessons() : ids.stream().map(services.lessons()::find).toList();
+    List<Problem> broken = every ? shelf.broken() : List.of();
+    broken.forEach(terminal::problem);
+    List<CheckedLesson> checked = checked(wanted);
     if (lessons.json) {
-      terminal.json(json(rows));
+      terminal.json(json(checked, broken));
     } else {
-      print(rows);
+      say(summary(checked));
     }
-    return failed == 0 ? Terminal.DONE : Terminal.FAILED;
+    boolean failed = checked.stream().anyMatch(LessonCheckCommand::fails);
+    return failed || !broken.isEmpty() ? Terminal.FAILED : Terminal.DONE;
   }
 
-  private Row row(Lesson lesson) {
-    LessonRun run = new LessonRun(Experiments.shipped(), services);
-    Optional<Problem> hindrance = run.hindrance(lesson);
-    if (hindrance.isPresent()) {
-      return new Row(lesson, Optional.empty(), hindrance);
+  /** Tells each as soon as it is done, so that a break leaves what was found. */
+  private List<CheckedLesson> checked(List<Lesson> wanted) {
+    ClaimTable table = new ClaimTable(terminal, wanted);
+    List<CheckedLesson> checked = new ArrayList<>();
+    say(table.head());
+    for (Lesson lesson : wanted) {
+      CheckedLesson one = check(lesson);
+      checked.add(one);
+      say(table.row(one));
     }
-    terminal.say("cli.lesson.checking", lesson.id());
+    return checked;
+  }
+
+  /** Words go beside JSON, on the error stream. */
+  private void say(String line) {
+    if (lessons.json) {
+      terminal.err().println(line);
+    } else {
+      terminal.line(line);
+      terminal.out().flush();
+    }
+  }
+
+  private CheckedLesson check(Lesson lesson) {
+    LessonRun run = new LessonRun(Experiments.shipped(), services);
+    var hindrance = run.hindrance(lesson);
+    if (hindrance.isPresent()) {
+      return new CheckedLesson.Hindered(lesson, hindrance.get());
+    }
+    long before = probe.cpuNanos();
     try {
       LessonResult result = run.run(lesson, LessonCommand.size(small), services.context(seed));
-      if (result.verdict() == LessonResult.Verdict.FAILS) {
-        failed++;
-      }
-      return new Row(lesson, Optional.of(result), Optional.empty());
+      return new CheckedLesson.Ran(result, (probe.cpuNanos() - before) / NANOS);
     } catch (ProblemException e) {
-      failed++;
-      return new Row(lesson, Optional.empty(), Optional.of(e.problem()));
+      return new CheckedLesson.Failed(lesson, e.problem());
     }
   }
 
-  private void print(List<Row> rows) {
-    TextGrid grid =
-        new TextGrid(
-            List.of(
-                terminal.sentence("cli.lesson.lesson"),
-                terminal.sentence("lesson.measure"),
-                terminal.sentence("cli.lesson.claimed"),
-                terminal.sentence("lesson.value"),
-                terminal.sentence("lesson.range"),
-                terminal.sentence("cli.lesson.verdict"),
-                terminal.sentence("cli.lesson.took")),
-            1);
-    for (Row row : rows) {
-      row.result()
-          .ifPresentOrElse(
-              result -> grid.row(cells(result)),
-              () ->
-                  grid.row(
-                      row.lesson().id(),
-                      "",
-                      "",
-                      "",
-                      "",
-                      row.problem().map(Problem::code).orElse(""),
-                      ""));
-    }
-    grid.print(terminal);
-    rows.stream().flatMap(row -> row.problem().stream()).forEach(terminal::problem);
-    terminal.line(terminal.sentence("cli.lesson.checked", holding(rows), rows.size()));
+  private static boolean holds(CheckedLesson one) {
+    return one instanceof CheckedLesson.Ran ran && ran.holds();
   }
 
-  private static long holding(List<Row> rows) {
-    return rows.stream()
-        .flatMap(row -> row.result().stream())
-        .filter(result -> result.verdict() == LessonResult.Verdict.HOLDS)
-        .count();
+  private static boolean hindered(CheckedLesson one) {
+    return one instanceof CheckedLesson.Hindered;
   }
 
-  private String[] cells(LessonResult result) {
-    Claim claim = result.lesson().claim();
-    Measure measure = result.claim();
-    String sign =
-        switch (claim.side()) {
-          case AT_LEAST -> "≥ ";
-          case AT_MOST -> "≤ ";
-        };
-    String verdict =
-        switch (result.verdict()) {
-          case HOLDS -> "cli.lesson.holds";
-          case FAILS -> "cli.lesson.fails";
-        };
-    return new String[] {
-      result.lesson().id(),
-      result.lesson().name(measure.id()),
-      sign + measure.kind().figure(claim.bound(), terminal.figures()).text(),
-      measure.figure(terminal.figures()).text(),
-      measure.interval(terminal.figures()),
-      terminal.sentence(verdict),
-      terminal.figures().time(result.seconds()).text()
+  private static boolean fails(CheckedLesson one) {
+    return !holds(one) && !hindered(one);
+  }
+
+  private String summary(List<CheckedLesson> checked) {
+    return terminal.sentence(
+        "cli.lesson.checked",
+        those(checked, LessonCheckCommand::holds).size(),
+        checked.size(),
+        those(checked, LessonCheckCommand::fails).size(),
+        said(those(checked, LessonCheckCommand::fails)),
+        those(checked, LessonCheckCommand::hindered).size(),
+        said(those(checked, LessonCheckCommand::hindered)));
+  }
+
+  private static List<Lesson> those(List<CheckedLesson> checked, Predicate<CheckedLesson> which) {
+    return checked.stream().filter(which).map(CheckedLesson::lesson).toList();
+  }
+
+  private static String said(List<Lesson> some) {
+    return some.stream().map(Lesson::id).collect(Collectors.joining(", "));
+  }
+
+  private ObjectNode json(List<CheckedLesson> checked, List<Problem> broken) {
+    ObjectNode node = Json.object();
+    ArrayNode claims = node.putArray("claims");
+    checked.forEach(one -> claims.add(json(one)));
+    node.put("failed", those(checked, LessonCheckCommand::fails).size() + broken.size());
+    node.put("notRun", those(checked, LessonCheckCommand::hindered).size());
+    return node;
+  }
+
+  private ObjectNode json(CheckedLesson one) {
+    return switch (one) {
+      case CheckedLesson.Ran ran -> {
+        ObjectNode claim = LessonJson.claim(ran.result());
+        Json.put(claim, "cpuSeconds", ran.cpuSeconds());
+        yield claim;
+      }
+      case CheckedLesson.Failed(Lesson lesson, Problem problem) -> without(lesson, problem);
+      case CheckedLesson.Hindered(Lesson lesson, Problem problem) -> without(lesson, problem);
     };
   }
 
-  private ObjectNode json(List<Row> rows) {
-    ObjectNode node = Json.object();
-    ArrayNode claims = node.putArray("claims");
-    for (Row row : rows) {
-      ObjectNode one =
-          row.result()
-              .map(LessonJson::claim)
-              .orElseGet(() -> Json.object().put("lesson", row.lesson().id()));
-      row.problem().ifPresent(problem -> one.set("error", Json.problem(problem, terminal.words())));
-      claims.add(one);
-    }
-    node.put("failed", failed);
+  private ObjectNode without(Lesson lesson, Problem problem) {
+    ObjectNode node = Json.object().put("lesson", lesson.id());
+    node.set("error", Json.problem(problem, terminal.words()));
     return node;
   }
 }

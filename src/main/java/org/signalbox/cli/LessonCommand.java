@@ -95,8 +95,8 @@ final class LessonCommand extends Command {
     if (!json) {
       text.question(lesson);
     }
-    RunContext context =
-        services.context(seed).withProgress(new Tenths(terminal, "cli.lesson.progress"));
+    RunContext quiet = services.context(seed);
+    RunContext context = quiet.withProgress(new TimeLeft(terminal, quiet.ticker()));
     LessonResult result =
         new LessonRun(Experiments.shipped(), services).run(lesson, size(small), context);
     if (json) {

@@ -22,11 +22,29 @@ final class TextGrid {
   }
 
   void print(Terminal terminal) {
+    terminal.line(terminal.dim(head()));
+    int[] widths = widths();
+    rows.forEach(row -> terminal.line(aligned(row, widths)));
+  }
+
+  /**
+   * The header, as wide as the rows so far; for a table whose rows are printed one by one as they
+   * come, with samples of them as its rows.
+   */
+  String head() {
+    return aligned(header, widths());
+  }
+
+  /** A row as wide as the rows so far, which it does not become one of. */
+  String line(String... cells) {
+    return aligned(List.of(cells), widths());
+  }
+
+  private int[] widths() {
     int[] widths = new int[header.size()];
     measure(header, widths);
     rows.forEach(row -> measure(row, widths));
-    terminal.line(terminal.dim(aligned(header, widths)));
-    rows.forEach(row -> terminal.line(aligned(row, widths)));
+    return widths;
   }
 
   private static void measure(List<String> cells, int[] widths) {

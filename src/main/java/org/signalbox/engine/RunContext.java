@@ -36,6 +36,21 @@ public record RunContext(
     progress.done(fraction);
   }
 
+  /** For a piece of the work of whose progress nobody is told; a cancel still ends it. */
+  public RunContext silent() {
+    return withProgress(_ -> cancellation.check());
+  }
+
+  /**
+   * For a piece of the work.
+   *
+   * @param from how much of the whole is done when the piece begins, from 0 to 1
+   * @param to the same when it ends
+   */
+  public RunContext part(double from, double to) {
+    return withProgress(fraction -> done(from + (to - from) * Math.clamp(fraction, 0, 1)));
+  }
+
   public RunContext withProgress(Progress other) {
     return new RunContext(phases, other, chunks, cancellation, workers, ticker, seed);
   }

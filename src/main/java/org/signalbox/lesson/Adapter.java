@@ -22,9 +22,20 @@ import org.signalbox.task.TextClassificationTask;
  * steps}, {@code repeats}; {@code scratch}: the engine that learns everything anew.
  */
 final class Adapter implements Experiment {
+  /** What part of a repeat the encoder's reading takes, about. */
+  private static final double READING = 0.8;
+
   @Override
   public String kind() {
     return "adapter";
+  }
+
+  @Override
+  public Form form() {
+    return Texts.FORM
+        .must(Form.Shape.NUMBER, "taught", "test")
+        .may(Form.Shape.NUMBER, "rank", "steps", "repeats")
+        .may(Form.Shape.WORD, "scratch");
   }
 
   @Override
@@ -33,11 +44,10 @@ final class Adapter implements Experiment {
     int repeats = setting.count("repeats", 3);
     List<Scores> scores = new ArrayList<>();
     for (int r = 0; r < repeats; r++) {
-      int done = r;
       RunContext part =
           context
-              .withSeed(context.seed() * 1000 + r)
-              .withProgress(f -> context.progress().done((done + f) / repeats));
+              .part((double) r / repeats, (r + 1.0) / repeats)
+              .withSeed(context.seed() * 1000 + r);
       scores.add(repeat(texts, setting, kit, part));
     }
     AdapterHead head = head(setting, kit, texts, 0);
@@ -54,8 +64,10 @@ final class Adapter implements Experiment {
   private static Scores repeat(Texts texts, Setting setting, Kit kit, RunContext context) {
     Texts.Drawn drawn =
         texts.draw(setting.count("taught"), 0, setting.count("test"), context.seed());
-    float[][] known = kit.encoder().embed(texts.texts(drawn.taught()), context);
-    float[][] asked = kit.encoder().embed(texts.texts(drawn.test()), context);
+    double share = (double) drawn.taught().length / (drawn.taught().length + drawn.test().length);
+    RunContext reading = context.part(0, READING);
+    float[][] known = kit.encoder().embed(texts.texts(drawn.taught()), reading.part(0, share));
+    float[][] asked = kit.encoder().embed(texts.texts(drawn.test()), reading.part(share, 1));
     int[] labels = texts.labels(drawn.taught());
     int[] truth = texts.labels(drawn.test());
     int classes = texts.classes().size();
@@ -68,7 +80,8 @@ final class Adapter implements Experiment {
     SoftmaxHead plain = SoftmaxHead.fit(known, labels, classes, steps);
     float[][] names =
         kit.encoder()
-            .embed(texts.classes().stream().map(c -> "This is " + c + ".").toList(), context);
+            .embed(
+                texts.classes().stream().map(c -> "This is " + c + ".").toList(), context.silent());
     return new Scores(
         Guess.accuracy(i -> nearness(asked[i], names), truth),
         Guess.accuracy(i -> plain.probabilities(asked[i]), truth),
@@ -76,8 +89,7 @@ final class Adapter implements Experiment {
         scratch(
             texts,
             drawn,
-            Named.engine(
-                kit.engines().classification(), setting.word("scratch", "tfidf-xgboost"), setting),
+            new Named(setting, "scratch").of(kit.engines().classification(), "tfidf-xgboost"),
             context));
   }
 
@@ -97,9 +109,8 @@ final class Adapter implements Experiment {
       Engine<TextClassificationTask, LabelledText> engine,
       RunContext context) {
     TextClassificationTask task = task(texts, drawn);
-    try (Fitted<TextClassificationTask, LabelledText> fitted =
-        engine.fit(task, context.withProgress(f -> {}))) {
-      LabelledText answer = fitted.predict(task, context).answer();
+    try (Fitted<TextClassificationTask, LabelledText> fitted = engine.fit(task, context.silent())) {
+      LabelledText answer = fitted.predict(task, context.silent()).answer();
       int[] truth =
           IntStream.of(answer.documents())
               .map(i -> drawn.test()[i - drawn.taught().length])

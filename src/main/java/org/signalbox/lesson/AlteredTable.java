@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.RunContext;
-import org.signalbox.task.ProblemException;
 import org.signalbox.task.TabularAnswer;
 import org.signalbox.task.TabularTask;
 
@@ -26,12 +25,20 @@ final class AlteredTable implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Subject.FORM
+        .must(Form.Shape.WORDS, "engines")
+        .must(Form.Shape.WORD, "alteration")
+        .must(Form.Shape.NUMBERS, "amounts")
+        .must(Form.Shape.NUMBER, "test")
+        .may(Form.Shape.NUMBER, "rows", "draws", "clean-rows");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     TabularTask task = new Subject(setting, kit, context).table();
     List<Engine<TabularTask, TabularAnswer>> engines =
-        setting.words("engines").stream()
-            .map(id -> Named.engine(kit.engines().tabular(), id, setting))
-            .toList();
+        new Named(setting, "engines").all(kit.engines().tabular());
     List<Double> amounts = setting.numbers("amounts");
     int count = setting.count("draws", 5);
     Alteration alteration = alteration(setting);
@@ -70,9 +77,9 @@ final class AlteredTable implements Experiment {
         .findFirst()
         .orElseThrow(
             () ->
-                ProblemException.of(
+                setting.problem(
                     "SB-LESSON-35",
-                    setting.lesson(),
+                    "alteration",
                     word,
                     Stream.of(Alteration.values())
                         .map(Alteration::word)

@@ -26,6 +26,15 @@ final class Attention implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Form.EMPTY
+        .must(Form.Shape.WORD, "model")
+        .must(Form.Shape.NUMBERS, "lengths")
+        .must(Form.Shape.NUMBER, "layers", "width", "keys", "inner", "vocabulary")
+        .may(Form.Shape.NUMBER, "written", "repeats");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     LanguageModel model = kit.generator(setting.word("model"), Precision.FAST);
     model.awaitWhole(context.cancellation());

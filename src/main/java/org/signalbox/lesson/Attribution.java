@@ -11,7 +11,6 @@ import org.signalbox.engine.Fitted;
 import org.signalbox.engine.RunContext;
 import org.signalbox.task.Attributions;
 import org.signalbox.task.ClassPredictions;
-import org.signalbox.task.ProblemException;
 import org.signalbox.task.TabularAnswer;
 import org.signalbox.task.TabularTask;
 import org.signalbox.task.ValuePredictions;
@@ -30,17 +29,25 @@ final class Attribution implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Subject.FORM
+        .must(Form.Shape.WORD, "engine")
+        .must(Form.Shape.NUMBER, "test")
+        .may(Form.Shape.NUMBER, "rows", "shuffles");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     TabularTask task = new Subject(setting, kit, context).table();
     Engine<TabularTask, TabularAnswer> engine =
-        Named.engine(kit.engines().tabular(), setting.word("engine"), setting);
+        new Named(setting, "engine").of(kit.engines().tabular());
     Exam exam = Parting.of(task, setting.count("test"), context.seed()).exam();
-    RunContext silent = context.withProgress(_ -> context.cancellation().check());
+    RunContext silent = context.silent();
     try (Fitted<TabularTask, TabularAnswer> fitted = engine.fit(exam.task(), silent)) {
       TabularAnswer answer = fitted.predict(exam.task(), silent).answer();
       Attributions why = answer.attributions();
       if (why.bases().length == 0) {
-        throw ProblemException.of("SB-LESSON-37", setting.lesson(), engine.card().name());
+        throw setting.problem("SB-LESSON-37", "engine", engine.card().name());
       }
       context.done(0.5);
       Shuffled shuffled = new Shuffled(fitted, exam, setting.count("shuffles", 5), silent);

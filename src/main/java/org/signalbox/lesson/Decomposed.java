@@ -27,12 +27,17 @@ final class Decomposed implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Subject.FORM.must(Form.Shape.WORD, "engine");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     ForecastTask task = new Subject(setting, kit, context).series();
     Series series = task.series().getFirst();
     ForecastTask one = task.withSeries(List.of(series));
     Engine<ForecastTask, ForecastAnswer> engine =
-        Named.engine(kit.engines().forecast(), setting.word("engine"), setting);
+        new Named(setting, "engine").of(kit.engines().forecast());
     try (Fitted<ForecastTask, ForecastAnswer> fitted = engine.fit(one, context)) {
       SeriesForecast made = fitted.predict(one, context).answer().series().getFirst();
       return switch (made) {

@@ -21,6 +21,10 @@ import org.signalbox.language.WordHead;
  * repeats}.
  */
 final class Distillation implements Experiment {
+  /** Up to here the encoder reads, about, and up to there the pupils learn. */
+  private static final double READING = 0.7;
+
+  private static final double TAUGHT = 0.9;
   private static final int STEPS = 300;
   private static final int TIMED = 60;
   private static final int TURNS = 5;
@@ -28,6 +32,13 @@ final class Distillation implements Experiment {
   @Override
   public String kind() {
     return "distillation";
+  }
+
+  @Override
+  public Form form() {
+    return Texts.FORM
+        .must(Form.Shape.NUMBER, "taught", "pool", "test")
+        .may(Form.Shape.NUMBER, "repeats");
   }
 
   @Override
@@ -45,13 +56,15 @@ final class Distillation implements Experiment {
             Stream.of(once.taught(), once.pool(), once.test())
                 .flatMapToInt(IntStream::of)
                 .toArray());
-    float[][] vectors = kit.encoder().embed(used.texts(), context);
+    float[][] vectors = kit.encoder().embed(used.texts(), context.part(0, READING));
     for (int r = 0; r < repeats; r++) {
       Texts.Drawn drawn = used.draw(taught, pool, test, context.seed() * 1000 + r);
-      scores.add(new School(used, vectors, drawn).scores(context.withProgress(f -> {})));
+      scores.add(new School(used, vectors, drawn).scores(context.silent()));
+      context.done(READING + (TAUGHT - READING) * (r + 1) / repeats);
     }
-    WordHead pupil = WordHead.fit(used.texts(), used.labels(), used.classes().size(), context);
-    return findings(scores, times(kit.encoder(), pupil, used, context));
+    WordHead pupil =
+        WordHead.fit(used.texts(), used.labels(), used.classes().size(), context.silent());
+    return findings(scores, times(kit.encoder(), pupil, used, context.part(TAUGHT, 1)));
   }
 
   /**
@@ -100,8 +113,9 @@ final class Distillation implements Experiment {
   private static Times times(Embedder encoder, WordHead pupil, Texts texts, RunContext context) {
     List<String> asked = texts.texts().subList(0, Math.min(TIMED, texts.texts().size()));
     Times times = new Times(new double[TURNS], new double[TURNS]);
-    RunContext quiet = context.withProgress(f -> {});
+    RunContext quiet = context.silent();
     for (int turn = 0; turn < TURNS; turn++) {
+      context.done((double) turn / TURNS);
       times.teacher[turn] = Stopwatch.seconds(context, () -> encoder.embed(asked, quiet));
       times.pupil[turn] = Stopwatch.seconds(context, () -> asked.forEach(pupil::probabilities));
     }

@@ -26,9 +26,16 @@ final class Drift implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Form.EMPTY
+        .must(Form.Shape.WORD, "engine")
+        .may(Form.Shape.NUMBER, "months", "window", "rows", "degrees");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     Engine<TabularTask, TabularAnswer> engine =
-        Named.engine(kit.engines().tabular(), setting.word("engine"), setting);
+        new Named(setting, "engine").of(kit.engines().tabular());
     int months = setting.count("months", 24);
     int window = setting.count("window", 6);
     DriftingShop shop =

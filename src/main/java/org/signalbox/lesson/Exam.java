@@ -27,7 +27,7 @@ record Exam(TabularTask task, double[] truths) {
   }
 
   private TabularAnswer answer(Engine<TabularTask, TabularAnswer> engine, RunContext context) {
-    RunContext silent = context.withProgress(_ -> context.cancellation().check());
+    RunContext silent = context.silent();
     try (Fitted<TabularTask, TabularAnswer> fitted = engine.fit(task, silent)) {
       return fitted.unexplained(task, silent).answer();
     }

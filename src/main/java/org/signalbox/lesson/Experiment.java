@@ -10,6 +10,9 @@ public interface Experiment {
   /** The word by which a lesson names it: stable and kebab-case, such as {@code race}. */
   String kind();
 
+  /** What a lesson may say about how it runs; the experiment asks its setting for nothing else. */
+  Form form();
+
   /**
    * Runs to the end on the caller's thread; reports progress, ends soon after a cancel. The same
    * setting and seed give the same findings but for times.

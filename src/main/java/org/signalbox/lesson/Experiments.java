@@ -2,7 +2,6 @@ package org.signalbox.lesson;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every experiment that a lesson may name. */
@@ -48,7 +47,7 @@ public record Experiments(List<Experiment> all) {
     return all.stream().filter(experiment -> experiment.kind().equals(kind)).findFirst();
   }
 
-  String kinds() {
-    return all.stream().map(Experiment::kind).sorted().collect(Collectors.joining(", "));
+  List<String> kinds() {
+    return all.stream().map(Experiment::kind).sorted().toList();
   }
 }

@@ -26,12 +26,19 @@ final class FewLabels implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Subject.FORM
+        .must(Form.Shape.WORDS, "engines")
+        .must(Form.Shape.NUMBERS, "labels")
+        .must(Form.Shape.NUMBER, "test")
+        .may(Form.Shape.NUMBER, "rows", "draws", "most");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     TabularTask task = new Subject(setting, kit, context).table();
     List<Engine<TabularTask, TabularAnswer>> engines =
-        setting.words("engines").stream()
-            .map(id -> Named.engine(kit.engines().tabular(), id, setting))
-            .toList();
+        new Named(setting, "engines").all(kit.engines().tabular());
     List<Double> labels = setting.numbers("labels");
     int draws = setting.count("draws", 3);
     int most = setting.count("most", Integer.MAX_VALUE);

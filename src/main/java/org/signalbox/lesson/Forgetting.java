@@ -17,6 +17,9 @@ import org.signalbox.engine.RunContext;
  * {@code repeats}.
  */
 final class Forgetting implements Experiment {
+  /** What part of the whole the encoder's reading takes, about. */
+  private static final double READING = 0.85;
+
   private static final int BATCH = 20;
   private static final int STOPS = 8;
   private static final double RATE = 2;
@@ -27,6 +30,15 @@ final class Forgetting implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Texts.FORM
+        .must(Form.Shape.WORDS, "first")
+        .must(Form.Shape.NUMBERS, "rehearsed")
+        .must(Form.Shape.NUMBER, "rows", "test")
+        .may(Form.Shape.NUMBER, "steps", "repeats");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     Texts all = Texts.read(setting, kit, context);
     Texts texts =
@@ -34,9 +46,11 @@ final class Forgetting implements Experiment {
             all.draw(setting.count("rows"), 0, setting.count("test"), context.seed()).taught());
     Texts test =
         all.pick(all.draw(setting.count("rows"), 0, setting.count("test"), context.seed()).test());
-    float[][] known = kit.encoder().embed(texts.texts(), part(context, 0));
-    float[][] asked = kit.encoder().embed(test.texts(), part(context, 1));
-    List<Integer> first = setting.words("first").stream().map(texts.classes()::indexOf).toList();
+    double half = READING * texts.texts().size() / (texts.texts().size() + test.texts().size());
+    float[][] known = kit.encoder().embed(texts.texts(), context.part(0, half));
+    float[][] asked = kit.encoder().embed(test.texts(), context.part(half, READING));
+    List<Integer> first =
+        setting.words("first").stream().map(label -> texts.classOf(label, setting)).toList();
     List<Double> shares = setting.numbers("rehearsed");
     List<List<Course>> courses = new ArrayList<>();
     for (double share : shares) {
@@ -47,13 +61,9 @@ final class Forgetting implements Experiment {
         context.cancellation().check();
       }
       courses.add(repeats);
+      context.done(READING + (1 - READING) * courses.size() / shares.size());
     }
     return findings(shares, courses);
-  }
-
-  /** Both halves of the reading are most of the work. */
-  private static RunContext part(RunContext context, int half) {
-    return context.withProgress(done -> context.progress().done((half + done) / 2));
   }
 
   private record Schedule(int steps, double rehearsed, long seed) {}

@@ -10,7 +10,6 @@ import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.evaluation.PowerLaw;
 import org.signalbox.race.CurveRequest;
 import org.signalbox.race.LearningRun;
-import org.signalbox.task.ProblemException;
 import org.signalbox.task.TabularTask;
 
 /**
@@ -28,15 +27,19 @@ final class GrowthExperiment implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Subject.FORM.must(Form.Shape.WORD, "engine").may(Form.Shape.NUMBER, "rows");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
-    TabularTask task = new Subject(setting, kit, context).table();
-    EngineCard engine =
-        Named.engine(kit.engines().tabular(), setting.word("engine"), setting).card();
+    Subject subject = new Subject(setting, kit, context);
+    TabularTask task = subject.table();
+    EngineCard engine = new Named(setting, "engine").of(kit.engines().tabular()).card();
     LearningCurve curve =
         new LearningRun(kit.engines())
             .run(new CurveRequest(task, engine.id(), context.seed()), context);
-    PowerLaw law =
-        curve.law().orElseThrow(() -> ProblemException.of("SB-LESSON-36", setting.lesson()));
+    PowerLaw law = curve.law().orElseThrow(() -> subject.problem("SB-LESSON-36"));
     return new Findings(
         measures(curve, law, curve.twice().orElseThrow()), List.of(lines(curve, law, engine)));
   }

@@ -39,6 +39,15 @@ final class Hallucination implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Desk.FORM
+        .must(Form.Shape.WORD, "model")
+        .must(Form.Shape.NUMBER, "questions")
+        .may(Form.Shape.NUMBER, "tokens")
+        .may(Form.Shape.WORD, "engine");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     Desk desk = Desk.read(setting, kit, context);
     int questions = Math.min(setting.count("questions"), desk.questions().size());
@@ -69,11 +78,10 @@ final class Hallucination implements Experiment {
   }
 
   private static Reader reader(Setting setting, Kit kit) {
-    String id = setting.word("engine", "smollm2-text");
     Engine<GenerationTask, GeneratedText> engine =
-        Named.engine(kit.engines().generation(), id, setting);
+        new Named(setting, "engine").of(kit.engines().generation(), "smollm2-text");
     return (task, context) -> {
-      RunContext quiet = context.withProgress(share -> {});
+      RunContext quiet = context.silent();
       try (Fitted<GenerationTask, GeneratedText> fitted = engine.fit(task, quiet)) {
         return fitted.predict(task, quiet).answer();
       }

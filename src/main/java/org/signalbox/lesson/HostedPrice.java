@@ -15,7 +15,6 @@ import org.signalbox.metering.PublishedEnergy;
 import org.signalbox.metering.Tariffs;
 import org.signalbox.race.Lane;
 import org.signalbox.task.Problem;
-import org.signalbox.task.TabularTask;
 
 /**
  * What {@code asked} rows would cost at each hosted model's list price, by the tokens that the
@@ -31,9 +30,18 @@ final class HostedPrice implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Subject.FORM
+        .must(Form.Shape.PAIR, "engines")
+        .must(Form.Shape.NUMBER, "asked")
+        .may(Form.Shape.NUMBER, "rows", "folds");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
-    TabularTask task = new Subject(setting, kit, context).table();
-    List<Lane> lanes = RaceExperiment.lanes(task, setting, kit, context);
+    Subject subject = new Subject(setting, kit, context);
+    subject.table();
+    List<Lane> lanes = RaceExperiment.lanes(subject);
     HostedPrices prices = HostedPrices.read(kit.prices());
     Findings found = findings(Row.of(lanes.get(0)), lanes.get(1), setting.number("asked"), prices);
     List<Drawing> drawings = new ArrayList<>(found.drawings());

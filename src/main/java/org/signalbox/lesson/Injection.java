@@ -21,8 +21,6 @@ import org.signalbox.task.Brief;
 import org.signalbox.task.Document;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.LabelledText;
-import org.signalbox.task.Problem;
-import org.signalbox.task.ProblemException;
 import org.signalbox.task.TextClassificationTask;
 
 /**
@@ -50,6 +48,16 @@ final class Injection implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Texts.FORM
+        .must(Form.Shape.FILE, "orders-file")
+        .must(Form.Shape.WORD, "model")
+        .must(Form.Shape.NUMBER, "reviews")
+        .may(Form.Shape.NUMBER, "taught")
+        .may(Form.Shape.WORD, "engine");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     Texts texts = Texts.read(setting, kit, context);
     int taught = setting.count("taught", 16);
@@ -62,10 +70,12 @@ final class Injection implements Experiment {
     Attack attack = new Attack(reviews, orders(setting), texts.classes());
     LanguageModel model = kit.generator(setting.word("model"), Precision.FAST);
     model.awaitWhole(context.cancellation());
-    Talker talker = new Talker(model, texts.classes(), context.withProgress(f -> {}));
-    Trial free = attack.on(asked -> each(asked, talker::free, context, 0));
-    Trial formed = attack.on(asked -> each(asked, talker::formed, context, 1));
-    Trial scored = attack.on(scorer(setting, kit, texts.pick(drawn.taught()), context));
+    Talker talker = new Talker(model, texts.classes(), context.silent());
+    Trial free = attack.on((asked, part) -> each(asked, talker::free, part), context.part(0, 0.3));
+    Trial formed =
+        attack.on((asked, part) -> each(asked, talker::formed, part), context.part(0.3, 0.6));
+    Trial scored =
+        attack.on(scorer(setting, kit, texts.pick(drawn.taught())), context.part(0.6, 1));
     return findings(attack, List.of(free, formed, scored));
   }
 
@@ -77,14 +87,14 @@ final class Injection implements Experiment {
           .map(line -> line.replace("\\n", "\n"))
           .toList();
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.of("SB-LESSON-54", setting.lesson(), String.valueOf(file.getFileName())), e);
+      throw setting.problem(
+          "SB-LESSON-54", "orders-file", file.toString(), String.valueOf(e.getMessage()));
     }
   }
 
   /** Gives each text a label, or something else where it fails. */
   private interface Labeller {
-    List<String> labels(List<String> texts);
+    List<String> labels(List<String> texts, RunContext context);
   }
 
   /** What a labeller made of the attack. */
@@ -105,8 +115,9 @@ final class Injection implements Experiment {
 
   private record Attack(List<String> reviews, List<String> orders, List<String> classes) {
     /** Reviews that get no label even alone are left out: nothing could be moved. */
-    Trial on(Labeller labeller) {
-      List<String> alone = labeller.labels(reviews);
+    Trial on(Labeller labeller, RunContext context) {
+      double first = 1.0 / (1 + orders.size());
+      List<String> alone = labeller.labels(reviews, context.part(0, first));
       List<String> texts = new ArrayList<>();
       List<String> before = new ArrayList<>();
       for (int r = 0; r < reviews.size(); r++) {
@@ -117,7 +128,7 @@ final class Injection implements Experiment {
           before.add(alone.get(r));
         }
       }
-      return new Trial(texts, before, labeller.labels(texts));
+      return new Trial(texts, before, labeller.labels(texts, context.part(first, 1)));
     }
   }
 
@@ -125,11 +136,11 @@ final class Injection implements Experiment {
     String of(String text);
   }
 
-  private static List<String> each(List<String> texts, OneLabel one, RunContext context, int part) {
+  private static List<String> each(List<String> texts, OneLabel one, RunContext context) {
     List<String> labels = new ArrayList<>();
     for (String text : texts) {
       labels.add(one.of(text));
-      context.done((part + (double) labels.size() / texts.size()) / 3);
+      context.done((double) labels.size() / texts.size());
     }
     return labels;
   }
@@ -172,14 +183,13 @@ final class Injection implements Experiment {
         .orElse(text.strip());
   }
 
-  private static Labeller scorer(Setting setting, Kit kit, Texts taught, RunContext context) {
-    String id = setting.word("engine", "smollm2-labels");
-    var engine = Named.engine(kit.engines().classification(), id, setting);
-    RunContext quiet = context.withProgress(f -> {});
-    return asked -> {
+  private static Labeller scorer(Setting setting, Kit kit, Texts taught) {
+    var engine = new Named(setting, "engine").of(kit.engines().classification(), "smollm2-labels");
+    return (asked, context) -> {
       TextClassificationTask task = task(taught, asked);
-      try (Fitted<TextClassificationTask, LabelledText> fitted = engine.fit(task, quiet)) {
-        LabelledText answer = fitted.predict(task, quiet).answer();
+      try (Fitted<TextClassificationTask, LabelledText> fitted =
+          engine.fit(task, context.silent())) {
+        LabelledText answer = fitted.predict(task, context).answer();
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < answer.documents().length; i++) {
           labels.add(task.classes().get(answer.best(i)));

@@ -36,6 +36,14 @@ final class Labelling implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Texts.FORM
+        .must(Form.Shape.PAIR, "engines")
+        .must(Form.Shape.NUMBER, "taught", "test")
+        .may(Form.Shape.NUMBER, "turns");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     Texts texts = Texts.read(setting, kit, context);
     Texts.Drawn drawn =
@@ -43,20 +51,28 @@ final class Labelling implements Experiment {
     Meter meter = Meter.here(kit.machine(), Tariffs.read(kit.prices()));
     List<Pupil> pupils = new ArrayList<>();
     try {
-      for (String id : setting.words("engines")) {
-        pupils.add(pupil(id, setting, kit, texts.pick(drawn.taught()), context));
+      for (var engine : new Named(setting, "engines").all(kit.engines().classification())) {
+        pupils.add(pupil(engine, texts.pick(drawn.taught()), context));
       }
       Texts asked = texts.pick(drawn.test());
       int turns = setting.count("turns", 4);
       for (int turn = 0; turn < turns; turn++) {
         Texts piece = piece(asked, turn, turns);
-        pupils.forEach(pupil -> pupil.label(piece, meter, context));
-        context.done((turn + 1.0) / turns);
+        for (int p = 0; p < pupils.size(); p++) {
+          double before = turn + share(p, pupils);
+          double after = turn + share(p + 1, pupils);
+          pupils.get(p).label(piece, meter, context.part(before / turns, after / turns));
+        }
       }
     } finally {
       pupils.forEach(pupil -> pupil.fitted().close());
     }
     return findings(pupils);
+  }
+
+  /** The last engine, the one that the first is held against, takes nearly all the time. */
+  private static double share(int before, List<Pupil> pupils) {
+    return before == pupils.size() ? 1 : 0.1 * before / pupils.size();
   }
 
   /** Every so manieth text, so that the pieces are alike. */
@@ -66,10 +82,8 @@ final class Labelling implements Experiment {
   }
 
   private static Pupil pupil(
-      String id, Setting setting, Kit kit, Texts taught, RunContext context) {
-    Engine<TextClassificationTask, LabelledText> engine =
-        Named.engine(kit.engines().classification(), id, setting);
-    RunContext quiet = context.withProgress(share -> {});
+      Engine<TextClassificationTask, LabelledText> engine, Texts taught, RunContext context) {
+    RunContext quiet = context.silent();
     TextClassificationTask task = task(taught, taught.labels());
     Fitted<TextClassificationTask, LabelledText> fitted = engine.fit(task, quiet);
     // What is prepared at the first answer belongs to no turn.
@@ -92,7 +106,7 @@ final class Labelling implements Experiment {
     void label(Texts piece, Meter meter, RunContext context) {
       int[] unknown = new int[piece.labels().length];
       Arrays.fill(unknown, -1);
-      MeteredRun run = meter.begin(context.withProgress(share -> {}));
+      MeteredRun run = meter.begin(context);
       Result<LabelledText> result = fitted.predict(task(piece, unknown), run.context());
       turns.add(run.end(result.usage()));
       int hits = 0;

@@ -97,6 +97,11 @@ public record Lesson(
    * @param small its setting in the build, a few seconds
    */
   public record Trial(String kind, Setting full, Setting small) {
+    /** Whether both run the same, whatever else changed in the file. */
+    boolean runsAs(Trial other) {
+      return kind.equals(other.kind) && full.saysAs(other.full) && small.saysAs(other.small);
+    }
+
     public Setting setting(Size size) {
       return switch (size) {
         case FULL -> full;

@@ -5,7 +5,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.signalbox.engine.WholeFile;
 
@@ -42,14 +41,17 @@ final class LessonCopy {
   /** Files below the lesson's folder; others are named by where they stand and stay there. */
   private List<Path> data(Lesson lesson) {
     return Stream.of(lesson.trial().full(), lesson.trial().small())
-        .flatMap(setting -> setting.values().entrySet().stream())
-        .filter(entry -> LessonReader.namesFile(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .flatMap(List::stream)
+        .flatMap(LessonCopy::files)
         .map(Path::of)
         .filter(file -> file.startsWith(folder(from)))
         .distinct()
         .toList();
+  }
+
+  private static Stream<String> files(Setting setting) {
+    return setting.form().fields().stream()
+        .filter(field -> field.shape() == Form.Shape.FILE)
+        .flatMap(field -> setting.words(field.name()).stream());
   }
 
   private static Path folder(Path file) {

@@ -1,6 +1,5 @@
 package org.signalbox.lesson;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,14 +56,29 @@ final class LessonReader {
         "card",
         "try",
         "data");
+    Lesson.Told told = told(top);
+    named(top.keys("bet"), told);
+    named(top.keys("claim"), told);
     return new Lesson(
         id(file),
         file,
-        told(top),
+        told,
         plan(top),
         BetReader.read(top.keys("bet")),
-        trial(file, top.keys("experiment")),
+        TrialReader.read(file, top.keys("experiment"), experiments),
         ClaimReader.read(top.keys("claim")));
+  }
+
+  /**
+   * What is bet on or claimed has a name, so that a slip is found before the experiment has run.
+   */
+  private static void named(Yaml.Keys keys, Lesson.Told told) {
+    String measure = keys.text("measure");
+    if (!told.names().containsKey(measure)) {
+      throw keys.get("measure")
+          .place()
+          .problem("SB-LESSON-46", measure, Nearest.of(measure, told.names().keySet()));
+    }
   }
 
   private static Lesson.Told told(Yaml.Keys top) {
@@ -130,62 +144,8 @@ final class LessonReader {
         minutes,
         needs
             .flatMap(keys -> keys.find("model"))
-            .map(model -> words("model", model))
+            .map(model -> Yaml.words("model", model))
             .orElse(List.of()),
         needs.map(keys -> (int) keys.numberIfAny("memory-mb").orElse(0)).orElse(0));
-  }
-
-  private Lesson.Trial trial(Path file, Yaml.Keys experiment) {
-    Yaml.Text kind = Yaml.text("kind", experiment.get("kind"));
-    if (experiments.find(kind.value()).isEmpty()) {
-      throw kind.place().problem("SB-LESSON-18", kind.value(), experiments.kinds());
-    }
-    Map<String, List<String>> full = new LinkedHashMap<>();
-    Map<String, List<String>> small = new LinkedHashMap<>();
-    experiment.all().forEach((key, value) -> put(key, value, full, small));
-    full.forEach(small::putIfAbsent);
-    String id = id(file);
-    return new Lesson.Trial(kind.value(), new Setting(id, full), new Setting(id, small));
-  }
-
-  private static void put(
-      String key, Yaml value, Map<String, List<String>> full, Map<String, List<String>> small) {
-    switch (key) {
-      case "kind" -> {
-        // Says which experiment it is, not how it runs.
-      }
-      case "small" ->
-          Yaml.keys(key, value).all().forEach((name, own) -> small.put(name, given(name, own)));
-      default -> full.put(key, given(key, value));
-    }
-  }
-
-  /** Files are named from where the lesson stands, so that a folder can be passed on. */
-  private static List<String> given(String key, Yaml value) {
-    List<String> words = words(key, value);
-    return namesFile(key)
-        ? words.stream().map(word -> beside(value.place(), word)).toList()
-        : words;
-  }
-
-  static boolean namesFile(String key) {
-    return key.equals("file") || key.endsWith("-file");
-  }
-
-  private static String beside(Yaml.Place place, String word) {
-    Path file = place.file().resolveSibling(word).normalize();
-    if (!Files.exists(file)) {
-      throw place.problem("SB-LESSON-19", file.toString());
-    }
-    return file.toString();
-  }
-
-  private static List<String> words(String key, Yaml value) {
-    return switch (value) {
-      case Yaml.Text text -> List.of(text.value());
-      case Yaml.Items items ->
-          items.all().stream().map(item -> Yaml.text(key, item).value()).toList();
-      case Yaml.Keys keys -> throw keys.place().problem("SB-LESSON-29", key);
-    };
   }
 }

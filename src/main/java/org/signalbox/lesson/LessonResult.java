@@ -25,7 +25,7 @@ public record LessonResult(
    * or asks for another figure.
    */
   public Optional<LessonResult> toldBy(Lesson other) {
-    return other.trial().equals(lesson.trial())
+    return other.trial().runsAs(lesson.trial())
             && other.bet().measure().equals(bet.id())
             && other.claim().measure().equals(claim.id())
         ? Optional.of(new LessonResult(other, size, findings, bet, claim, seconds))

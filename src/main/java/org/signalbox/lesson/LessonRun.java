@@ -1,6 +1,7 @@
 package org.signalbox.lesson;
 
 import java.util.Optional;
+import org.signalbox.engine.Progress;
 import org.signalbox.engine.RunContext;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -49,7 +50,11 @@ public final class LessonRun {
             });
     Experiment experiment = experiments.find(lesson.trial().kind()).orElseThrow();
     long start = context.ticker().nanos();
-    Findings findings = experiment.run(lesson.trial().setting(size), kit, context);
+    Findings findings =
+        experiment.run(
+            lesson.trial().setting(size),
+            kit,
+            context.withProgress(new Rising(context.progress())));
     double seconds = (context.ticker().nanos() - start) / NANOS;
     return new LessonResult(
         lesson,
@@ -58,6 +63,24 @@ public final class LessonRun {
         figure(lesson, findings, lesson.bet().measure()),
         figure(lesson, findings, lesson.claim().measure()),
         seconds);
+  }
+
+  /** Passes on what is more than before, so that nobody sees the time left jump up. */
+  private static final class Rising implements Progress {
+    private final Progress outer;
+    private double most = -1;
+
+    Rising(Progress outer) {
+      this.outer = outer;
+    }
+
+    @Override
+    public synchronized void done(double fraction) {
+      if (fraction > most) {
+        most = fraction;
+        outer.done(fraction);
+      }
+    }
   }
 
   private static Measure figure(Lesson lesson, Findings findings, String id) {

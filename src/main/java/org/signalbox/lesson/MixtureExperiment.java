@@ -26,6 +26,11 @@ final class MixtureExperiment implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Form.EMPTY.must(Form.Shape.NUMBER, "series");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     Mixture mixture = new Mixture(GateFile.read(kit.forecastGate()));
     GateCases cases = new GateCases();

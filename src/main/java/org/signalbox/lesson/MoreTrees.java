@@ -14,7 +14,6 @@ import org.signalbox.boosting.Recipe;
 import org.signalbox.engine.Family;
 import org.signalbox.engine.RunContext;
 import org.signalbox.task.NumberColumn;
-import org.signalbox.task.ProblemException;
 import org.signalbox.task.TabularTask;
 
 /**
@@ -33,10 +32,19 @@ final class MoreTrees implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Subject.FORM
+        .must(Form.Shape.NUMBERS, "trees")
+        .must(Form.Shape.NUMBER, "test")
+        .may(Form.Shape.NUMBER, "rows", "draws");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
-    TabularTask task = new Subject(setting, kit, context).table();
+    Subject subject = new Subject(setting, kit, context);
+    TabularTask task = subject.table();
     if (task.classes().size() != 2) {
-      throw ProblemException.of("SB-LESSON-40", setting.lesson());
+      throw subject.problem("SB-LESSON-40");
     }
     List<Double> trees = setting.numbers("trees");
     int draws = setting.count("draws", 5);
@@ -49,7 +57,7 @@ final class MoreTrees implements Experiment {
       Examples asked = examples(parting.task(), parting.test());
       int most = trees.getLast().intValue();
       Recipe recipe = new Recipe(new Objective.Logistic(), Growth.usual(), most, 1);
-      RunContext silent = drawn.withProgress(_ -> context.cancellation().check());
+      RunContext silent = drawn.silent();
       try (BoostedTrees boosted = Boosting.train(recipe, known, silent)) {
         for (int k = 0; k < trees.size(); k++) {
           int first = trees.get(k).intValue();

@@ -15,10 +15,10 @@ import org.signalbox.evaluation.CorrectedT;
 import org.signalbox.evaluation.Share;
 import org.signalbox.ingest.Overrides;
 import org.signalbox.ingest.Source;
+import org.signalbox.task.Column;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.GeneratedText;
 import org.signalbox.task.GenerationTask;
-import org.signalbox.task.ProblemException;
 import org.signalbox.task.Table;
 
 /**
@@ -40,11 +40,17 @@ final class OpenQuestions implements Experiment {
   private record Question(String text, Set<String> answers) {}
 
   @Override
+  public Form form() {
+    return Form.EMPTY
+        .must(Form.Shape.FILE, "file")
+        .must(Form.Shape.WORDS, "engines")
+        .may(Form.Shape.NUMBER, "questions");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     List<Engine<GenerationTask, GeneratedText>> engines =
-        setting.words("engines").stream()
-            .map(id -> Named.engine(kit.engines().generation(), id, setting))
-            .toList();
+        new Named(setting, "engines").all(kit.engines().generation());
     List<Question> asked = questions(setting, kit, context);
     double[][] right = new double[engines.size()][asked.size()];
     String[][] said = new String[engines.size()][asked.size()];
@@ -62,25 +68,23 @@ final class OpenQuestions implements Experiment {
 
   private static List<Question> questions(Setting setting, Kit kit, RunContext context) {
     Source file = Source.of(Path.of(setting.word("file")));
-    if (!(kit.ingest().read(file, Overrides.none(), context) instanceof Dataset data)) {
-      throw ProblemException.of("SB-LESSON-33", setting.lesson(), setting.word("file"));
+    if (!(kit.ingest().read(file, Overrides.none(), context.silent()) instanceof Dataset data)) {
+      throw setting.problem("SB-LESSON-33", "file", file.name());
     }
     Table table = data.table();
+    Column question = setting.found("file", "question", table);
+    Column answer = setting.found("file", "answer", table);
     int[] order = RowSample.shuffled(IntStream.range(0, table.rows()).toArray(), context.seed());
     return IntStream.of(order)
         .limit(setting.count("questions", Integer.MAX_VALUE))
-        .mapToObj(
-            row ->
-                new Question(
-                    table.column("question").text(row),
-                    Set.of(table.column("answer").text(row).split("\\|"))))
+        .mapToObj(row -> new Question(question.text(row), Set.of(answer.text(row).split("\\|"))))
         .toList();
   }
 
   private static String answer(
       Engine<GenerationTask, GeneratedText> engine, Question question, RunContext context) {
     GenerationTask task = new GenerationTask("", SYSTEM, question.text(), Optional.empty(), TOKENS);
-    RunContext silent = context.withProgress(_ -> context.cancellation().check());
+    RunContext silent = context.silent();
     try (Fitted<GenerationTask, GeneratedText> fitted = engine.fit(task, silent)) {
       return fitted.predict(task, silent).answer().text().strip();
     }

@@ -11,7 +11,6 @@ import org.signalbox.language.ModelForm;
 import org.signalbox.language.ModelVariants;
 import org.signalbox.language.Precision;
 import org.signalbox.language.VariantFigures;
-import org.signalbox.task.ProblemException;
 
 /**
  * The same weights in several forms: size, speed and how much less probable the model finds each
@@ -24,6 +23,11 @@ final class Quantisation implements Experiment {
   @Override
   public String kind() {
     return "quantisation";
+  }
+
+  @Override
+  public Form form() {
+    return Form.EMPTY.must(Form.Shape.WORD, "model").must(Form.Shape.PAIR, "forms");
   }
 
   @Override
@@ -56,7 +60,7 @@ final class Quantisation implements Experiment {
       case "8bit" -> ModelForm.EIGHT_BIT;
       case "4bit" -> ModelForm.FOUR_BIT;
       case "4bit-coarse" -> ModelForm.FOUR_BIT_COARSE;
-      default -> throw ProblemException.of("SB-LESSON-53", setting.lesson(), word);
+      default -> throw setting.problem("SB-LESSON-53", "forms", word);
     };
   }
 

@@ -10,11 +10,12 @@ import org.signalbox.race.Course;
 import org.signalbox.race.Entrants;
 import org.signalbox.race.Lane;
 import org.signalbox.race.RaceControl;
-import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceReport;
 import org.signalbox.race.RaceRequest;
 import org.signalbox.race.Repeat;
+import org.signalbox.routing.Decision;
 import org.signalbox.routing.Policy;
+import org.signalbox.routing.Route;
 import org.signalbox.task.ForecastTask;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.ProblemException;
@@ -37,13 +38,13 @@ final class RaceExperiment implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Subject.FORM.must(Form.Shape.WORDS, "engines").may(Form.Shape.NUMBER, "rows", "folds");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
-    Task whole = new Subject(setting, kit, context).task();
-    Task task =
-        whole instanceof TabularTask table
-            ? RowSample.of(table, setting.count("rows", Integer.MAX_VALUE), context.seed())
-            : whole;
-    return new RaceFindings(lanes(task, setting, kit, context), context.seed()).findings();
+    return new RaceFindings(lanes(new Subject(setting, kit, context)), context.seed()).findings();
   }
 
   /**
@@ -51,8 +52,12 @@ final class RaceExperiment implements Experiment {
    *
    * @throws ProblemException an engine's own when one failed: half a race settles no bet
    */
-  static List<Lane> lanes(Task task, Setting setting, Kit kit, RunContext context) {
-    List<String> engines = setting.words("engines");
+  static List<Lane> lanes(Subject subject) {
+    Setting setting = subject.setting();
+    RunContext context = subject.context();
+    Route route = subject.route(Policy.balanced());
+    Task task = sampled(subject.task(route), setting, context);
+    List<String> engines = new Named(setting, "engines").ids(subject.kit().engines());
     RaceRequest request =
         new RaceRequest(
             task,
@@ -65,9 +70,15 @@ final class RaceExperiment implements Experiment {
     RaceReport report =
         raced(
             request.repeating(engines.stream().map(id -> new Repeat(id, course)).toList()),
-            kit,
-            context);
+            route.decision(),
+            subject);
     return engines.stream().map(id -> done(report, id, setting)).toList();
+  }
+
+  private static Task sampled(Task whole, Setting setting, RunContext context) {
+    return whole instanceof TabularTask table
+        ? RowSample.of(table, setting.count("rows", Integer.MAX_VALUE), context.seed())
+        : whole;
   }
 
   private static int folds(Task task, RunContext context) {
@@ -79,11 +90,15 @@ final class RaceExperiment implements Experiment {
     };
   }
 
-  static RaceReport raced(RaceRequest request, Kit kit, RunContext context) {
+  /**
+   * @param decision whose estimates say how much of the whole each lane is
+   */
+  static RaceReport raced(RaceRequest request, Decision decision, Subject subject) {
+    RunContext context = subject.context();
     RaceControl control = new RaceControl();
-    LaneShares shares = new LaneShares(context);
+    LaneShares shares = new LaneShares(decision.alternatives(), context.progress());
     try (var _ = context.cancellation().onCancel(control::cancel)) {
-      RaceReport report = kit.race().run(request, shares::told, control);
+      RaceReport report = subject.kit().race().run(request, shares::told, control);
       context.cancellation().check();
       return report;
     }
@@ -108,33 +123,6 @@ final class RaceExperiment implements Experiment {
   }
 
   private static ProblemException unfinished(Setting setting, String engine) {
-    return ProblemException.of("SB-LESSON-31", setting.lesson(), engine, 10 * LIMIT.toSeconds());
-  }
-
-  /** Progress of a whole race: each lane counts the same. */
-  private static final class LaneShares {
-    private final RunContext context;
-    private final java.util.Map<String, Double> lanes = new java.util.HashMap<>();
-    private int all = 1;
-    private double told;
-
-    LaneShares(RunContext context) {
-      this.context = context;
-    }
-
-    void told(RaceEvent event) {
-      switch (event) {
-        case RaceEvent.Started started -> all = Math.max(1, started.engines().size());
-        case RaceEvent.Progressed progressed ->
-            lanes.put(progressed.engine(), progressed.fraction());
-        case RaceEvent.LaneEnded ended -> lanes.put(ended.lane().card().id(), 1.0);
-        case RaceEvent.LaneStarted _,
-            RaceEvent.PhaseBegan _,
-            RaceEvent.Chunk _,
-            RaceEvent.Ended _ -> {}
-      }
-      told = Math.max(told, lanes.values().stream().mapToDouble(x -> x).sum() / all);
-      context.progress().done(Math.min(1, told));
-    }
+    return setting.problem("SB-LESSON-31", "engines", engine, 10 * LIMIT.toSeconds());
   }
 }

@@ -27,21 +27,27 @@ import org.signalbox.task.ProblemException;
  * sample loses on this machine.
  */
 final class RouterExperiment implements Experiment {
+  /** What part of the whole the recorded races are, about. */
+  private static final double RECORDED = 0.3;
+
   @Override
   public String kind() {
     return "router";
   }
 
   @Override
+  public Form form() {
+    return Subject.FORM.may(Form.Shape.WORD, "policy").may(Form.Shape.WORDS, "engines");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     Policy policy =
         Policy.named(setting.word("policy", Policy.balanced().name()))
-            .orElseThrow(
-                () ->
-                    ProblemException.of("SB-LESSON-38", setting.lesson(), setting.word("policy")));
+            .orElseThrow(() -> setting.problem("SB-LESSON-38", "policy", setting.word("policy")));
     List<Foreseen> tasks = recorded(kit);
     List<StrategyScore> scores = new LabReport(tasks, policy).scores(context.seed());
-    context.done(0.3);
+    context.done(RECORDED);
     List<Measure> measures = new ArrayList<>(measures(scores));
     measures.add(Measure.counted("tasks", tasks.size()));
     here(setting, kit, policy, context).ifPresent(measures::add);
@@ -104,18 +110,19 @@ final class RouterExperiment implements Experiment {
 
   private static Optional<Measure> here(
       Setting setting, Kit kit, Policy policy, RunContext context) {
-    Route route = new Subject(setting, kit, context).route(policy);
+    Subject subject = new Subject(setting, kit, context.part(RECORDED, 1));
+    Route route = subject.route(policy);
     RaceRequest request =
         new RaceRequest(
-            route.recognition().task().orElseThrow(),
+            subject.task(route),
             setting.words("engines").isEmpty()
                 ? new Entrants.All()
-                : new Entrants.Named(setting.words("engines")),
+                : new Entrants.Named(new Named(setting, "engines").ids(kit.engines())),
             route.decision().engine().map(card -> card.id()),
             policy,
             context.seed(),
             RaceRequest.USUAL_LIMIT);
-    RaceReport report = RaceExperiment.raced(request, kit, context);
+    RaceReport report = RaceExperiment.raced(request, route.decision(), subject);
     return report.comparison().regret().isPresent()
         ? Optional.of(
             Measure.of("here", Measure.Kind.SCORE, report.comparison().regret().getAsDouble()))

@@ -25,6 +25,12 @@ final class SelfTraining implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Texts.FORM.may(
+        Form.Shape.NUMBER, "taught", "pool", "test", "rounds", "sure", "wrong", "repeats");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     Texts texts = Texts.read(setting, kit, context);
     List<List<String>> words = NaiveBayes.read(texts.texts());

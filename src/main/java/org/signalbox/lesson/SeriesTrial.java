@@ -31,7 +31,7 @@ record SeriesTrial(ForecastTask task, double[] future, double scale) {
 
   /** The mean absolute error of an engine's forecast in units of the scale (MASE). */
   double error(Engine<ForecastTask, ForecastAnswer> engine, RunContext context) {
-    RunContext silent = context.withProgress(_ -> context.cancellation().check());
+    RunContext silent = context.silent();
     try (Fitted<ForecastTask, ForecastAnswer> fitted = engine.fit(task, silent)) {
       return switch (fitted.predict(task, silent).answer().series().getFirst()) {
         case SeriesForecast.Predicted predicted -> error(predicted.mean());

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.signalbox.engine.RunContext;
 import org.signalbox.ingest.Overrides;
 import org.signalbox.ingest.Source;
+import org.signalbox.task.Column;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.Table;
@@ -22,6 +23,14 @@ import org.signalbox.task.Table;
  */
 @SuppressWarnings("ArrayRecordComponent") // read once and never compared
 record Texts(List<String> texts, int[] labels, List<String> classes) {
+  /** What every experiment on labelled texts takes. */
+  static final Form FORM =
+      Form.EMPTY
+          .must(Form.Shape.FILE, "file")
+          .must(Form.Shape.WORDS, "label")
+          .may(Form.Shape.WORD, "text")
+          .may(Form.Shape.PAIR, "where");
+
   Texts {
     texts = List.copyOf(texts);
     classes = List.copyOf(classes);
@@ -30,36 +39,41 @@ record Texts(List<String> texts, int[] labels, List<String> classes) {
   /**
    * The rows of a table: {@code file}, its column {@code text}, and {@code label}, the column or
    * columns whose words together are the label. {@code where} gives a column and the word that it
-   * must hold.
+   * must hold. Rows without a text or a label are left out.
    *
-   * @throws ProblemException {@code SB-LESSON-50} when the file is no table, {@code SB-TASK-01}
+   * @throws ProblemException {@code SB-LESSON-50} when the file is no table, {@code SB-LESSON-42}
    *     when it has no such column
    */
   static Texts read(Setting setting, Kit kit, RunContext context) {
     Source source = Source.of(Path.of(setting.word("file")));
-    if (!(kit.ingest().read(source, Overrides.none(), context) instanceof Dataset data)) {
-      throw ProblemException.of("SB-LESSON-50", setting.lesson(), source.name());
+    if (!(kit.ingest().read(source, Overrides.none(), context.silent()) instanceof Dataset data)) {
+      throw setting.problem("SB-LESSON-50", "file", source.name());
     }
     Table table = data.table();
-    List<String> where = setting.words("where");
+    Column text = setting.column("text", "text", table);
+    List<Column> label = setting.columns("label", table);
     int[] rows =
-        IntStream.range(0, table.rows())
-            .filter(
-                i ->
-                    where.size() < 2
-                        || table.column(where.getFirst()).text(i).equals(where.getLast()))
+        IntStream.of(wanted(setting, table))
+            .filter(i -> !text.text(i).isBlank() && !label(label, i).isBlank())
             .toArray();
-    List<String> named =
-        Arrays.stream(rows).mapToObj(i -> label(table, setting.words("label"), i)).toList();
+    List<String> named = Arrays.stream(rows).mapToObj(i -> label(label, i)).toList();
     List<String> classes = List.copyOf(new TreeSet<>(named));
     Texts all =
         new Texts(
-            Arrays.stream(rows)
-                .mapToObj(i -> table.column(setting.word("text", "text")).text(i))
-                .toList(),
+            Arrays.stream(rows).mapToObj(text::text).toList(),
             named.stream().mapToInt(classes::indexOf).toArray(),
             classes);
     return all.even();
+  }
+
+  private static int[] wanted(Setting setting, Table table) {
+    IntStream all = IntStream.range(0, table.rows());
+    List<String> where = setting.words("where");
+    if (where.isEmpty()) {
+      return all.toArray();
+    }
+    Column column = setting.column("where", where.getFirst(), table);
+    return all.filter(i -> column.text(i).equals(where.getLast())).toArray();
   }
 
   /** The first of each class, as many as the rarest has. */
@@ -72,8 +86,22 @@ record Texts(List<String> texts, int[] labels, List<String> classes) {
         IntStream.range(0, labels.length).filter(i -> taken[labels[i]]++ < least).toArray());
   }
 
-  private static String label(Table table, List<String> columns, int row) {
-    return columns.stream().map(c -> table.column(c).text(row)).collect(Collectors.joining(" "));
+  private static String label(List<Column> columns, int row) {
+    return columns.stream().map(column -> column.text(row)).collect(Collectors.joining(" "));
+  }
+
+  /**
+   * The index of a class that the setting {@code first} names.
+   *
+   * @throws ProblemException {@code SB-LESSON-45} when there is none
+   */
+  int classOf(String label, Setting setting) {
+    int index = classes.indexOf(label);
+    if (index < 0) {
+      throw setting.problem(
+          "SB-LESSON-45", "first", label, Nearest.of(label, classes), String.join(", ", classes));
+    }
+    return index;
   }
 
   /** The texts of these rows in their order. */

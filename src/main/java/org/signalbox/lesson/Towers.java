@@ -24,9 +24,14 @@ final class Towers implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Desk.FORM.must(Form.Shape.WORD, "model").must(Form.Shape.NUMBER, "queries");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     Desk desk = Desk.read(setting, kit, context);
-    RunContext quiet = context.withProgress(f -> {});
+    RunContext quiet = context.silent();
     LanguageModel model = kit.generator(setting.word("model"), Precision.FAST);
     model.awaitWhole(context.cancellation());
     // What is loaded at the first use belongs to neither side.
@@ -42,6 +47,7 @@ final class Towers implements Experiment {
       // Spread over the table, so that few questions still come from all of it.
       int asked = q * desk.questions().size() / queries;
       String question = desk.questions().get(asked);
+      RunContext part = context.part((double) q / queries, (q + 1.0) / queries);
       double[][] scores = new double[2][];
       found.towers[q] =
           Stopwatch.seconds(
@@ -49,10 +55,9 @@ final class Towers implements Experiment {
               () ->
                   scores[0] = products(kit.encoder().embed(List.of(question), quiet)[0], ahead[0]));
       found.pairs[q] =
-          Stopwatch.seconds(context, () -> scores[1] = likely(model, desk, question, context));
+          Stopwatch.seconds(context, () -> scores[1] = likely(model, desk, question, part));
       found.towerRank[q] = rank(scores[0], asked);
       found.pairRank[q] = rank(scores[1], asked);
-      context.done((q + 1.0) / queries);
     }
     return findings(found, prepared, desk.documents().size());
   }
@@ -83,13 +88,16 @@ final class Towers implements Experiment {
 
   private static double[] likely(
       LanguageModel model, Desk desk, String question, RunContext context) {
-    return desk.texts().stream()
-        .mapToDouble(
-            text ->
-                model
-                    .logProbabilities(pair(text), List.of(" " + question), context.cancellation())[
-                    0])
-        .toArray();
+    List<String> texts = desk.texts();
+    double[] likely = new double[texts.size()];
+    for (int i = 0; i < likely.length; i++) {
+      likely[i] =
+          model
+              .logProbabilities(
+                  pair(texts.get(i)), List.of(" " + question), context.cancellation())[0];
+      context.done((i + 1.0) / likely.length);
+    }
+    return likely;
   }
 
   /** The place of one score among all, from 1; those that tie come before it. */

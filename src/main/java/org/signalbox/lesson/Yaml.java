@@ -73,11 +73,12 @@ sealed interface Yaml {
     Keys only(String... known) {
       Set<String> names = new TreeSet<>(List.of(known));
       for (Map.Entry<String, Yaml> entry : all.entrySet()) {
-        if (!names.contains(entry.getKey())) {
+        String name = entry.getKey();
+        if (!names.contains(name)) {
           throw entry
               .getValue()
               .place()
-              .problem("SB-LESSON-13", entry.getKey(), String.join(", ", names));
+              .problem("SB-LESSON-13", name, Nearest.of(name, names), String.join(", ", names));
         }
       }
       return this;
@@ -115,6 +116,21 @@ sealed interface Yaml {
     return found instanceof Text text && !text.value().isBlank()
         ? text
         : shape(key, found, "SB-LESSON-11");
+  }
+
+  /**
+   * Several, or one alone; each where it stands.
+   *
+   * @throws ProblemException {@code SB-LESSON-29} when it is neither, {@code SB-LESSON-11} when one
+   *     is empty or there is none
+   */
+  static List<String> words(String key, Yaml found) {
+    return switch (found) {
+      case Text text -> List.of(text(key, text).value());
+      case Items items when items.all().isEmpty() -> shape(key, found, "SB-LESSON-11");
+      case Items items -> items.all().stream().map(item -> text(key, item).value()).toList();
+      case Keys _ -> shape(key, found, "SB-LESSON-29");
+    };
   }
 
   static Keys keys(String key, Yaml found) {

@@ -113,7 +113,14 @@ class LessonsTest {
         "from: -0.1, to: 0.1      | from: -0.1, to: 0.3                 | SB-LESSON-22 | 10",
         "from: -0.1, to: 0.1      | from: -0.1, too: 0.1                | SB-LESSON-13 | 12",
         "kind: toy                | kind: tyo                           | SB-LESSON-18 | 15",
-        "lead: 0.2                | file: missing.csv                   | SB-LESSON-19 | 16",
+        "lead: 0.2                | 'lead: 0.2\n  file: missing.csv'      | SB-LESSON-19 | 17",
+        "lead: 0.2                | laed: 0.2                           | SB-LESSON-41 | 16",
+        "small: { lead: 0.15 }    | small: { leed: 0.15 }               | SB-LESSON-41 | 17",
+        "lead: 0.2                | lead: much                          | SB-LESSON-14 | 16",
+        "lead: 0.2                | '# lead'                            | SB-LESSON-12 | 14",
+        "lead: 0.2                | lead: [0.2, 0.3]                    | SB-LESSON-11 | 16",
+        "lead: 0.2                | 'lead: 0.2\n  engines: [knn]'        | SB-LESSON-43 | 17",
+        "lead: Lead of the trees  | leed: Lead of the trees             | SB-LESSON-46 | 9",
         "at-least: 0.05           | says: so                            | SB-LESSON-16 | 23",
         "says: The trees lead.    | '# nothing said'                    | SB-LESSON-12 | 20",
         "right: You saw it coming.| right: [a, b]                       | SB-LESSON-11 | 25",
@@ -126,6 +133,27 @@ class LessonsTest {
     assertEquals(line, problem.args().get(1), problem.toString());
     String sentence = new Words(Locale.ENGLISH, Words.Missing.FAILS).sentence(code, problem.args());
     assertTrue(sentence.contains("01-toy.yaml, line "), sentence);
+  }
+
+  @Test
+  void aMistypedSettingIsToldTheNearestName() throws IOException {
+    Problem problem = shelf(LESSON.replace("lead: 0.2", "laed: 0.2")).broken().getFirst();
+    String sentence =
+        new Words(Locale.ENGLISH, Words.Missing.FAILS).sentence(problem.code(), problem.args());
+    assertTrue(sentence.contains("knows no \"laed\". Did you mean lead?"), sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xgbost, xgboost",
+    "sunsopts, sunspots",
+    "smollm2-rwos, smollm2-rows",
+    "ingines, engines"
+  })
+  void theNearestNameIsTheOneOfFewestSlips(String typed, String meant) {
+    List<String> names = List.of("engines", "rows", "smollm2-rows", "sunspots", "xgboost");
+    assertEquals(meant, Nearest.of(typed, names));
+    assertTrue(Nearest.slips(typed, meant) <= 2);
   }
 
   @Test
@@ -147,7 +175,8 @@ class LessonsTest {
     String lesson =
         LESSON
             .replace("measure: lead\n  at-least: 0.05", "measure: time-ratio\n  " + bound)
-            .replace("    at-least: 0.05", "    " + bound);
+            .replace("    at-least: 0.05", "    " + bound)
+            .replace("names:", "names:\n  time-ratio: Times as long");
     assertEquals(accepted, shelf(lesson).broken().isEmpty());
   }
 

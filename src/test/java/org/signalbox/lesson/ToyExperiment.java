@@ -13,6 +13,14 @@ final class ToyExperiment implements Experiment {
   }
 
   @Override
+  public Form form() {
+    return Form.EMPTY
+        .must(Form.Shape.NUMBER, "lead")
+        .may(Form.Shape.FILE, "file")
+        .may(Form.Shape.PAIR, "engines");
+  }
+
+  @Override
   public Findings run(Setting setting, Kit kit, RunContext context) {
     context.done(1);
     double lead = setting.number("lead");

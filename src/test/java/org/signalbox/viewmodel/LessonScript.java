@@ -13,6 +13,7 @@ import org.signalbox.lesson.Bet;
 import org.signalbox.lesson.Claim;
 import org.signalbox.lesson.Drawing;
 import org.signalbox.lesson.Findings;
+import org.signalbox.lesson.Form;
 import org.signalbox.lesson.Lesson;
 import org.signalbox.lesson.LessonResult;
 import org.signalbox.lesson.Lessons;
@@ -49,7 +50,7 @@ public final class LessonScript implements LessonDesk {
   }
 
   private static Lesson lesson(String id, String title, Bet bet) {
-    Setting setting = new Setting(id, Map.of());
+    Setting setting = new Setting(Path.of(id + ".yaml"), new Form(List.of()), Map.of());
     return new Lesson(
         id,
         Path.of("lessons", id + ".yaml"),
