@@ -14,6 +14,7 @@ import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceReport;
 import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Mixture;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -58,12 +59,13 @@ final class DemoCommand extends Command {
     new RouteText(terminal).print(material, route);
     RaceRequest request =
         new RaceRequest(
-            route.recognition().task().orElseThrow(),
-            new Entrants.All(),
-            route.decision().engine().map(EngineCard::id),
-            Policy.balanced(),
-            SEED,
-            LIMIT);
+                route.recognition().task().orElseThrow(),
+                new Entrants.All(),
+                route.decision().engine().map(EngineCard::id),
+                Policy.balanced(),
+                SEED,
+                LIMIT)
+            .mixing(Mixture.of(route.decision()));
     List<RaceEvent> events = new ArrayList<>();
     RaceProgress progress = new RaceProgress(terminal);
     services

@@ -21,6 +21,7 @@ import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceReport;
 import org.signalbox.race.RaceRequest;
 import org.signalbox.race.Repeat;
+import org.signalbox.routing.Mixture;
 import org.signalbox.routing.Route;
 import org.signalbox.task.ByHand;
 import org.signalbox.task.Material;
@@ -199,13 +200,14 @@ final class RaceCommand extends Command {
     Task task = route.recognition().task().orElseThrow();
     RaceRequest asked =
         new RaceRequest(
-            task,
-            replay == null ? entrants(task) : new Entrants.Named(known(task, order.engines())),
-            route.decision().engine().map(EngineCard::id),
-            order.policy(),
-            order.seed(),
-            order.limit(),
-            repeats);
+                task,
+                replay == null ? entrants(task) : new Entrants.Named(known(task, order.engines())),
+                route.decision().engine().map(EngineCard::id),
+                order.policy(),
+                order.seed(),
+                order.limit())
+            .repeating(repeats)
+            .mixing(Mixture.of(route.decision()));
     Consumer<RaceEvent> events = new RaceProgress(terminal)::show;
     if (!noHistory) {
       events = events.andThen(services.recorder(task, order.setting()));

@@ -6,6 +6,7 @@ import org.signalbox.engine.Outcome;
 import org.signalbox.engine.Phase;
 import org.signalbox.evaluation.Comparison;
 import org.signalbox.evaluation.Quality;
+import org.signalbox.evaluation.Together;
 import org.signalbox.metering.Amount;
 import org.signalbox.metering.Cost;
 import org.signalbox.metering.Energy;
@@ -40,6 +41,24 @@ record RaceJson(Words words) {
     comparison
         .regret()
         .ifPresentOrElse(regret -> Json.put(node, "regret", regret), () -> node.putNull("regret"));
+    comparison
+        .together()
+        .ifPresentOrElse(
+            both -> node.set("together", together(both)), () -> node.putNull("together"));
+    return node;
+  }
+
+  private static ObjectNode together(Together both) {
+    ObjectNode node = Json.object();
+    node.put("first", both.mixture().first());
+    node.put("second", both.mixture().second());
+    Json.put(node, "share", both.mixture().share());
+    node.set("quality", quality(both.quality()));
+    node.put("alone", both.alone());
+    ObjectNode lead = node.putObject("lead");
+    Json.put(lead, "value", both.lead().value());
+    Json.put(lead, "low", both.lead().low());
+    Json.put(lead, "high", both.lead().high());
     return node;
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.signalbox.engine.Outcome;
 import org.signalbox.engine.Phase;
 import org.signalbox.evaluation.Comparison;
+import org.signalbox.evaluation.Lead;
+import org.signalbox.evaluation.Together;
 import org.signalbox.metering.Amount;
 import org.signalbox.metering.Energy;
 import org.signalbox.metering.Measurement;
@@ -138,6 +140,7 @@ record RaceText(Terminal terminal) {
                         "cli.race.unraced",
                         terminal.name(left.card()),
                         terminal.sentence(left.reason()))));
+    report.comparison().together().ifPresent(both -> terminal.line(together(report, both)));
     report
         .comparison()
         .oracle()
@@ -148,6 +151,25 @@ record RaceText(Terminal terminal) {
                         "cli.race.oracle",
                         oracle,
                         terminal.figures().number(report.comparison().regret().orElse(0)).text())));
+  }
+
+  private String together(RaceReport report, Together both) {
+    Figures figures = terminal.figures();
+    Lead lead = both.lead();
+    return terminal.sentence(
+        "cli.race.together",
+        name(report, both.mixture().first()),
+        figures.percent(both.mixture().share()).text(),
+        name(report, both.mixture().second()),
+        figures.percent(1 - both.mixture().share()).text(),
+        figures.number(both.quality().value()).text(),
+        name(report, both.alone()),
+        figures.number(lead.value()).text(),
+        figures.interval(lead.low(), lead.high()).text());
+  }
+
+  private String name(RaceReport report, String engine) {
+    return report.lane(engine).map(lane -> terminal.name(lane.card())).orElse(engine);
   }
 
   private static List<Problem> remarks(Outcome<? extends Answer> outcome) {

@@ -18,6 +18,7 @@ import org.signalbox.routing.Policy;
  * @param worths one for each engine whose quality is known, highest utility first; empty where no
  *     baseline was scored, since quality then has no scale
  * @param halves the same on every other case and on those between
+ * @param together what two engines reached together, where they were weighed
  */
 public record Comparison(
     List<String> best,
@@ -25,11 +26,17 @@ public record Comparison(
     Optional<String> oracle,
     OptionalDouble regret,
     List<Worth> worths,
-    Halves halves) {
+    Halves halves,
+    Optional<Together> together) {
   public Comparison {
     best = List.copyOf(best);
     frontier = List.copyOf(frontier);
     worths = List.copyOf(worths);
+  }
+
+  /** The same with what two engines reached together. */
+  public Comparison with(Optional<Together> weighed) {
+    return new Comparison(best, frontier, oracle, regret, worths, halves, weighed);
   }
 
   /** Without halves. */
@@ -39,7 +46,7 @@ public record Comparison(
       Optional<String> oracle,
       OptionalDouble regret,
       List<Worth> worths) {
-    this(best, frontier, oracle, regret, worths, Halves.none());
+    this(best, frontier, oracle, regret, worths, Halves.none(), Optional.empty());
   }
 
   /** Nothing can be compared: no quality is known. */
@@ -57,6 +64,7 @@ public record Comparison(
     List<Worth> again = Worth.under(policy, worths);
     Halves both = halves.under(policy);
     Optional<String> most = again.stream().findFirst().map(Worth::engine);
-    return new Comparison(best, frontier, most, Regret.of(again, both, routed), again, both);
+    return new Comparison(
+        best, frontier, most, Regret.of(again, both, routed), again, both, together);
   }
 }

@@ -38,7 +38,7 @@ public record Contest(List<Entry> entries, Optional<String> routed, Policy polic
     Optional<String> oracle = worths.stream().findFirst().map(Worth::engine);
     Halves halves = new Halves(worths(group -> group % 2 == 0), worths(group -> group % 2 != 0));
     OptionalDouble regret = Regret.of(worths, halves, routed);
-    return new Comparison(best(), frontier(), oracle, regret, worths, halves);
+    return new Comparison(best(), frontier(), oracle, regret, worths, halves, Optional.empty());
   }
 
   /** The leader and all whom it does not beat beyond doubt, best value first. */
@@ -51,7 +51,7 @@ public record Contest(List<Entry> entries, Optional<String> routed, Policy polic
         .toList();
   }
 
-  private static Comparator<Entry> byQuality() {
+  static Comparator<Entry> byQuality() {
     return Comparator.comparingDouble(
         e -> e.marks().metric().higherIsBetter() ? -e.marks().value() : e.marks().value());
   }

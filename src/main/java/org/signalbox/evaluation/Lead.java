@@ -26,7 +26,11 @@ public record Lead(Metric metric, double value, double low, double high, int cas
         one.metric().higherIsBetter()
             ? new Lead(one.metric(), difference, interval.low(), interval.high(), cases(common))
             : new Lead(
-                one.metric(), -difference, -interval.high(), -interval.low(), cases(common)));
+                one.metric(),
+                0 - difference,
+                0 - interval.high(),
+                0 - interval.low(),
+                cases(common)));
   }
 
   private static int cases(Duel common) {

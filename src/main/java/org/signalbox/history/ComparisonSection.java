@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.signalbox.engine.Outcome;
 import org.signalbox.engine.Phase;
 import org.signalbox.engine.Standing;
+import org.signalbox.evaluation.Together;
 import org.signalbox.metering.Energy;
 import org.signalbox.metering.Measurement;
 import org.signalbox.race.Lane;
@@ -27,6 +28,7 @@ record ComparisonSection(Report report, ReportWords words) {
     html.open("tbody");
     new Ranked(report.race()).lanes().forEach(lane -> row(html, lane));
     html.close().close();
+    report.race().comparison().together().ifPresent(both -> html.leaf("p", together(both)));
     html.leaf("p", words.sentence("history.legend"), "class", "small muted");
     notes(html);
     html.close();
@@ -41,13 +43,30 @@ record ComparisonSection(Report report, ReportWords words) {
                 words.sentence(
                     "history.summary",
                     words.split(race.split()),
-                    race.lane(oracle).map(lane -> words.name(lane.card())).orElse(oracle),
+                    name(oracle),
                     words.number(race.comparison().regret().orElse(0))))
         .orElseGet(
             () ->
                 words.sentence(
                     Ranked.scored(race) ? "history.unranked" : "history.unscored",
                     words.split(race.split())));
+  }
+
+  private String together(Together both) {
+    return words.sentence(
+        "history.together",
+        name(both.mixture().first()),
+        words.number(both.mixture().share()),
+        name(both.mixture().second()),
+        words.number(1 - both.mixture().share()),
+        words.number(both.quality().value()),
+        name(both.alone()),
+        words.number(both.lead().value()),
+        words.interval(both.lead().low(), both.lead().high()));
+  }
+
+  private String name(String engine) {
+    return report.race().lane(engine).map(lane -> words.name(lane.card())).orElse(engine);
   }
 
   private void head(Html html) {

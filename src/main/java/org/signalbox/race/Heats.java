@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Standing;
@@ -12,6 +13,8 @@ import org.signalbox.evaluation.Comparison;
 import org.signalbox.evaluation.Contest;
 import org.signalbox.evaluation.Entry;
 import org.signalbox.evaluation.Split;
+import org.signalbox.evaluation.Together;
+import org.signalbox.routing.Mixture;
 import org.signalbox.task.Answer;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.Task;
@@ -128,6 +131,19 @@ final class Heats<T extends Task, A extends Answer> {
   private Comparison comparison(List<LaneRun<T, A>> lanes) {
     List<Entry> entries = lanes.stream().flatMap(lane -> lane.entry().stream()).toList();
     RaceRequest request = desk.request();
-    return new Contest(entries, request.routed(), request.policy(), request.seed()).judge();
+    return new Contest(entries, request.routed(), request.policy(), request.seed())
+        .judge()
+        .with(request.mixture().flatMap(two -> together(two, entries, lanes)));
+  }
+
+  private Optional<Together> together(Mixture two, List<Entry> entries, List<LaneRun<T, A>> lanes) {
+    Function<String, List<A>> answers =
+        engine ->
+            lanes.stream()
+                .filter(lane -> lane.card().id().equals(engine))
+                .findFirst()
+                .map(LaneRun::scored)
+                .orElse(List.of());
+    return Together.of(two, entries, answers, split, desk.request().seed());
   }
 }

@@ -200,7 +200,8 @@ final class LaneRun<T extends Task, A extends Answer> {
     return folds() == 0 ? split.question().orElseThrow() : split.folds().get(round % folds());
   }
 
-  private List<A> scored() {
+  /** The answers to the first folds, as many as it did. */
+  List<A> scored() {
     return done.stream().limit(folds()).map(turn -> turn.result().answer()).toList();
   }
 

@@ -3,6 +3,7 @@ package org.signalbox.race;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.routing.Mixture;
 import org.signalbox.routing.Policy;
 import org.signalbox.task.Task;
 
@@ -12,6 +13,7 @@ import org.signalbox.task.Task;
  * @param routed id of the engine that the router chose; empty when it abstained
  * @param limit the most time that one engine may run; its lane ends then, the others go on
  * @param repeats lanes that come as far as they came before, whatever time that takes now
+ * @param mixture two engines whose held-out answers are weighed together in the end
  */
 public record RaceRequest(
     Task task,
@@ -20,7 +22,8 @@ public record RaceRequest(
     Policy policy,
     long seed,
     Duration limit,
-    List<Repeat> repeats) {
+    List<Repeat> repeats,
+    Optional<Mixture> mixture) {
   public static final Duration USUAL_LIMIT = Duration.ofMinutes(2);
 
   /** How much slower the machine of a replay may be. */
@@ -41,12 +44,17 @@ public record RaceRequest(
       Policy policy,
       long seed,
       Duration limit) {
-    this(task, entrants, routed, policy, seed, limit, List.of());
+    this(task, entrants, routed, policy, seed, limit, List.of(), Optional.empty());
   }
 
   /** The same race as it was run before. */
   public RaceRequest repeating(List<Repeat> lanes) {
-    return new RaceRequest(task, entrants, routed, policy, seed, limit, lanes);
+    return new RaceRequest(task, entrants, routed, policy, seed, limit, lanes, mixture);
+  }
+
+  /** The same race, which weighs two engines' answers together where both enter. */
+  public RaceRequest mixing(Optional<Mixture> two) {
+    return new RaceRequest(task, entrants, routed, policy, seed, limit, repeats, two);
   }
 
   /** How far a lane is to come; empty where that is left to its time. */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.evaluation.Comparison;
+import org.signalbox.evaluation.Lead;
+import org.signalbox.evaluation.Together;
 import org.signalbox.race.EncoderShare;
 import org.signalbox.race.Lane;
 import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.words.Figures;
 
 /** How a race was run and what it says about the route, in a line. */
 final class RaceNote {
@@ -59,6 +62,26 @@ final class RaceNote {
               oracle.get(),
               wording.figures().number(c.regret().getAsDouble()).text()));
     }
+    c.together().ifPresent(both -> parts.add(together(explore, both, wording)));
     return parts;
+  }
+
+  private static String together(ExploreViewModel explore, Together both, Wording wording) {
+    Figures figures = wording.figures();
+    Lead lead = both.lead();
+    return wording.text(
+        "view.note.together",
+        name(explore, both.mixture().first(), wording),
+        figures.percent(both.mixture().share()).text(),
+        name(explore, both.mixture().second(), wording),
+        figures.percent(1 - both.mixture().share()).text(),
+        figures.number(both.quality().value()).text(),
+        name(explore, both.alone(), wording),
+        figures.number(lead.value()).text(),
+        figures.interval(lead.low(), lead.high()).text());
+  }
+
+  private static String name(ExploreViewModel explore, String engine, Wording wording) {
+    return explore.race().find(engine).map(lane -> wording.name(lane.card())).orElse(engine);
   }
 }

@@ -17,6 +17,7 @@ import org.signalbox.race.Background;
 import org.signalbox.race.Entrants;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Mixture;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Request;
@@ -389,7 +390,8 @@ public final class ExploreViewModel {
 
   private RaceRequest request(Task asked, Entrants entrants) {
     return new RaceRequest(
-        asked, entrants, routed().map(EngineCard::id), policy.get(), seed, limit.get());
+            asked, entrants, routed().map(EngineCard::id), policy.get(), seed, limit.get())
+        .mixing(route.get().flatMap(r -> Mixture.of(r.decision())));
   }
 
   private void end(EventPump pump) {
