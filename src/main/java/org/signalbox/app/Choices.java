@@ -1,17 +1,34 @@
 package org.signalbox.app;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.signalbox.routing.Policy;
 import org.signalbox.settings.Settings;
 import org.signalbox.settings.SettingsStore;
+import org.signalbox.task.Problem;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 
 /** What the user chose in the window, kept for the next start. */
 final class Choices {
-  private static final System.Logger LOG = System.getLogger(Choices.class.getName());
+  private final SettingsStore store;
+  private final Appearance appearance;
+  private final ExploreViewModel explore;
+  private final Consumer<Problem> notices;
+  private Settings kept;
+  private boolean told;
 
-  private Choices() {}
+  private Choices(
+      SettingsStore store,
+      Appearance appearance,
+      ExploreViewModel explore,
+      Consumer<Problem> notices) {
+    this.store = store;
+    this.appearance = appearance;
+    this.explore = explore;
+    this.notices = notices;
+    this.kept = with(store.load().settings());
+  }
 
   static void restore(Settings chosen, ExploreViewModel explore) {
     Policy.named(chosen.policy()).ifPresent(explore.policy()::set);
@@ -21,32 +38,47 @@ final class Choices {
     }
   }
 
-  /** Writes each choice down as soon as it is made, so that a killed window forgets none. */
-  static void keepFromNowOn(SettingsStore store, Appearance appearance, ExploreViewModel explore) {
-    Runnable keep = () -> keep(store, appearance, explore);
-    appearance.theme().addListener(_ -> keep.run());
-    appearance.zoom().addListener(_ -> keep.run());
-    appearance.language().addListener(_ -> keep.run());
-    appearance.projector().addListener(_ -> keep.run());
-    explore.policy().addListener(_ -> keep.run());
-    explore.limit().addListener(_ -> keep.run());
+  /**
+   * Writes each choice down as soon as it is made, so that a killed window forgets none.
+   *
+   * @param notices told once when choices can't be kept
+   */
+  static void keepFromNowOn(
+      SettingsStore store,
+      Appearance appearance,
+      ExploreViewModel explore,
+      Consumer<Problem> notices) {
+    Choices choices = new Choices(store, appearance, explore, notices);
+    appearance.theme().addListener(_ -> choices.keep());
+    appearance.zoom().addListener(_ -> choices.keep());
+    appearance.language().addListener(_ -> choices.keep());
+    appearance.projector().addListener(_ -> choices.keep());
+    explore.policy().addListener(_ -> choices.keep());
+    explore.limit().addListener(_ -> choices.keep());
   }
 
-  private static void keep(SettingsStore store, Appearance appearance, ExploreViewModel explore) {
-    Settings kept =
-        store
-            .load()
-            .settings()
-            .withTheme(appearance.theme().get())
-            .withZoomPercent(appearance.zoom().get())
-            .withLanguage(appearance.language().get())
-            .withProjector(appearance.projector().get())
-            .withPolicy(explore.policy().get().name())
-            .withTimeLimitSeconds((int) explore.limit().get().toSeconds());
+  /** Only what changed here is written: another window may have chosen something else. */
+  private void keep() {
+    Settings now = with(kept);
     store
-        .save(kept)
-        .ifPresent(
-            trouble ->
-                LOG.log(System.Logger.Level.WARNING, "choices not kept: {0}", trouble.code()));
+        .change(kept, now)
+        .ifPresentOrElse(
+            trouble -> {
+              if (!told) {
+                notices.accept(Problem.of(trouble.code(), trouble.args().toArray()));
+              }
+              told = true;
+            },
+            () -> kept = now);
+  }
+
+  private Settings with(Settings other) {
+    return other
+        .withTheme(appearance.theme().get())
+        .withZoomPercent(appearance.zoom().get())
+        .withLanguage(appearance.language().get())
+        .withProjector(appearance.projector().get())
+        .withPolicy(explore.policy().get().name())
+        .withTimeLimitSeconds((int) explore.limit().get().toSeconds());
   }
 }

@@ -8,6 +8,7 @@ import org.signalbox.history.RaceFilter;
 import org.signalbox.lab.Foreseen;
 import org.signalbox.lab.RecordedRaces;
 import org.signalbox.settings.Learning;
+import org.signalbox.settings.Settings;
 import org.signalbox.settings.SettingsStore;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -45,8 +46,9 @@ record DeskLab(Path races, Wiring wiring) implements LabDesk {
   @Override
   public void learn(Learning learning) {
     SettingsStore store = new SettingsStore(wiring.user());
+    Settings before = store.load().settings();
     store
-        .save(store.load().settings().withLearning(learning))
+        .change(before, before.withLearning(learning))
         .ifPresent(
             trouble -> {
               throw ProblemException.of(trouble.code(), trouble.args().toArray());

@@ -1,6 +1,8 @@
 package org.signalbox.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
@@ -24,8 +26,10 @@ import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.LabViewModel;
 import org.signalbox.viewmodel.LessonsViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
+import org.signalbox.viewmodel.Notices;
 import org.signalbox.viewmodel.Screens;
 import org.signalbox.viewmodel.StudyViewModel;
+import org.signalbox.viewmodel.UiThread;
 import org.signalbox.words.Figures;
 import org.signalbox.words.Words;
 
@@ -38,26 +42,32 @@ public final class Desktop extends Application {
   private static Words words = spoken.words(Language.ENGLISH);
 
   private static Optional<Path> file = Optional.empty();
+  private static List<Problem> mended = List.of();
 
+  private final UiThread ui = new FxThread();
+  private final List<Problem> early = new ArrayList<>(mended);
   private @Nullable Wiring wiring;
+  private @Nullable Notices notices;
 
   /**
    * Opens the window and returns when it was closed.
    *
    * @param first what it speaks until another language is chosen
    * @param opened the file to begin with, instead of a sample
+   * @param found what was put right at the start
    */
-  static void start(Words first, Spoken languages, Optional<Path> opened) {
+  static void start(Words first, Spoken languages, Optional<Path> opened, List<Problem> found) {
     words = first;
     spoken = languages;
     file = opened;
+    mended = found;
     Application.launch(Desktop.class);
   }
 
   @Override
   public void start(Stage stage) {
     Home home = Home.find();
-    Wiring flow = new Wiring(home, words, System.getenv(), Desktop::notice);
+    Wiring flow = new Wiring(home, words, System.getenv(), this::notice);
     wiring = flow;
     SettingsStore store = new SettingsStore(flow.user());
     Settings chosen = store.load().settings();
@@ -67,7 +77,7 @@ public final class Desktop extends Application {
         new ExploreViewModel(new DeskFlow(flow), new ThreadBackground(), new FxThread(), SEED);
     appearance.language().set(chosen.language());
     Choices.restore(chosen, explore);
-    Choices.keepFromNowOn(store, appearance, explore);
+    Choices.keepFromNowOn(store, appearance, explore, this::notice);
     LessonsViewModel lessons =
         new LessonsViewModel(
             new DeskLessons(flow, () -> words.locale()), new ThreadBackground(), new FxThread());
@@ -93,13 +103,10 @@ public final class Desktop extends Application {
     StudyViewModel study =
         new StudyViewModel(new DeskStudy(flow), new ThreadBackground(), new FxThread());
     Screens screens = new Screens(explore, lessons, lab, history, models, study);
-    new Remembered(
-            new WorkspaceStore(flow.user()),
-            screens,
-            appearance,
-            new ThreadBackground(),
-            new FxThread())
-        .restore();
+    notices = screens.notices();
+    early.forEach(notices::tell);
+    new Remembered(new WorkspaceStore(flow.user()), screens, appearance, new ThreadBackground(), ui)
+        .restore(this::notice);
     Window window = new Window(screens, appearance, words, home.assets());
     appearance
         .language()
@@ -122,9 +129,18 @@ public final class Desktop extends Application {
     window.speak(words);
   }
 
-  private static void notice(Problem problem) {
+  /** Comes from any thread; what is said before the window stands is shown in it then. */
+  private void notice(Problem problem) {
     String sentence = words.sentence(problem.code(), problem.args());
     LOG.log(System.Logger.Level.WARNING, "{0} ({1})", sentence, problem.code());
+    ui.run(
+        () -> {
+          if (notices == null) {
+            early.add(problem);
+          } else {
+            notices.tell(problem);
+          }
+        });
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.signalbox.engine.Ticker;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.metering.Calibration;
 import org.signalbox.task.Problem;
 
@@ -30,9 +31,7 @@ final class MachineSpeed {
   private static void keep(Path file, double speed, Consumer<Problem> notices) {
     try {
       Files.createDirectories(file.getParent());
-      Path whole = Files.createTempFile(file.getParent(), "speed", ".tmp");
-      Files.writeString(whole, Double.toString(speed));
-      Files.move(whole, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, Double.toString(speed));
     } catch (IOException e) {
       notices.accept(Problem.of("SB-APP-03", String.valueOf(file.getParent())));
     }

@@ -3,11 +3,13 @@ package org.signalbox.app;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.signalbox.cli.Face;
 import org.signalbox.cli.Terminal;
 import org.signalbox.settings.SettingsStore;
+import org.signalbox.settings.UserFolder;
 import org.signalbox.task.Problem;
 import org.signalbox.words.Figures;
 import org.signalbox.words.Words;
@@ -17,14 +19,15 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    SettingsStore.Loaded kept = new SettingsStore(Wiring.userFolder(System.getenv())).load();
+    UserFolder user = Wiring.userFolder(System.getenv());
+    List<Problem> mended = Mending.of(user);
+    SettingsStore.Loaded kept = new SettingsStore(user).load();
     Spoken spoken = new Spoken(Locale.getDefault());
     Locale locale = spoken.now(args, System.getenv(), kept.settings().language());
     // The toolkit's own menus follow the default, and it has to be the same on every system.
     Locale.setDefault(locale);
     Words words = new Words(locale, Words.Missing.SHOWS_KEY);
     Terminal terminal = terminal(words, new Figures(locale));
-    kept.trouble().ifPresent(t -> terminal.problem(Problem.of(t.code(), t.args().toArray())));
     Home home = Home.find();
     if (!home.complete()) {
       terminal.problem(Problem.of("SB-APP-02", home.path().toString()));
@@ -34,9 +37,10 @@ public final class Main {
     Optional<Path> file = Opened.of(args);
     boolean window = Spoken.alone(args) || file.isPresent();
     if (window && (Display.present() || Walk.asked())) {
-      Desktop.start(words, spoken, file);
+      Desktop.start(words, spoken, file, mended);
       return;
     }
+    mended.forEach(terminal::problem);
     String[] command = Spoken.alone(args) ? new String[] {"demo"} : args;
     int exit;
     try (Wiring wiring = new Wiring(home, words, System.getenv(), terminal::problem)) {

@@ -2,13 +2,16 @@ package org.signalbox.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.signalbox.history.Asked;
 import org.signalbox.race.Background;
 import org.signalbox.settings.KeptTask;
+import org.signalbox.settings.SettingsTrouble;
 import org.signalbox.settings.Workspace;
 import org.signalbox.settings.WorkspaceStore;
+import org.signalbox.task.Problem;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.Input;
@@ -22,15 +25,15 @@ import org.signalbox.viewmodel.UiThread;
  * that a killed window forgets nothing. What was raced is not raced again.
  */
 final class Remembered {
-  private static final System.Logger LOG = System.getLogger(Remembered.class.getName());
-
   private final WorkspaceStore store;
   private final Screens screens;
   private final Appearance appearance;
   private final Background background;
   private final UiThread ui;
   private Optional<Workspace> waiting = Optional.empty();
+  private Consumer<Problem> notices = problem -> {};
   private boolean writing;
+  private boolean told;
 
   Remembered(
       WorkspaceStore store,
@@ -45,8 +48,17 @@ final class Remembered {
     this.ui = ui;
   }
 
-  /** Brings all back as it was, and writes down what changes from now on. */
-  void restore() {
+  /**
+   * Brings all back as it was, and writes down what changes from now on.
+   *
+   * @param told once when that can't be written
+   */
+  void restore(Consumer<Problem> told) {
+    notices = told;
+    restore();
+  }
+
+  private void restore() {
     Workspace left = store.load();
     appearance.split().set(left.split());
     appearance.place().set(left.place());
@@ -93,18 +105,19 @@ final class Remembered {
     writing = true;
     background.start(
         () -> {
-          store
-              .save(workspace)
-              .ifPresent(
-                  trouble ->
-                      LOG.log(
-                          System.Logger.Level.WARNING, "not remembered: {0}", trouble.detail()));
+          Optional<SettingsTrouble> trouble = store.save(workspace);
           ui.run(
               () -> {
+                trouble.filter(_ -> !told).ifPresent(this::tell);
                 writing = false;
                 next();
               });
         });
+  }
+
+  private void tell(SettingsTrouble trouble) {
+    told = true;
+    notices.accept(Problem.of(trouble.code(), trouble.args().toArray()));
   }
 
   private Workspace now() {

@@ -3,12 +3,12 @@ package org.signalbox.catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.task.Problem;
 
 /**
@@ -80,10 +80,8 @@ final class CheckedFiles {
         Stream.concat(known().stream().filter(old -> !old.startsWith(path)), Stream.of(line))
             .toList();
     try {
-      Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
-      Path whole = Files.createTempFile(folder, "checked", ".tmp");
-      Files.write(whole, lines);
-      Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
+      Files.createDirectories(target.toAbsolutePath().getParent());
+      WholeFile.write(target, part -> Files.write(part, lines));
     } catch (IOException e) {
       System.getLogger(CheckedFiles.class.getName())
           .log(System.Logger.Level.DEBUG, "not remembered", e);

@@ -1,7 +1,6 @@
 package org.signalbox.catalog;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +47,9 @@ final class Manifest {
 
   /** Takes a model out of the list; everything else in the file stays as it is. */
   void remove(String name) throws IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
     JsonNode root = JSON.readTree(Files.readString(file));
     ArrayNode kept = JSON.createArrayNode();
     for (JsonNode model : root.required("models")) {
@@ -56,7 +58,7 @@ final class Manifest {
       }
     }
     ((ObjectNode) root).set("models", kept);
-    WholeFile.write(file, (JSON.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(file, JSON.writeValueAsString(root) + "\n");
   }
 
   private static ModelEntry entry(JsonNode model) {

@@ -1,6 +1,7 @@
 package org.signalbox.catalog;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +11,18 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Guarded;
+import org.signalbox.engine.Unfinished;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import tools.jackson.core.JacksonException;
 
 /** The models of this machine: which there are, whether they are whole, and their removal. */
 public final class ModelCatalog {
+  /** Stands in the folder of a model that is being removed. */
+  private static final String REMOVED = ".removed";
+
   private final ModelFolders folders;
   private final CheckedFiles checked;
 
@@ -76,7 +83,7 @@ public final class ModelCatalog {
 
   /**
    * Removes a model that the user added, its entry first, so that a half-removed model is never
-   * listed.
+   * listed; {@link #mend} takes away what a kill leaves of it.
    *
    * @throws ProblemException SB-CATALOG-01 when there is none of this name, SB-CATALOG-08 when it
    *     came with the app, SB-CATALOG-09 when its files can't be deleted
@@ -88,12 +95,46 @@ public final class ModelCatalog {
       throw ProblemException.of("SB-CATALOG-08", name, model.folder().toString());
     }
     try {
-      new Manifest(model.place().path()).remove(name);
-      FileTree.delete(model.folder());
+      Guarded.in(
+          model.place().path(),
+          () -> {
+            if (Files.isDirectory(model.folder())) {
+              WholeFile.write(model.folder().resolve(REMOVED), name);
+            }
+            return removed(model.place().path(), name);
+          });
     } catch (IOException | JacksonException e) {
       throw new ProblemException(
           Problem.of("SB-CATALOG-09", name, model.folder().toString(), e.toString()), e);
     }
+  }
+
+  private static Path removed(Path models, String name) throws IOException {
+    new Manifest(models).remove(name);
+    Unfinished.delete(models.resolve(name));
+    return models;
+  }
+
+  /**
+   * Ends removals that a kill cut off.
+   *
+   * @param models the user's own
+   * @return what was done
+   * @throws IOException when the folder can't be read or written
+   */
+  public static List<Problem> mend(Path models) throws IOException {
+    List<Problem> said = new ArrayList<>();
+    if (!Files.isDirectory(models)) {
+      return said;
+    }
+    try (var all = Files.list(models)) {
+      for (Path folder : all.filter(f -> Files.exists(f.resolve(REMOVED))).toList()) {
+        String name = String.valueOf(folder.getFileName());
+        Guarded.in(models, () -> removed(models, name));
+        said.add(Problem.of("SB-CATALOG-12", name));
+      }
+    }
+    return said;
   }
 
   private Listing listing(BiFunction<Path, ModelFile, Optional<Problem>> check) {

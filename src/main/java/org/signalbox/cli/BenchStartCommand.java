@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.signalbox.catalog.FileTree;
+import org.signalbox.engine.Unfinished;
 import org.signalbox.lab.JavaStart;
 import org.signalbox.lab.StartBench;
 import picocli.CommandLine;
@@ -41,7 +41,7 @@ final class BenchStartCommand extends Command {
       var bench = new StartBench(java, screen, scratch, services.context(0).ticker());
       show(bench.run(Math.max(1, rounds)), screen);
     } finally {
-      FileTree.delete(scratch);
+      Unfinished.delete(scratch);
     }
     return Terminal.DONE;
   }

@@ -1,12 +1,12 @@
 package org.signalbox.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.ingest.RoleFigures;
 import org.signalbox.ingest.RoleTraining;
 import org.signalbox.lab.ColumnGateTraining;
@@ -42,7 +42,7 @@ final class GateTrainColumnsCommand extends Command {
     RoleTraining.Outcome outcome = new ColumnGateTraining(data, out).run(watched);
     ObjectNode card = card(outcome);
     String beside = out.getFileName().toString().replaceFirst("\\.gate$", "") + ".json";
-    Files.writeString(out.resolveSibling(beside), card.toPrettyString() + "\n");
+    WholeFile.write(out.resolveSibling(beside), card.toPrettyString() + "\n");
     if (json) {
       terminal.json(card);
     } else {

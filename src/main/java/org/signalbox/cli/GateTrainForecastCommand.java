@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.forecast.GateCard;
 import org.signalbox.lab.ForecastGateTraining;
 import org.signalbox.task.ProblemException;
@@ -55,7 +56,7 @@ final class GateTrainForecastCommand extends Command {
     card.set("features", Json.strings(GateCard.features()));
     Path beside =
         out.resolveSibling(out.getFileName().toString().replaceFirst("\\.gate$", "") + ".json");
-    Files.writeString(beside, card.toPrettyString() + "\n");
+    WholeFile.write(beside, card.toPrettyString() + "\n");
     if (json) {
       terminal.json(card);
     } else {

@@ -1,9 +1,9 @@
 package org.signalbox.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.lab.RecognitionTraining;
 import org.signalbox.lab.RouteSuite;
 import org.signalbox.lab.SuiteRun;
@@ -45,7 +45,7 @@ final class GateTrainRecognitionCommand extends Command {
       card.put("cases", fitted.cases());
       card.set("features", Json.strings(Sureness.features()));
       card.set("weights", Json.numbers(fitted.weights()));
-      Files.writeString(out, card.toPrettyString() + "\n");
+      WholeFile.write(out, card.toPrettyString() + "\n");
       terminal.json(card);
     }
     return Terminal.DONE;

@@ -1,12 +1,12 @@
 package org.signalbox.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.lab.LabReport;
 import org.signalbox.lab.RecordedRaces;
 import org.signalbox.lab.RouteGateTraining;
@@ -43,12 +43,12 @@ final class GateTrainRouteCommand extends Command {
     List<RecordedRace> recorded = RecordedRaces.read(races);
     var watched = Watched.context(services.context(1), "gate", terminal);
     RouteGateTraining.Outcome outcome = new RouteGateTraining(recorded, watched).run();
-    try (OutputStream to = Files.newOutputStream(out)) {
-      outcome.gate().write(to);
-    }
+    ByteArrayOutputStream gate = new ByteArrayOutputStream();
+    outcome.gate().write(gate);
+    WholeFile.write(out, gate.toByteArray());
     ObjectNode card = card(recorded, outcome);
     String name = out.getFileName().toString().replaceFirst("\\.gate$", "");
-    Files.writeString(out.resolveSibling(name + ".json"), card.toPrettyString() + "\n");
+    WholeFile.write(out.resolveSibling(name + ".json"), card.toPrettyString() + "\n");
     RecordedRaces.write(out.resolveSibling(name + "-races.jsonl"), outcome.foreseen());
     terminal.line(json ? card.toString() : card.toPrettyString());
     return Terminal.DONE;

@@ -8,12 +8,11 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.ingest.CsvWriter;
 import org.signalbox.ingest.Formulas;
 import org.signalbox.task.Problem;
@@ -48,14 +47,11 @@ final class RowFile implements AutoCloseable {
     if (out.isEmpty()) {
       return new RowFile(terminal, out, out, writer(new Kept(terminal.out())));
     }
-    Path file = out.get().toAbsolutePath();
     try {
-      if (Files.isDirectory(file)) {
-        throw new java.nio.file.FileAlreadyExistsException(file.toString());
+      Path part = WholeFile.begin(out.get());
+      if (!part.equals(out.get())) {
+        part.toFile().deleteOnExit();
       }
-      String beside = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part";
-      Path part = file.resolveSibling(beside);
-      part.toFile().deleteOnExit();
       return new RowFile(terminal, out, Optional.of(part), writer(Files.newOutputStream(part)));
     } catch (IOException e) {
       throw failed(out.get(), terminal, e);
@@ -104,19 +100,11 @@ final class RowFile implements AutoCloseable {
       return;
     }
     try {
-      move(part.orElseThrow(), wanted.get());
+      WholeFile.finish(part.orElseThrow(), wanted.get());
     } catch (IOException e) {
       throw failed(wanted.get(), terminal, e);
     }
     terminal.say("cli.wrote", rows, wanted.get().toString());
-  }
-
-  private static void move(Path part, Path wanted) throws IOException {
-    try {
-      Files.move(part, wanted, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, wanted, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   /** Leaves nothing behind when the rows did not become whole. */
@@ -128,7 +116,7 @@ final class RowFile implements AutoCloseable {
     csv.close();
     if (part.isPresent()) {
       try {
-        Files.deleteIfExists(part.get());
+        WholeFile.drop(part.get(), wanted.orElseThrow());
       } catch (IOException e) {
         throw failed(part.get(), terminal, e);
       }

@@ -2,11 +2,10 @@ package org.signalbox.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.ingest.CsvWriter;
 import org.signalbox.ingest.Formulas;
 import org.signalbox.task.Problem;
@@ -30,7 +29,7 @@ final class TableOut {
       return;
     }
     try {
-      Files.writeString(out.get(), text.toString(), StandardCharsets.UTF_8);
+      WholeFile.write(out.get(), text.toString());
       terminal.say("cli.wrote", rows.size(), out.get().toString());
     } catch (IOException e) {
       throw new ProblemException(

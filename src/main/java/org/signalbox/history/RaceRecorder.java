@@ -1,9 +1,11 @@
 package org.signalbox.history;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.evaluation.Comparison;
@@ -15,8 +17,8 @@ import org.signalbox.task.ProblemException;
 import org.signalbox.task.Task;
 
 /**
- * Keeps a race while it runs. What can't be kept is said once and never stops the race. One
- * recorder listens to one race.
+ * Keeps a race while it runs. What can't be kept is said once and never stops the race; it is tried
+ * again with all that follows. One recorder listens to one race.
  */
 public final class RaceRecorder implements Consumer<RaceEvent> {
   private final RaceStore store;
@@ -24,7 +26,9 @@ public final class RaceRecorder implements Consumer<RaceEvent> {
   private final Clock clock;
   private final Consumer<Problem> notices;
   private final List<Lane> lanes = new ArrayList<>();
-  private OptionalLong id = OptionalLong.empty();
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private long id;
+  private boolean told;
 
   /**
    * What is raced and how it was ordered.
@@ -45,30 +49,53 @@ public final class RaceRecorder implements Consumer<RaceEvent> {
 
   @Override
   public void accept(RaceEvent event) {
-    try {
-      switch (event) {
-        case RaceEvent.Started started ->
-            id = OptionalLong.of(store.begin(clock.instant(), start(started)));
-        case RaceEvent.LaneEnded ended -> {
-          lanes.add(ended.lane());
-          id.ifPresent(known -> store.lane(known, PastLane.of(ended.lane())));
-        }
-        case RaceEvent.Ended ended -> id.ifPresent(known -> end(known, ended.comparison()));
-        case RaceEvent.LaneStarted _,
-            RaceEvent.PhaseBegan _,
-            RaceEvent.Progressed _,
-            RaceEvent.Chunk _ -> {}
+    switch (event) {
+      case RaceEvent.Started started -> {
+        Instant began = clock.instant();
+        write(() -> id = store.begin(began, start(started)));
       }
-    } catch (ProblemException e) {
-      id = OptionalLong.empty();
-      notices.accept(e.problem());
+      case RaceEvent.LaneEnded ended -> {
+        lanes.add(ended.lane());
+        write(() -> store.lane(id, PastLane.of(ended.lane())));
+      }
+      case RaceEvent.Ended ended -> {
+        Instant at = clock.instant();
+        write(() -> end(at, ended.comparison()));
+        if (!waiting.isEmpty()) {
+          store.owe(this::write);
+        }
+      }
+      case RaceEvent.LaneStarted _,
+          RaceEvent.PhaseBegan _,
+          RaceEvent.Progressed _,
+          RaceEvent.Chunk _ -> {}
     }
   }
 
-  private void end(long known, Comparison comparison) {
-    store.end(known, clock.instant(), comparison);
+  private void write(Runnable next) {
+    waiting.add(next);
+    try {
+      write();
+    } catch (ProblemException e) {
+      if (!told) {
+        notices.accept(e.problem());
+      }
+      told = true;
+    }
+  }
+
+  /** All that is not written yet, in its order: a disk that was full may have room again. */
+  private void write() {
+    while (!waiting.isEmpty()) {
+      waiting.element().run();
+      waiting.remove();
+    }
+  }
+
+  private void end(Instant at, Comparison comparison) {
+    store.end(id, at, comparison);
     Experienced.of(race.task().name(), race.task(), lanes, comparison, race.speed())
-        .ifPresent(experience -> store.learned(known, experience));
+        .ifPresent(experience -> store.learned(id, experience));
   }
 
   private RaceStart start(RaceEvent.Started started) {

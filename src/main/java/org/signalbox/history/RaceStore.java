@@ -1,9 +1,12 @@
 package org.signalbox.history;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,12 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Every race of this user, in one SQLite file that window and terminal may use at once. Safe from
  * any thread. Each method throws {@link ProblemException} {@code SB-HISTORY-12} when the file can't
- * be used and {@code -13} when a newer Signalbox wrote it.
+ * be used, {@code -16} to {@code -18} when the disk is full, the file can't be written or others
+ * are at it, and {@code -13} when a newer Signalbox wrote it.
  */
 public final class RaceStore implements AutoCloseable {
   private final StoreFile file;
   private final Consumer<Problem> notices;
   private @Nullable Connection connection;
+  private Optional<Object> opened = Optional.empty();
+  private final Deque<Runnable> owed = new ArrayDeque<>();
 
   /**
    * Nothing is opened before it is needed.
@@ -43,19 +49,58 @@ public final class RaceStore implements AutoCloseable {
 
   private synchronized <T> T with(Work<T> work) {
     try {
-      Connection open = connection;
-      if (open == null) {
-        open = file.open(notices);
-        connection = open;
+      try {
+        return work.on(new Sql(open()));
+      } catch (SQLException e) {
+        if (!StoreTrouble.damaged(e)) {
+          throw e;
+        }
+        close();
+        file.putAside(notices);
+        return work.on(new Sql(open()));
       }
-      return work.on(new Sql(open));
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw file.failed(e);
+    }
+  }
+
+  /**
+   * One that was deleted or put aside elsewhere is begun anew, so that nothing goes into a void.
+   */
+  private Connection open() {
+    if (connection != null && !opened.equals(file.identity())) {
+      close();
+    }
+    Connection open = connection;
+    if (open == null) {
+      open = file.open(notices);
+      connection = open;
+      opened = file.identity();
+    }
+    return open;
+  }
+
+  /** Keeps in mind what could not be written, for when it can. */
+  synchronized void owe(Runnable writing) {
+    owed.add(writing);
+  }
+
+  private synchronized void pay() {
+    while (!owed.isEmpty()) {
+      Runnable writing = owed.remove();
+      try {
+        writing.run();
+      } catch (ProblemException _) {
+        // Said when it was tried first.
+        owed.addFirst(writing);
+        return;
+      }
     }
   }
 
   /** Notes that a race begins and gives its id. */
   long begin(Instant began, RaceStart start) {
+    pay();
     return with(
         sql ->
             sql.insert(
@@ -74,9 +119,16 @@ public final class RaceStore implements AutoCloseable {
                 ReplayFile.text(start.replay())));
   }
 
-  /** Keeps a lane of a race at once, so that it outlives whatever becomes of the others. */
+  /**
+   * Keeps a lane of a race at once, so that it outlives whatever becomes of the others. One whose
+   * race was forgotten meanwhile is forgotten too.
+   */
   void lane(long race, PastLane lane) {
-    with(sql -> sql.run(LaneRows.INSERT, LaneRows.values(race, lane)));
+    with(
+        sql ->
+            sql.rows("SELECT id FROM race WHERE id = ?", row -> row.getLong(1), race).isEmpty()
+                ? 0
+                : sql.run(LaneRows.INSERT, LaneRows.values(race, lane)));
   }
 
   void end(long race, Instant ended, Comparison comparison) {
@@ -113,6 +165,7 @@ public final class RaceStore implements AutoCloseable {
 
   /** Newest first; the clock of their time does not matter. */
   public List<PastRace> list(RaceFilter filter) {
+    pay();
     String like = "%" + filter.words().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     return with(
         sql ->

@@ -3,13 +3,14 @@ package org.signalbox.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * The history's file. It is written ahead in a log beside it (SQLite's WAL), so that several
@@ -17,29 +18,46 @@ import org.sqlite.SQLiteErrorCode;
  */
 record StoreFile(Path path) {
   private static final int WAIT_MS = 5000;
+  private static final String LOG = "-wal";
+  private static final String INDEX = "-shm";
 
   /**
-   * Opens the file, or makes it. A damaged one is put aside and an empty one takes its place.
+   * Opens the file, or makes it. A damaged one is put aside and an empty one takes its place; one
+   * that can't be written is read.
    *
    * @param notices told when that happened
-   * @throws ProblemException {@code SB-HISTORY-12} when it can't be opened, {@code -13} when a
-   *     newer Signalbox wrote it
+   * @throws ProblemException {@code SB-HISTORY-12}, {@code -16}, {@code -17} or {@code -18} when it
+   *     can't be opened, {@code -13} when a newer Signalbox wrote it
    */
   Connection open(Consumer<Problem> notices) {
     try {
+      if (Files.isRegularFile(path) && !writable()) {
+        return reading();
+      }
       Files.createDirectories(path.toAbsolutePath().getParent());
       try {
         return ready();
       } catch (SQLException e) {
-        if (!damaged(e)) {
+        if (!StoreTrouble.damaged(e)) {
           throw e;
         }
-        notices.accept(Problem.of("SB-HISTORY-14", path.toString(), putAside().toString()));
+        putAside(notices);
         return ready();
       }
     } catch (SQLException | IOException e) {
       throw failed(e);
     }
+  }
+
+  private boolean writable() {
+    return Files.isWritable(path) && Files.isWritable(path.toAbsolutePath().getParent());
+  }
+
+  /** Nobody can write it, so that its log needs no index, which could not be written either. */
+  private Connection reading() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    return checked(config.createConnection("jdbc:sqlite:" + path.toUri() + "?immutable=1"));
   }
 
   private Connection ready() throws SQLException {
@@ -48,7 +66,10 @@ record StoreFile(Path path) {
     config.enforceForeignKeys(true);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    Connection connection = config.createConnection("jdbc:sqlite:" + path);
+    return checked(config.createConnection("jdbc:sqlite:" + path));
+  }
+
+  private Connection checked(Connection connection) throws SQLException {
     try {
       int version = Schema.version(connection);
       if (version > Schema.VERSION) {
@@ -64,27 +85,32 @@ record StoreFile(Path path) {
     }
   }
 
-  private static boolean damaged(SQLException error) {
-    int code = error.getErrorCode() & 0xff;
-    return code == SQLiteErrorCode.SQLITE_CORRUPT.code
-        || code == SQLiteErrorCode.SQLITE_NOTADB.code;
-  }
-
-  private Path putAside() throws IOException {
+  /** Moves a damaged file with its log to a free name beside it, and says so. */
+  void putAside(Consumer<Problem> notices) throws IOException {
     String name = path.getFileName().toString();
     Path free = path.resolveSibling(name + ".damaged");
     for (int i = 2; Files.exists(free); i++) {
       free = path.resolveSibling(name + ".damaged-" + i);
     }
     Files.move(path, free);
-    for (String part : new String[] {"-wal", "-shm"}) {
-      Files.deleteIfExists(path.resolveSibling(name + part));
+    Path log = path.resolveSibling(name + LOG);
+    if (Files.exists(log)) {
+      Files.move(log, free.resolveSibling(free.getFileName() + LOG));
     }
-    return free;
+    Files.deleteIfExists(path.resolveSibling(name + INDEX));
+    notices.accept(Problem.of("SB-HISTORY-14", path.toString(), free.toString()));
+  }
+
+  /** What tells this file from another of the same name; empty when there is none. */
+  Optional<Object> identity() {
+    try {
+      return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+    } catch (IOException _) {
+      return Optional.empty();
+    }
   }
 
   ProblemException failed(Exception error) {
-    String reason = String.valueOf(error.getMessage());
-    return new ProblemException(Problem.of("SB-HISTORY-12", path.toString(), reason), error);
+    return new ProblemException(StoreTrouble.of(path, error), error);
   }
 }

@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.Unfinished;
 import org.signalbox.task.Column;
 import org.signalbox.task.ColumnType;
 import org.signalbox.task.NumberColumn;
@@ -43,7 +44,7 @@ final class ExcelWriter {
     if (table.rows() >= MOST_ROWS) {
       throw ProblemException.of("SB-INGEST-70", table.rows(), MOST_ROWS - 1);
     }
-    Path raw = file.resolveSibling(file.getFileName() + ".raw");
+    Path raw = Unfinished.beside(file);
     try {
       sheet(table, raw, context);
       repack(raw, file);

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.signalbox.engine.LineFile;
 import org.signalbox.history.Checksum;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -120,6 +120,6 @@ public record BatchFile(Path path) {
     row.wallMillis().ifPresent(v -> node.put("wallMs", v));
     row.joules().ifPresent(v -> node.put("joules", v));
     row.regret().ifPresent(v -> node.put("regret", v));
-    Files.writeString(path, node + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    LineFile.add(path, node.toString());
   }
 }

@@ -1,11 +1,11 @@
 package org.signalbox.lab;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.ingest.RoleTraining;
 
 /** Trains the gate of column roles and writes it where it ships. */
@@ -23,8 +23,9 @@ public record ColumnGateTraining(Path data, Path out) {
     if (parent != null) {
       Files.createDirectories(parent);
     }
-    try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(out))) {
-      return RoleTraining.run(data.resolve(FILE), to, context);
-    }
+    ByteArrayOutputStream gate = new ByteArrayOutputStream();
+    RoleTraining.Outcome outcome = RoleTraining.run(data.resolve(FILE), gate, context);
+    WholeFile.write(out, gate.toByteArray());
+    return outcome;
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.forecast.CompetitionSeries;
 import org.signalbox.forecast.ForecastScores;
 import org.signalbox.forecast.Gate;
@@ -99,8 +100,12 @@ public final class ForecastGateTraining {
 
   private static void write(Gate gate, Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    try (OutputStream to = Files.newOutputStream(file)) {
-      GateFile.write(gate, to);
-    }
+    WholeFile.write(
+        file,
+        part -> {
+          try (OutputStream to = Files.newOutputStream(part)) {
+            GateFile.write(gate, to);
+          }
+        });
   }
 }

@@ -3,9 +3,9 @@ package org.signalbox.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.signalbox.engine.LineFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,10 +29,6 @@ public record MarksFile(Path file) {
   }
 
   public void add(TabularMarks marks) throws IOException {
-    Files.writeString(
-        file,
-        JSON.writeValueAsString(marks) + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+    LineFile.add(file, JSON.writeValueAsString(marks));
   }
 }

@@ -3,11 +3,12 @@ package org.signalbox.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.signalbox.engine.LineFile;
+import org.signalbox.engine.WholeFile;
 import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.RecordedRaceJson;
 import org.signalbox.task.Problem;
@@ -23,11 +24,7 @@ public final class RecordedRaces {
 
   /** Adds a race at once, so that a recording that was stopped can go on. */
   static void add(Path file, RecordedRace race) throws IOException {
-    Files.writeString(
-        file,
-        RecordedRaceJson.of(race) + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+    LineFile.add(file, RecordedRaceJson.of(race).toString());
   }
 
   /** Writes races with what was expected of them. */
@@ -42,7 +39,7 @@ public final class RecordedRaces {
       }
       lines.append(node).append('\n');
     }
-    Files.writeString(file, lines);
+    WholeFile.write(file, lines.toString());
   }
 
   /** Whether the file is one of {@link #write}: its races say what was expected of them. */

@@ -7,7 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Guarded;
 import org.signalbox.engine.Progress;
+import org.signalbox.engine.Unfinished;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
@@ -17,6 +19,8 @@ import org.signalbox.task.ProblemException;
  * complete or not at all.
  */
 public final class ModelImport {
+  private static final String OLD = "-old";
+
   private final Path models;
   private final ImportLimits limits;
 
@@ -91,42 +95,44 @@ public final class ModelImport {
   }
 
   private ModelCard into(ImportSource model, ImportSteps steps) throws IOException {
-    Path parts = models.resolve("." + model.name() + "-importing");
-    delete(parts);
+    Path parts = Unfinished.beside(models.resolve(model.name()));
     Files.createDirectory(parts);
     try {
       ModelCard card = model.write(parts, steps);
       ModelManifest.Entry entry = ModelManifest.entry(parts, card, steps);
       steps.cancellation().check();
-      // From here on nothing asks for a cancel, which would leave the folder out of the manifest.
-      replace(parts, models.resolve(card.name()));
-      ModelManifest.enter(models, entry);
+      // From here on nothing asks for a cancel, and a kill leaves what the next start can finish.
+      ImportEntry.write(parts, entry);
+      Path target = models.resolve(card.name());
+      Guarded.in(
+          models,
+          () -> {
+            Path old = target.resolveSibling("." + card.name() + OLD);
+            Unfinished.delete(old);
+            if (Files.exists(target)) {
+              Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(parts, target, StandardCopyOption.ATOMIC_MOVE);
+            ImportEntry.enter(models, target);
+            Unfinished.delete(old);
+            return target;
+          });
       steps.done();
       return card;
     } finally {
-      delete(parts);
+      Unfinished.delete(parts);
     }
   }
 
-  private static void replace(Path parts, Path target) throws IOException {
-    Path old = target.resolveSibling("." + target.getFileName() + "-old");
-    delete(old);
-    if (Files.exists(target)) {
-      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-    }
-    Files.move(parts, target, StandardCopyOption.ATOMIC_MOVE);
-    delete(old);
+  /** Whether a folder holds a model whose successor was about to take its place. */
+  static boolean old(Path folder) {
+    String name = String.valueOf(folder.getFileName());
+    return name.startsWith(".") && name.endsWith(OLD);
   }
 
-  static void delete(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Files.deleteIfExists(folder);
+  /** Where such a model belongs. */
+  static Path current(Path old) {
+    String name = String.valueOf(old.getFileName());
+    return old.resolveSibling(name.substring(1, name.length() - OLD.length()));
   }
 }

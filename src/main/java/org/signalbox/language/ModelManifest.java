@@ -1,11 +1,12 @@
 package org.signalbox.language;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.signalbox.engine.WholeFile;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ModelManifest {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private static final String NAME = "manifest.json";
 
   private ModelManifest() {}
 
@@ -58,9 +61,12 @@ final class ModelManifest {
   }
 
   static void enter(Path models, Entry added) throws IOException {
-    Path manifest = models.resolve("manifest.json");
+    Path manifest = models.resolve(NAME);
     ObjectNode root = JSON.createObjectNode();
     ArrayNode entries = root.putArray("models");
+    if (Files.isRegularFile(manifest) && !readable(models)) {
+      aside(models);
+    }
     if (Files.isRegularFile(manifest)) {
       for (JsonNode entry : JSON.readTree(manifest).path("models")) {
         if (!entry.path("name").asString().equals(added.name())) {
@@ -69,8 +75,27 @@ final class ModelManifest {
       }
     }
     entries.add(added.json());
-    WholeFile.write(
-        manifest, (JSON.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(manifest, JSON.writeValueAsString(root) + "\n");
+  }
+
+  /** Whether there is a list that can be read, or none. */
+  static boolean readable(Path models) throws IOException {
+    Path manifest = models.resolve(NAME);
+    try {
+      return !Files.exists(manifest)
+          || JSON.readTree(Files.readString(manifest)).path("models").isArray();
+    } catch (JacksonException | CharacterCodingException _) {
+      return false;
+    }
+  }
+
+  /** Moves a list that can't be read to a free name beside it. */
+  static Path aside(Path models) throws IOException {
+    Path free = models.resolve(NAME + ".damaged");
+    for (int i = 2; Files.exists(free); i++) {
+      free = models.resolve(NAME + ".damaged-" + i);
+    }
+    return Files.move(models.resolve(NAME), free);
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Progress;
+import org.signalbox.engine.Unfinished;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
@@ -74,7 +75,7 @@ public final class ModelVariants {
     long weights = (long) (card.bytes() / 0.7);
     ImportLimits.ofThisMachine(cache).require(card.name(), (long) (weights * form.bytesEach()));
     Files.createDirectories(cache);
-    Path parts = Files.createTempDirectory(cache, ".making");
+    Path parts = Files.createDirectory(Unfinished.beside(target));
     try {
       ImportLoss loss;
       try (WeightFiles files = new WeightFiles(parts);
@@ -91,7 +92,7 @@ public final class ModelVariants {
       card(form, loss, parts).write(parts);
       Files.move(parts, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      ModelImport.delete(parts);
+      Unfinished.delete(parts);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.signalbox.engine.Unfinished;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
@@ -61,7 +62,7 @@ final class Preparation {
   PreparedFolder into(Path target, List<int[]> reading) throws IOException {
     Path cache = target.getParent();
     Files.createDirectories(cache);
-    Path parts = Files.createTempDirectory(cache, ".preparing");
+    Path parts = Files.createDirectory(Unfinished.beside(target));
     try {
       StoredGraph stored = StoredGraph.read(model);
       PreparedFolder made =
@@ -73,7 +74,7 @@ final class Preparation {
       replace(parts, target);
       return new PreparedFolder(target, made.form(), made.scales());
     } finally {
-      delete(parts);
+      Unfinished.delete(parts);
     }
   }
 
@@ -101,18 +102,7 @@ final class Preparation {
 
   /** Another process may have prepared the same meanwhile; either result is as good. */
   private static void replace(Path parts, Path target) throws IOException {
-    delete(target);
+    Unfinished.delete(target);
     Files.move(parts, target, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      try (var files = Files.list(folder)) {
-        for (Path file : files.toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
-      Files.deleteIfExists(folder);
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.signalbox.engine.WholeFile;
 
 /**
  * Vectors of texts kept on disk under the checksum of the texts and of the encoder's name, so that
@@ -68,13 +68,7 @@ public final class VectorStore {
     }
     try {
       Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, "new", ".part");
-      try {
-        Files.write(part, bytes.array());
-        Files.move(part, file(texts), StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      WholeFile.write(file(texts), bytes.array());
       trim();
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "vectors could not be kept", e);

@@ -1,34 +1,21 @@
 package org.signalbox.settings;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The user's corrections of the router, the newest first. The file is read anew each time, since
- * window and terminal share it, and appears whole or not at all; one that cannot be understood
- * counts as empty and is kept aside when the next correction is written.
- */
+/** The user's corrections of the router, the newest first. */
 public final class CorrectionStore {
   private static final int MOST = 500;
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private final Path file;
+  private final KeptList<KeptCorrection> kept;
 
   public CorrectionStore(UserFolder folder) {
-    this.file = folder.path().resolve("corrections.json");
+    this.kept = new KeptList<>(folder.corrections(), KeptCorrection.class);
   }
 
   public List<KeptCorrection> list() {
-    return read().orElse(List.of());
+    return kept.list();
   }
 
   public Optional<KeptCorrection> find(String signature) {
@@ -40,44 +27,22 @@ public final class CorrectionStore {
    * {@value #MOST} goes.
    */
   public void keep(KeptCorrection correction) throws IOException {
-    List<KeptCorrection> all = without(correction.signature());
-    all.addFirst(correction);
-    write(all.subList(0, Math.min(MOST, all.size())));
+    kept.change(
+        all -> {
+          all.removeIf(old -> old.signature().equals(correction.signature()));
+          all.addFirst(correction);
+          return all.subList(0, Math.min(MOST, all.size()));
+        });
   }
 
   /**
    * @return whether there was such a correction
    */
   public boolean forget(String signature) throws IOException {
-    List<KeptCorrection> rest = without(signature);
-    boolean known = rest.size() < list().size();
+    boolean known = find(signature).isPresent();
     if (known) {
-      write(rest);
+      kept.change(all -> all.stream().filter(c -> !c.signature().equals(signature)).toList());
     }
     return known;
-  }
-
-  private List<KeptCorrection> without(String signature) {
-    var rest = new ArrayList<>(list());
-    rest.removeIf(kept -> kept.signature().equals(signature));
-    return rest;
-  }
-
-  private void write(List<KeptCorrection> all) throws IOException {
-    if (Files.exists(file) && read().isEmpty()) {
-      WholeFile.aside(file);
-    }
-    WholeFile.write(file, JSON.writeValueAsString(all) + "\n");
-  }
-
-  /** Empty when the file cannot be understood. */
-  private Optional<List<KeptCorrection>> read() {
-    try {
-      return Optional.of(List.of(JSON.readValue(Files.readString(file), KeptCorrection[].class)));
-    } catch (NoSuchFileException _) {
-      return Optional.of(List.of());
-    } catch (IOException | JacksonException | IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.signalbox.settings;
 
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -8,30 +9,66 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is kept, as JSON. What a file lacks keeps its standard value and what this version does not
- * know is ignored, so that files of older and newer versions can be read.
+ * What is kept, as JSON. What a file lacks keeps its standard value. What this version does not
+ * know stays in the file when it is written again, so that files of older and newer versions can be
+ * used.
  */
 final class KeptJson {
-  private static final JsonMapper JSON =
+  static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private static final String VERSION_FIELD = "version";
+
+  /** The version of all files of this room; without a number they are of the first. */
+  private static final int VERSION = 1;
 
   private KeptJson() {}
 
-  static String write(Record kept) {
+  static String write(JsonNode kept) {
     return JSON.writeValueAsString(kept) + "\n";
   }
 
-  /**
-   * @param standard gives what the text lacks
-   * @return empty when the text is no JSON object or holds values that can't be
-   */
-  static <T extends Record> Optional<T> read(String text, T standard, Class<T> type) {
+  /** The object that a text holds; empty when it is none. */
+  static Optional<ObjectNode> object(String text) {
     try {
-      if (!(JSON.readTree(text) instanceof ObjectNode found)) {
-        return Optional.empty();
-      }
-      ObjectNode all = JSON.valueToTree(standard);
+      return JSON.readTree(text) instanceof ObjectNode found
+          ? Optional.of(found)
+          : Optional.empty();
+    } catch (JacksonException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a newer version than this one wrote it. */
+  static boolean newer(JsonNode kept) {
+    return kept.path(VERSION_FIELD).asInt(VERSION) > VERSION;
+  }
+
+  /**
+   * @param standard gives what is lacking
+   * @return empty when it holds values that can't be; those of a newer version are left out
+   */
+  static <T extends Record> Optional<T> read(ObjectNode found, T standard, Class<T> type) {
+    ObjectNode all = JSON.valueToTree(standard);
+    if (!newer(found)) {
       overlay(all, found);
+      return value(all, type);
+    }
+    T known = standard;
+    for (String name : List.copyOf(found.propertyNames())) {
+      ObjectNode with = all.deepCopy();
+      overlay(with, found.deepCopy().retain(name));
+      Optional<T> read = value(with, type);
+      if (read.isPresent()) {
+        known = read.get();
+        all = with;
+      }
+    }
+    return Optional.of(known);
+  }
+
+  private static <T extends Record> Optional<T> value(ObjectNode all, Class<T> type) {
+    try {
       return Optional.of(JSON.treeToValue(all, type));
     } catch (JacksonException | IllegalArgumentException _) {
       return Optional.empty();
@@ -45,6 +82,32 @@ final class KeptJson {
         overlay(inner, part);
       } else if (all.has(field.getKey()) && !value.isNull()) {
         all.set(field.getKey(), value);
+      }
+    }
+  }
+
+  /** Sets in a file's object what differs between two records, and leaves all else as it is. */
+  static void change(ObjectNode file, Record before, Record after) {
+    change(file, JSON.<ObjectNode>valueToTree(before), JSON.<ObjectNode>valueToTree(after));
+    if (!file.has(VERSION_FIELD)) {
+      file.put(VERSION_FIELD, VERSION);
+    }
+  }
+
+  private static void change(ObjectNode file, ObjectNode before, ObjectNode after) {
+    for (var field : after.properties()) {
+      String name = field.getKey();
+      JsonNode value = field.getValue();
+      boolean same = value.equals(before.get(name)) && file.has(name);
+      if (same) {
+        continue;
+      }
+      if (file.get(name) instanceof ObjectNode inner
+          && before.get(name) instanceof ObjectNode old
+          && value instanceof ObjectNode part) {
+        change(inner, old, part);
+      } else {
+        file.set(name, value);
       }
     }
   }

@@ -1,16 +1,17 @@
 package org.signalbox.settings;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.signalbox.engine.Guarded;
+import org.signalbox.engine.WholeFile;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads and writes the settings. A file appears whole or not at all, also when the program is
  * killed while it writes; a broken one is kept aside, reported, and replaced by the standard
- * settings.
+ * settings. Several windows may change settings at once: each writes only what it changed.
  */
 public final class SettingsStore {
   private final Path file;
@@ -26,49 +27,72 @@ public final class SettingsStore {
 
   /** The settings of the last save, or the standard ones. */
   public Loaded load() {
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (NoSuchFileException _) {
-      return new Loaded(Settings.standard(), Optional.empty());
-    } catch (CharacterCodingException _) {
-      return broken();
-    } catch (IOException e) {
-      return standard(SettingsTrouble.Kind.NOT_READABLE, reason(e));
-    }
-    return KeptJson.read(text, Settings.standard(), Settings.class)
-        .map(settings -> new Loaded(settings, Optional.empty()))
-        .orElseGet(this::broken);
+    return switch (KeptText.read(file)) {
+      case KeptText.Missing _ -> new Loaded(Settings.standard(), Optional.empty());
+      case KeptText.NotReadable(String reason) ->
+          standard(SettingsTrouble.Kind.NOT_READABLE, reason);
+      case KeptText.NoText _ -> broken();
+      case KeptText.Found(String text) ->
+          KeptJson.object(text).flatMap(this::loaded).orElseGet(this::broken);
+    };
+  }
+
+  private Optional<Loaded> loaded(ObjectNode found) {
+    return KeptJson.read(found, Settings.standard(), Settings.class)
+        .map(
+            settings ->
+                KeptJson.newer(found)
+                    ? new Loaded(
+                        settings,
+                        Optional.of(
+                            new SettingsTrouble(SettingsTrouble.Kind.OF_A_NEWER_VERSION, file, "")))
+                    : new Loaded(settings, Optional.empty()));
   }
 
   /**
+   * Writes what differs between two settings; what other windows wrote meanwhile stays, and so does
+   * what only a newer version knows.
+   *
    * @return what kept the settings from being written; empty when they are
    */
-  public Optional<SettingsTrouble> save(Settings settings) {
+  public Optional<SettingsTrouble> change(Settings before, Settings after) {
     try {
-      WholeFile.write(file, KeptJson.write(settings));
+      Guarded.in(
+          file.toAbsolutePath().getParent(),
+          () -> {
+            ObjectNode kept = kept();
+            KeptJson.change(kept, before, after);
+            WholeFile.write(file, KeptJson.write(kept));
+            return kept;
+          });
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(new SettingsTrouble(SettingsTrouble.Kind.NOT_WRITABLE, file, reason(e)));
+      return Optional.of(
+          new SettingsTrouble(SettingsTrouble.Kind.NOT_WRITABLE, file, KeptText.reason(e)));
     }
+  }
+
+  /** As the file holds it now; a broken one is kept aside. */
+  private ObjectNode kept() throws IOException {
+    Optional<SettingsTrouble> trouble = load().trouble();
+    if (trouble.filter(t -> t.kind() == SettingsTrouble.Kind.NOT_READABLE).isPresent()) {
+      throw new IOException(trouble.get().detail());
+    }
+    return Files.exists(file)
+        ? KeptJson.object(Files.readString(file)).orElseGet(KeptJson.JSON::createObjectNode)
+        : KeptJson.JSON.createObjectNode();
   }
 
   private Loaded broken() {
     try {
-      Path aside = WholeFile.aside(file);
+      Path aside = KeptText.aside(file);
       return standard(SettingsTrouble.Kind.BROKEN_AND_KEPT_ASIDE, aside.toString());
     } catch (IOException e) {
-      return standard(SettingsTrouble.Kind.NOT_READABLE, reason(e));
+      return standard(SettingsTrouble.Kind.NOT_READABLE, KeptText.reason(e));
     }
   }
 
   private Loaded standard(SettingsTrouble.Kind kind, String detail) {
     return new Loaded(Settings.standard(), Optional.of(new SettingsTrouble(kind, file, detail)));
-  }
-
-  private static String reason(IOException e) {
-    String message = e.getMessage();
-    String kind = e.getClass().getSimpleName();
-    return message == null ? kind : kind + ": " + message;
   }
 }

@@ -15,7 +15,10 @@ public record SettingsTrouble(Kind kind, Path file, String detail) {
   public enum Kind {
     BROKEN_AND_KEPT_ASIDE("SB-SETTINGS-01"),
     NOT_READABLE("SB-SETTINGS-02"),
-    NOT_WRITABLE("SB-SETTINGS-03");
+    NOT_WRITABLE("SB-SETTINGS-03"),
+    OF_A_NEWER_VERSION("SB-SETTINGS-04"),
+    LIST_BROKEN_AND_KEPT_ASIDE("SB-SETTINGS-05"),
+    LIST_OF_A_NEWER_VERSION("SB-SETTINGS-06");
 
     private final String code;
 

@@ -55,6 +55,11 @@ public record UserFolder(Path path) {
     return path.resolve("models");
   }
 
+  /** What the user put right in routes. */
+  public Path corrections() {
+    return path.resolve("corrections.json");
+  }
+
   /** The lessons that the user wrote. */
   public Path lessons() {
     return path.resolve("lessons");

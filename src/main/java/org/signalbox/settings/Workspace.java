@@ -35,6 +35,11 @@ public record Workspace(
     return new Workspace(Open.NOTHING, List.of(), Optional.empty(), "EXPLORE", 0.66, Welcome.DUE);
   }
 
+  /** The same with nothing open. */
+  Workspace put() {
+    return new Workspace(Open.NOTHING, recent, place, screen, split, welcome);
+  }
+
   Workspace withRecent(List<KeptTask> tasks) {
     return new Workspace(open, tasks, place, screen, split, welcome);
   }

@@ -3,72 +3,90 @@ package org.signalbox.settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.signalbox.engine.Guarded;
+import org.signalbox.engine.WholeFile;
 
 /**
  * Keeps how the window was left. Pasted text lies in files of its own, so that a large one is
- * written once; a text that no task has any more is deleted. A broken file is moved aside.
+ * written once; a text that no task has any more is deleted. A broken file is moved aside. Several
+ * windows share the recent tasks; each window has a store of its own.
  */
 public final class WorkspaceStore {
   private static final System.Logger LOG = System.getLogger(WorkspaceStore.class.getName());
 
-  private final Path file;
+  private final Path home;
+  private final WorkspaceFile file;
   private final Path texts;
+  private final SharedRecents shared = new SharedRecents();
 
   public WorkspaceStore(UserFolder folder) {
-    this.file = folder.workspace();
+    this.home = folder.path();
+    this.file = new WorkspaceFile(folder.workspace());
     this.texts = folder.pastes();
   }
 
   /** As it was left; the standard one at the first start and after damage. */
   public Workspace load() {
-    try {
-      Optional<Workspace> kept =
-          KeptJson.read(Files.readString(file), Workspace.standard(), Workspace.class);
-      if (kept.isEmpty()) {
-        Path aside = WholeFile.aside(file);
-        LOG.log(System.Logger.Level.WARNING, "{0} is damaged and lies in {1} now", file, aside);
-      }
-      Workspace found = kept.orElseGet(Workspace::standard);
-      return found.withRecent(found.recent().stream().flatMap(t -> whole(t).stream()).toList());
-    } catch (NoSuchFileException _) {
-      return Workspace.standard();
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "how the window was left can''t be read", e);
-      return Workspace.standard();
-    }
+    file.mend();
+    Workspace found = file.read().orElseGet(Workspace::standard);
+    shared.seen(found.recent());
+    return found.withRecent(found.recent().stream().flatMap(t -> whole(t).stream()).toList());
   }
 
   /**
+   * Writes how this window was left. Tasks that another window opened stay, and those that were
+   * taken away elsewhere since are not brought back.
+   *
    * @return what kept it from being written; empty when it is
    */
   public Optional<SettingsTrouble> save(Workspace workspace) {
     try {
-      List<KeptTask> kept = new ArrayList<>();
-      for (KeptTask task : workspace.recent()) {
-        kept.add(task.kind().text() ? task.withValue(keep(task.value())) : task);
-      }
-      WholeFile.write(file, KeptJson.write(workspace.withRecent(kept)));
-      drop(
-          kept.stream()
-              .filter(t -> t.kind().text())
-              .map(KeptTask::value)
-              .collect(Collectors.toSet()));
-      return Optional.empty();
+      return Guarded.in(home, () -> write(workspace));
     } catch (IOException e) {
-      String said = e.getClass().getSimpleName() + ": " + e.getMessage();
-      return Optional.of(new SettingsTrouble(SettingsTrouble.Kind.NOT_WRITABLE, file, said));
+      return Optional.of(
+          new SettingsTrouble(SettingsTrouble.Kind.NOT_WRITABLE, file.path(), KeptText.reason(e)));
     }
+  }
+
+  private Optional<SettingsTrouble> write(Workspace workspace) throws IOException {
+    Optional<SettingsTrouble> trouble = file.mend();
+    if (trouble.filter(t -> t.kind() == SettingsTrouble.Kind.NOT_READABLE).isPresent()) {
+      throw new IOException(trouble.get().detail());
+    }
+    List<KeptTask> named = workspace.recent().stream().map(WorkspaceStore::named).toList();
+    // A file that was just moved aside says nothing about what was taken away elsewhere.
+    List<KeptTask> stored =
+        trouble.isPresent() ? named : file.read().map(Workspace::recent).orElse(List.of());
+    List<KeptTask> kept = shared.merged(named, stored);
+    for (KeptTask task : workspace.recent()) {
+      if (task.kind().text() && kept.contains(named(task))) {
+        keep(task.value());
+      }
+    }
+    boolean newest =
+        !kept.isEmpty() && !named.isEmpty() && kept.getFirst().equals(named.getFirst());
+    Workspace whole = workspace.withRecent(kept);
+    file.write(newest ? whole : whole.put());
+    shared.seen(named);
+    drop(
+        kept.stream()
+            .filter(t -> t.kind().text())
+            .map(KeptTask::value)
+            .collect(Collectors.toSet()));
+    return Optional.empty();
+  }
+
+  private static KeptTask named(KeptTask task) {
+    return task.kind().text() ? task.withValue(name(task.value())) : task;
   }
 
   private Optional<KeptTask> whole(KeptTask task) {
@@ -83,13 +101,12 @@ public final class WorkspaceStore {
     }
   }
 
-  /** The name under which the text lies. */
-  private String keep(String text) throws IOException {
-    String name = name(text);
-    if (!Files.exists(texts.resolve(name))) {
-      WholeFile.write(texts.resolve(name), text);
+  private void keep(String text) throws IOException {
+    Path place = texts.resolve(name(text));
+    if (!Files.exists(place)) {
+      Files.createDirectories(texts);
+      WholeFile.write(place, text);
     }
-    return name;
   }
 
   private void drop(Set<String> wanted) throws IOException {
@@ -105,6 +122,7 @@ public final class WorkspaceStore {
     }
   }
 
+  /** The name under which a text lies. */
   private static String name(String text) {
     try {
       byte[] digest =

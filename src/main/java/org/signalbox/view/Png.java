@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
+import org.signalbox.engine.WholeFile;
 
 /** Writes pictures as PNG without the desktop classes of the JDK. */
 final class Png {
@@ -25,14 +26,18 @@ final class Png {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     ImageInfo info = new ImageInfo(width, height, BITS, false);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      PngWriter writer = new PngWriter(out, info);
-      PixelReader pixels = image.getPixelReader();
-      for (int y = 0; y < height; y++) {
-        writer.writeRow(line(info, pixels, y));
-      }
-      writer.end();
-    }
+    PixelReader pixels = image.getPixelReader();
+    WholeFile.write(
+        file,
+        part -> {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            PngWriter writer = new PngWriter(out, info);
+            for (int y = 0; y < height; y++) {
+              writer.writeRow(line(info, pixels, y));
+            }
+            writer.end();
+          }
+        });
   }
 
   private static ImageLineByte line(ImageInfo info, PixelReader pixels, int y) {

@@ -2,7 +2,6 @@ package org.signalbox.view;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -11,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.signalbox.engine.WholeFile;
 
 /** Saves what a panel shows: a chart as a picture, a table as CSV. */
 enum SaveFile {
@@ -23,7 +23,7 @@ enum SaveFile {
   TABLE("view.save.csv", "signalbox.csv", "view.save.csv.file", "*.csv") {
     @Override
     void write(Shown shown, Path file) throws IOException {
-      Files.writeString(file, shown.table().csv());
+      WholeFile.write(file, shown.table().csv());
     }
   };
 

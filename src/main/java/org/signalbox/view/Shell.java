@@ -3,6 +3,7 @@ package org.signalbox.view;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.Screens;
 
@@ -27,7 +28,10 @@ final class Shell extends StackPane {
     Node study = new StudyView(screens.study(), inputs, wording);
     Node models = new ModelsView(screens.models(), inputs, wording);
     BorderPane body = new BorderPane();
-    body.setTop(new TopBar(screens, appearance, actions, wording));
+    body.setTop(
+        new VBox(
+            new TopBar(screens, appearance, actions, wording),
+            new NoticeBar(screens.notices(), wording)));
     screens
         .shown()
         .subscribe(

@@ -16,6 +16,7 @@ public final class Screens {
   private final HistoryViewModel history;
   private final ModelsViewModel models;
   private final StudyViewModel study;
+  private final Notices notices = new Notices();
   private final ObjectProperty<Screen> shown = new SimpleObjectProperty<>(Screen.EXPLORE);
 
   public Screens(
@@ -70,6 +71,11 @@ public final class Screens {
 
   public StudyViewModel study() {
     return study;
+  }
+
+  /** What is said above every screen. */
+  public Notices notices() {
+    return notices;
   }
 
   public ObjectProperty<Screen> shown() {

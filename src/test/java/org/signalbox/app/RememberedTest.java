@@ -63,7 +63,8 @@ class RememberedTest {
               new ModelsViewModel(new DeskModels(wiring, wiring::modelChanged), here, ui),
               new StudyViewModel(new DeskStudy(wiring), here, ui));
       Appearance appearance = new Appearance(Theme.LIGHT, 100);
-      new Remembered(new WorkspaceStore(wiring.user()), screens, appearance, here, ui).restore();
+      new Remembered(new WorkspaceStore(wiring.user()), screens, appearance, here, ui)
+          .restore(_ -> {});
       use.accept(screens);
     }
   }

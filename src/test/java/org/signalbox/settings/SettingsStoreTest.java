@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.signalbox.engine.Guarded;
 
 class SettingsStoreTest {
   private static final Settings CHOSEN =
@@ -51,16 +52,16 @@ class SettingsStoreTest {
 
   @Test
   void whatWasSavedComesBack() {
-    assertEquals(Optional.empty(), store.save(CHOSEN));
+    assertEquals(Optional.empty(), store.change(Settings.standard(), CHOSEN));
     assertEquals(new SettingsStore.Loaded(CHOSEN, Optional.empty()), store.load());
   }
 
   @Test
   void savingLeavesNothingButTheFile() throws IOException {
-    store.save(CHOSEN);
-    store.save(Settings.standard());
+    store.change(Settings.standard(), CHOSEN);
+    store.change(CHOSEN, Settings.standard());
     try (var files = Files.list(user.path())) {
-      assertEquals(List.of(user.settings()), files.toList());
+      assertEquals(List.of(user.settings()), files.filter(f -> !f.endsWith(Guarded.NAME)).toList());
     }
   }
 
@@ -108,7 +109,7 @@ class SettingsStoreTest {
   @Test
   void aFolderThatCannotBeWrittenIsReportedAndNothingThrown() throws IOException {
     Files.writeString(folder.resolve("not"), "a file where the folder should be");
-    SettingsTrouble trouble = store.save(CHOSEN).orElseThrow();
+    SettingsTrouble trouble = store.change(Settings.standard(), CHOSEN).orElseThrow();
     assertEquals(SettingsTrouble.Kind.NOT_WRITABLE, trouble.kind());
     assertEquals("SB-SETTINGS-03", trouble.code());
     assertTrue(trouble.args().contains(user.settings().toString()));
@@ -120,5 +121,36 @@ class SettingsStoreTest {
     SettingsStore.Loaded loaded = store.load();
     assertEquals(Settings.standard(), loaded.settings());
     assertEquals(SettingsTrouble.Kind.NOT_READABLE, loaded.trouble().orElseThrow().kind());
+  }
+
+  @Test
+  void whatOneWindowChoseIsNotLostByTheOther() {
+    SettingsStore other = new SettingsStore(user);
+    Settings ours = store.load().settings();
+    Settings theirs = other.load().settings();
+    store.change(ours, ours.withTheme(Theme.DARK));
+    other.change(theirs, theirs.withZoomPercent(150));
+    assertEquals(
+        Settings.standard().withTheme(Theme.DARK).withZoomPercent(150), store.load().settings());
+  }
+
+  @Test
+  void aFileOfANewerVersionIsReadAsFarAsItIsKnownAndKeepsTheRest() throws IOException {
+    stands("{\"version\": 2, \"theme\": \"SEPIA\", \"zoomPercent\": 120, \"aura\": {\"x\": 1}}");
+    SettingsStore.Loaded loaded = store.load();
+    assertEquals("SB-SETTINGS-04", loaded.trouble().orElseThrow().code());
+    assertEquals(Settings.standard().withZoomPercent(120), loaded.settings());
+    store.change(loaded.settings(), loaded.settings().withThreads(2));
+    String kept = Files.readString(user.settings());
+    assertTrue(kept.contains("SEPIA") && kept.contains("aura"), kept);
+    assertEquals(2, store.load().settings().threads());
+  }
+
+  @Test
+  void aFileOfZerosIsKeptAside() throws IOException {
+    Files.createDirectories(user.path());
+    Files.write(user.settings(), new byte[512]);
+    Path aside = Path.of(store.load().trouble().orElseThrow().detail());
+    assertEquals(512, Files.size(aside));
   }
 }

@@ -84,4 +84,51 @@ class WorkspaceStoreTest {
       return all.count();
     }
   }
+
+  @Test
+  void whatAnotherWindowOpenedStays() {
+    KeptTask mine = new KeptTask(KeptTask.Kind.FILE, "/data/mine.csv", "", "{}");
+    KeptTask theirs = new KeptTask(KeptTask.Kind.FILE, "/data/theirs.csv", "", "{}");
+    WorkspaceStore other = new WorkspaceStore(user);
+    store.load();
+    other.load();
+    store.save(with(mine, FILE));
+    other.save(with(theirs));
+    store.save(with(PASTE, mine, FILE));
+    assertEquals(List.of(PASTE, mine, FILE, theirs), new WorkspaceStore(user).load().recent());
+  }
+
+  @Test
+  void whatWasTakenAwayElsewhereIsNotWrittenAgainUnlessItIsOpenedAgain() throws IOException {
+    store.save(with(PASTE, FILE));
+    Files.delete(user.workspace());
+    store.save(with(PASTE, FILE));
+    assertEquals(List.of(), new WorkspaceStore(user).load().recent());
+    assertEquals(Workspace.Open.NOTHING, new WorkspaceStore(user).load().open());
+    store.save(with(FILE, PASTE));
+    assertEquals(List.of(FILE), new WorkspaceStore(user).load().recent());
+  }
+
+  @Test
+  void aDamagedFileMeansThatNothingWasTakenAway() throws IOException {
+    store.save(with(PASTE, FILE));
+    Files.write(user.workspace(), new byte[64]);
+    store.save(with(PASTE, FILE));
+    assertEquals(List.of(PASTE, FILE), new WorkspaceStore(user).load().recent());
+    assertEquals(64, Files.size(user.workspace().resolveSibling("workspace.json.broken")));
+  }
+
+  @Test
+  void whatANewerVersionWroteStaysBesideAndIsReadAsFarAsItIsKnown() throws IOException {
+    Files.createDirectories(user.path());
+    String newer =
+        "{\"version\": 2, \"screen\": \"LAB\", \"recent\": [{\"kind\": \"CLOUD\", \"value\": 1},"
+            + "{\"kind\": \"FILE\", \"value\": \"/data/a.csv\", \"table\": \"\", \"asked\": \"{}\"}]}";
+    Files.writeString(user.workspace(), newer);
+    Workspace left = store.load();
+    assertEquals("LAB", left.screen());
+    assertEquals(List.of(FILE), left.recent());
+    store.save(left);
+    assertEquals(newer, Files.readString(user.workspace().resolveSibling("workspace.json.newer")));
+  }
 }
