@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -48,6 +49,11 @@ public final class Guarded {
     } finally {
       HERE.unlock();
     }
+  }
+
+  /** The same in the folder of a file. */
+  public static <T> T around(Path file, Work<T> work) throws IOException {
+    return in(Objects.requireNonNull(file.toAbsolutePath().getParent()), work);
   }
 
   private static <T> T locked(FileChannel channel, Work<T> work) throws IOException {

@@ -29,8 +29,8 @@ record KeptList<T extends Record>(Path file, Class<T> type) {
 
   /** Reads, changes and writes, with nobody in between. */
   void change(UnaryOperator<List<T>> change) throws IOException {
-    Guarded.in(
-        file.toAbsolutePath().getParent(),
+    Guarded.around(
+        file,
         () -> {
           Optional<SettingsTrouble> trouble = mend();
           if (trouble.filter(t -> t.kind() == SettingsTrouble.Kind.NOT_READABLE).isPresent()) {

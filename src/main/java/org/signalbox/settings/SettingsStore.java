@@ -57,8 +57,8 @@ public final class SettingsStore {
    */
   public Optional<SettingsTrouble> change(Settings before, Settings after) {
     try {
-      Guarded.in(
-          file.toAbsolutePath().getParent(),
+      Guarded.around(
+          file,
           () -> {
             ObjectNode kept = kept();
             KeptJson.change(kept, before, after);
