@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
-import org.signalbox.engine.WholeFile;
+import org.signalbox.viewmodel.SavedFile;
 
 /** Writes pictures as PNG without the desktop classes of the JDK. */
 final class Png {
@@ -27,7 +27,7 @@ final class Png {
     int height = (int) image.getHeight();
     ImageInfo info = new ImageInfo(width, height, BITS, false);
     PixelReader pixels = image.getPixelReader();
-    WholeFile.write(
+    SavedFile.write(
         file,
         part -> {
           try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {

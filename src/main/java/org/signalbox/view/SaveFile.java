@@ -10,7 +10,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.signalbox.engine.WholeFile;
+import org.signalbox.viewmodel.SavedFile;
 
 /** Saves what a panel shows: a chart as a picture, a table as CSV. */
 enum SaveFile {
@@ -23,7 +23,7 @@ enum SaveFile {
   TABLE("view.save.csv", "signalbox.csv", "view.save.csv.file", "*.csv") {
     @Override
     void write(Shown shown, Path file) throws IOException {
-      WholeFile.write(file, shown.table().csv());
+      SavedFile.write(file, shown.table().csv());
     }
   };
 
