@@ -1,6 +1,7 @@
 package org.signalbox.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -10,8 +11,7 @@ import org.signalbox.lesson.Wager;
 /** Guesses as dots along a line, equal ones above each other, with what was measured. */
 final class GuessPlot extends javafx.scene.layout.StackPane {
   private static final int TICKS = 10;
-  private static final int COLUMNS = 60;
-  private static final double RADIUS = 6;
+  private static final double RADIUS = 8;
 
   private final Plot plot = new Plot("guess-plot");
   private final Bet.Number bet;
@@ -47,12 +47,20 @@ final class GuessPlot extends javafx.scene.layout.StackPane {
   }
 
   private static void dots(Sketch sketch, List<Double> guesses) {
-    int[] height = new int[COLUMNS + 1];
-    for (double guess : guesses) {
-      double share = Math.clamp(sketch.horizontal().at(guess), 0, 1);
-      int column = (int) Math.round(share * COLUMNS);
-      double x = sketch.frame().getMinX() + share * sketch.frame().getWidth();
-      double y = sketch.frame().getMaxY() - RADIUS - 2 - height[column]++ * (2 * RADIUS + 2);
+    double wide = 2 * RADIUS + 2;
+    int columns = (int) Math.max(1, sketch.frame().getWidth() / wide);
+    int[] column =
+        guesses.stream()
+            .mapToDouble(guess -> Math.clamp(sketch.horizontal().at(guess), 0, 1))
+            .mapToInt(share -> (int) Math.round(share * columns))
+            .toArray();
+    int[] height = new int[columns + 1];
+    Arrays.stream(column).forEach(at -> height[at]++);
+    int highest = Arrays.stream(height).max().orElse(1);
+    double step = Math.min(wide, (sketch.frame().getHeight() - wide) / Math.max(1, highest));
+    for (int at : column) {
+      double x = sketch.frame().getMinX() + sketch.frame().getWidth() * at / columns;
+      double y = sketch.frame().getMaxY() - RADIUS - 2 - --height[at] * step;
       sketch.add(new javafx.scene.shape.Circle(x, y, RADIUS), "guess-dot");
     }
   }

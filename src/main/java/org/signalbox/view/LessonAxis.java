@@ -1,6 +1,9 @@
 package org.signalbox.view;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.signalbox.lesson.Drawing;
 import org.signalbox.lesson.Measure;
 
@@ -8,6 +11,9 @@ import org.signalbox.lesson.Measure;
 final class LessonAxis {
   private static final int TICKS = 6;
   private static final double PERCENT = 100;
+
+  /** Over more than this an axis of powers has a tick at each power of ten only. */
+  private static final double WIDE = 500;
 
   /** From here on a comma or point stands between thousands. */
   private static final double GROUPED = 1000;
@@ -17,7 +23,7 @@ final class LessonAxis {
   static Axis of(
       String title, Measure.Kind kind, Drawing.Scale scale, Extent extent, Wording wording) {
     if (scale == Drawing.Scale.LOG && extent.low() > 0) {
-      return Axis.log(title, extent.low(), extent.high(), v -> words(kind, v, wording));
+      return log(title, kind, extent, wording);
     }
     return switch (kind) {
       case SHARE -> percent(title, extent, wording);
@@ -31,6 +37,26 @@ final class LessonAxis {
         yield new Axis(title, axis.low(), axis.high(), axis.spacing(), ticks);
       }
     };
+  }
+
+  /** From the round number below the values to the one above them. */
+  private static Axis log(String title, Measure.Kind kind, Extent extent, Wording wording) {
+    int from = (int) Math.floor(Math.log10(extent.low()));
+    int to = (int) Math.floor(Math.log10(extent.high())) + 1;
+    double[] round =
+        IntStream.rangeClosed(from, to)
+            .mapToDouble(power -> Math.pow(10, power))
+            .flatMap(power -> DoubleStream.of(power, 2 * power, 5 * power))
+            .toArray();
+    double low = Arrays.stream(round).filter(v -> v <= extent.low()).max().orElseThrow();
+    double high = Arrays.stream(round).filter(v -> v > low && v >= extent.high()).min().orElseThrow();
+    List<Axis.Tick> ticks =
+        Arrays.stream(round)
+            .filter(v -> v >= low && v <= high)
+            .filter(v -> high / low <= WIDE || Math.log10(v) == Math.rint(Math.log10(v)))
+            .mapToObj(v -> new Axis.Tick(v, words(kind, v, wording)))
+            .toList();
+    return new Axis(title, low, high, Axis.Spacing.LOG, ticks);
   }
 
   private static Axis plain(String title, Extent extent, Wording wording) {

@@ -26,6 +26,10 @@ record LessonBars(Lesson lesson, Wording wording) {
       extent.with(0);
     }
     bars.bars().forEach(bar -> span(extent, bar));
+    if (bars.scale() == Drawing.Scale.LOG) {
+      // The shortest bar is one, too.
+      extent.with(extent.low() / 2);
+    }
     Axis x = widened(LessonAxis.of("", bars.kind(), bars.scale(), extent, wording));
     Plot plot = new Plot("named-plot", "lesson-bars");
     plot.show(

@@ -30,7 +30,7 @@ final class LessonBetPage extends VBox {
                 "again"),
             Parts.grow(room),
             new LessonOwnView(lesson, wording),
-            Parts.row("field-row", small, Parts.gap(), again(lesson, wording)));
+            Parts.row("lesson-size", small, Parts.gap(), again(lesson, wording)));
   }
 
   private static Node again(LessonViewModel lesson, Wording wording) {

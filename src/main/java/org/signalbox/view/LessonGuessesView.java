@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.signalbox.lesson.Bet;
+import org.signalbox.lesson.Measure;
 import org.signalbox.lesson.Wager;
 import org.signalbox.viewmodel.LessonViewModel;
 
@@ -95,6 +96,6 @@ final class LessonGuessesView extends VBox {
   }
 
   private String number(double value) {
-    return wording.figures().number(value).text();
+    return LessonAxis.words(Measure.Kind.SCORE, value, wording);
   }
 }

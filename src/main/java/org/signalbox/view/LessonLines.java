@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.signalbox.lesson.Drawing;
 import org.signalbox.lesson.Lesson;
 import org.signalbox.lesson.Measure;
@@ -88,7 +89,13 @@ record LessonLines(Lesson lesson, Wording wording) {
       Drawing.Line line = lines.lines().get(i);
       var stroke = new javafx.scene.shape.Line(0, 0, 28, 0);
       stroke.getStyleClass().addAll(styles(line, i));
-      Node entry = Parts.row("field-row", stroke, Parts.whole(lesson.name(line.label()), "small"));
+      StackPane sign = new StackPane(stroke);
+      if (line.form() == Drawing.Form.MEASURED) {
+        Region mark = new Region();
+        mark.getStyleClass().addAll("mark", "lesson-mark", look(line, i));
+        sign.getChildren().add(mark);
+      }
+      Node entry = Parts.row("field-row", sign, Parts.whole(lesson.name(line.label()), "small"));
       legend.getChildren().add(entry);
     }
     return legend;

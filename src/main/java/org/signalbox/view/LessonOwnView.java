@@ -8,6 +8,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import org.signalbox.lesson.Bet;
+import org.signalbox.lesson.Measure;
 import org.signalbox.lesson.Wager;
 import org.signalbox.viewmodel.LessonViewModel;
 
@@ -81,6 +82,6 @@ final class LessonOwnView extends FlowPane {
   }
 
   private String words(double value, Bet.Number bet) {
-    return wording.figures().number(value).text() + " " + bet.unit();
+    return LessonAxis.words(Measure.Kind.SCORE, value, wording) + " " + bet.unit();
   }
 }

@@ -6,15 +6,9 @@ import org.signalbox.lesson.Lesson;
 
 /** The question, large enough for the last row. */
 final class LessonQuestionPage extends VBox {
-  /** Letters up to which a question fits in the largest type. */
-  private static final int SHORT = 150;
-
-  private static final int LONG = 320;
-
   LessonQuestionPage(Lesson lesson, Wording wording) {
     getStyleClass().addAll("column", "lesson-page", "lesson-slide");
-    Label question =
-        Parts.paragraph(flowing(lesson.told().question()), "lesson-question", size(lesson));
+    Label question = Parts.paragraph(flowing(lesson.told().question()), "lesson-question");
     question.setId("lesson-question");
     getChildren()
         .addAll(
@@ -39,13 +33,5 @@ final class LessonQuestionPage extends VBox {
   /** Lines break where the window ends and not where the file's did; paragraphs stay. */
   static String flowing(String text) {
     return text.strip().replaceAll("(?<!\\n)\\n(?!\\n)", " ").replaceAll("\\n{2,}", "\n\n");
-  }
-
-  private static String size(Lesson lesson) {
-    int letters = lesson.told().question().length();
-    if (letters <= SHORT) {
-      return "short";
-    }
-    return letters <= LONG ? "middling" : "long";
   }
 }

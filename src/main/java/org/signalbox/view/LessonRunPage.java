@@ -20,7 +20,6 @@ final class LessonRunPage extends VBox {
   private final ProblemCode code;
   private final HBox failed;
   private final Button cancel;
-  private final Button again;
 
   LessonRunPage(LessonViewModel lesson, Wording wording) {
     this.lesson = lesson;
@@ -31,23 +30,25 @@ final class LessonRunPage extends VBox {
     bar.getStyleClass().add("lesson-bar");
     bar.setAccessibleText(wording.text("view.lessons.running"));
     cancel = Parts.id("lesson-cancel", Parts.button(wording.text("view.cancel"), lesson::cancel));
-    again = Parts.id("lesson-retry", Parts.button(wording.text("view.lessons.again"), lesson::run));
     failed = Parts.row("banner", Parts.icon("warning"), Parts.grow(why), code);
     failed.setId("lesson-failed");
     Label title = Parts.paragraph(wording.text("view.lessons.running"), "lesson-title");
+    Label calm = Parts.paragraph(wording.text("view.lessons.calm"), "muted", "lesson-left");
     getChildren()
         .addAll(
             Parts.gap(),
             title,
             Parts.paragraph(lesson.lesson().told().title(), "lesson-question", "again"),
             bar,
-            Parts.row("field-row", left, Parts.gap(), cancel, again),
+            Parts.row("field-row", left, Parts.gap(), cancel),
+            calm,
             failed,
             Parts.gap(),
             Parts.gap());
     lesson.running().subscribe(this::tell);
     lesson.problem().subscribe(this::fail);
     lesson.running().subscribe(now -> Parts.show(title, now.isPresent()));
+    lesson.running().subscribe(now -> Parts.show(calm, now.isPresent()));
   }
 
   private void tell(Optional<LessonProgress> now) {
@@ -67,7 +68,6 @@ final class LessonRunPage extends VBox {
 
   private void fail(Optional<Problem> problem) {
     Parts.show(failed, problem.isPresent());
-    Parts.show(again, problem.isPresent());
     why.setText(problem.map(wording::say).orElse(""));
     code.tell(problem);
   }

@@ -2,6 +2,7 @@ package org.signalbox.view;
 
 import java.util.OptionalDouble;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -53,13 +54,15 @@ final class LessonSettledView extends VBox {
     VBox rows = Parts.column("lesson-won");
     for (int i = 0; i < options.all().size(); i++) {
       int raised = hands.raised().get(i);
+      Label words = Parts.paragraph(options.all().get(i).text());
+      words.setMaxWidth(Double.MAX_VALUE);
       var row =
           Parts.column(
               "won-row",
               Parts.row(
                   "field-row",
                   Parts.whole(i == winner ? "✓" : "", "won-mark"),
-                  Parts.grow(Parts.paragraph(options.all().get(i).text())),
+                  Parts.grow(words),
                   Parts.whole(raised == 0 ? "" : Integer.toString(raised), "number")),
               track((double) raised / most));
       row.pseudoClassStateChanged(Pseudo.SELECTED, i == winner);
@@ -81,7 +84,11 @@ final class LessonSettledView extends VBox {
     GuessPlot plot = new GuessPlot(number, wording);
     plot.show(
         (Wager.Guesses) lesson.room().get(), OptionalDouble.of(number.shown(result.bet().value())));
-    return Parts.grow(plot);
+    return Parts.grow(
+        Parts.column(
+            "lesson-won",
+            Parts.grow(plot),
+            Parts.paragraph(wording.text("view.lessons.guesses.legend"), "muted")));
   }
 
   private String outcome() {

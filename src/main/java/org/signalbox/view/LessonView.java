@@ -1,11 +1,14 @@
 package org.signalbox.view;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.signalbox.task.Problem;
 import org.signalbox.viewmodel.LessonStage;
 import org.signalbox.viewmodel.LessonViewModel;
 import org.signalbox.viewmodel.LessonsViewModel;
@@ -21,13 +24,15 @@ final class LessonView extends BorderPane {
   private final Wording wording;
   private final HBox dots = Parts.row("lesson-dots");
   private final Button next;
-  private Node page = new Region();
+  private final Label title;
+  private Region page = new Region();
 
   LessonView(LessonViewModel lesson, Screens screens, Wording wording) {
     this.lesson = lesson;
     this.screens = screens;
     this.lessons = screens.lessons();
     this.wording = wording;
+    this.title = Parts.label(lesson.lesson().told().title(), "lesson-head-title");
     this.next = Parts.id("lesson-next", Parts.button("", lessons::next, "accent", "lesson-turn"));
     getStyleClass().add("lesson");
     setId("lesson");
@@ -52,6 +57,8 @@ final class LessonView extends BorderPane {
             "field-row",
             list,
             Parts.gap(),
+            title,
+            Parts.gap(),
             Parts.whole(
                 wording.text("view.lessons.minutes", lesson.lesson().plan().minutes()),
                 "small",
@@ -59,7 +66,29 @@ final class LessonView extends BorderPane {
             Parts.id(
                 "lesson-own",
                 Parts.button(wording.text("view.lessons.own"), lessons::copy, "link-button"))),
-        new LessonNotice(lessons, wording));
+        new LessonNotice(lessons, wording),
+        hindrance());
+  }
+
+  /** What keeps it from running here is said before anybody bets on it. */
+  private Node hindrance() {
+    Label why = Parts.paragraph("", "banner-text");
+    ProblemCode code = new ProblemCode(wording);
+    HBox banner = Parts.row("banner", Parts.icon("warning"), Parts.grow(why), code);
+    banner.setId("lesson-hindrance");
+    Runnable tell =
+        () -> {
+          Optional<Problem> met =
+              lesson.result().get().isPresent() || lesson.stage().get() == LessonStage.RUN
+                  ? Optional.empty()
+                  : lessons.hindrance(lesson.lesson());
+          Parts.show(banner, met.isPresent());
+          why.setText(met.map(wording::say).orElse(""));
+          code.tell(met);
+        };
+    lessons.shelf().subscribe(_ -> tell.run());
+    lesson.stage().subscribe(_ -> tell.run());
+    return banner;
   }
 
   private Node foot() {
@@ -75,7 +104,11 @@ final class LessonView extends BorderPane {
     }
     next.setMinWidth(USE_PREF_SIZE);
     back.setMinWidth(USE_PREF_SIZE);
-    return Parts.row("lesson-foot", back, Parts.gap(), dots, Parts.gap(), next);
+    // The dots stay where they are whatever the buttons say.
+    dots.setMouseTransparent(true);
+    StackPane foot = new StackPane(dots, Parts.row("lesson-turns", back, Parts.gap(), next));
+    foot.getStyleClass().add("lesson-foot");
+    return foot;
   }
 
   private void turn(LessonStage stage) {
@@ -88,12 +121,9 @@ final class LessonView extends BorderPane {
           case WHY -> new LessonWhyPage(lesson, wording);
           case CARD -> new LessonCardPage(lesson, screens, wording);
         };
-    ScrollPane scroll = new ScrollPane(page);
-    scroll.getStyleClass().add("page");
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setFocusTraversable(false);
-    setCenter(scroll);
+    setCenter(new FittedPage(page));
+    // The other pages begin with it.
+    title.setVisible(stage != LessonStage.QUESTION && stage != LessonStage.RUN);
     for (LessonStage each : LessonStage.values()) {
       dots.getChildren()
           .get(each.ordinal())
@@ -109,6 +139,11 @@ final class LessonView extends BorderPane {
   void focus() {
     // A page is in the scene, and can have the focus, once the pane around it got its skin.
     applyCss();
+    if (lesson.stage().get() == LessonStage.RUN) {
+      // No button is at hand that a key pressed too early could press.
+      page.requestFocus();
+      return;
+    }
     page.lookupAll(".hands").stream().findFirst().orElse(next).requestFocus();
   }
 
@@ -122,12 +157,12 @@ final class LessonView extends BorderPane {
               lesson.result().get().isPresent() && !runs
                   ? "view.lessons.next.result"
                   : "view.lessons.next.run";
-          case RUN -> "view.lessons.next.wait";
+          case RUN -> runs ? "view.lessons.next.wait" : "view.lessons.again";
           case RESULT -> "view.lessons.next.why";
           case WHY -> "view.lessons.next.card";
           case CARD -> "view.lessons.next.list";
         };
     next.setText(wording.text(key));
-    next.setDisable(stage == LessonStage.RUN);
+    next.setDisable(stage == LessonStage.RUN && runs);
   }
 }

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.signalbox.lesson.Bet;
 import org.signalbox.lesson.Lesson;
 import org.signalbox.lesson.LessonResult;
 import org.signalbox.lesson.Measure;
@@ -22,15 +23,28 @@ final class LessonWhyPage extends VBox {
     both.getStyleClass().add("lesson-both");
     both.addRow(
         0,
-        side("view.lessons.if.right", explained.right()),
-        side("view.lessons.if.wrong", explained.wrong()));
+        side(right(result), explained.right()),
+        side(wrong(result), explained.wrong()));
     both.getColumnConstraints().addAll(half(), half());
     getChildren()
         .addAll(
-            Parts.paragraph(result.lesson().told().title(), "lesson-title"),
             both,
             claim(result),
             Parts.gap());
+  }
+
+  private static String right(LessonResult result) {
+    return switch (result.lesson().bet()) {
+      case Bet.Options _ -> "view.lessons.if.right";
+      case Bet.Number _ -> "view.lessons.if.near";
+    };
+  }
+
+  private static String wrong(LessonResult result) {
+    return switch (result.lesson().bet()) {
+      case Bet.Options _ -> "view.lessons.if.wrong";
+      case Bet.Number _ -> "view.lessons.if.far";
+    };
   }
 
   private Node side(String key, String text) {

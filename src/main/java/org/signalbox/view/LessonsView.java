@@ -57,7 +57,7 @@ final class LessonsView extends StackPane {
 
   /** The keys lead on from where the page begins. */
   private void focus() {
-    if (getScene() != null && getChildren().getFirst() instanceof LessonView lesson) {
+    if (getScene() != null && getScene().getWindow() != null && getChildren().getFirst() instanceof LessonView lesson) {
       lesson.focus();
     }
   }

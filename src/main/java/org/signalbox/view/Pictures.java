@@ -44,7 +44,7 @@ public final class Pictures {
     Png.write(Still.of(scene, width, height), file);
   }
 
-  private static void startHeadless() {
+  static void startHeadless() {
     if (System.getProperty("glass.platform") == null) {
       System.setProperty("glass.platform", "Headless");
       System.setProperty("prism.order", "sw");

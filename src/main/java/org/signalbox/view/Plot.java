@@ -28,6 +28,11 @@ final class Plot extends Region {
   /** What a letter takes at most, so that labels which would touch are left out. */
   private static final double LETTER = 7;
 
+  /** Where labels and title lie in the room below the axis. */
+  private static final double LABELS = 0.3;
+
+  private static final double TITLE = 0.75;
+
   private final StyleableDoubleProperty left =
       new SimpleStyleableDoubleProperty(LEFT, this, "left", 56.0);
   private final StyleableDoubleProperty bottom =
@@ -119,11 +124,11 @@ final class Plot extends Region {
         continue;
       }
       free = at + half;
-      sketch.add(Note.at(at, frame.getMaxY() + 12, Note.Side.CENTRE, tick.label()), "tick-label");
+      sketch.add(Note.at(at, frame.getMaxY() + LABELS * bottom.get(), Note.Side.CENTRE, tick.label()), "tick-label");
     }
     if (!x.title().isEmpty()) {
       sketch.add(
-          Note.at(frame.getMaxX(), frame.getMaxY() + 30, Note.Side.LEFT, x.title()), "axis-title");
+          Note.at(frame.getMaxX(), frame.getMaxY() + TITLE * bottom.get(), Note.Side.LEFT, x.title()), "axis-title");
     }
     if (!y.title().isEmpty()) {
       sketch.add(

@@ -101,7 +101,8 @@ public final class LessonViewModel {
   }
 
   /**
-   * Goes one page on; from the bet to the experiment, or to what it found already.
+   * Goes one page on; from the bet to the experiment, or to what it found already, and from an
+   * experiment that failed to the next try.
    *
    * @return whether there was one
    */
@@ -116,9 +117,8 @@ public final class LessonViewModel {
           run();
         }
       }
-      case RUN -> {
-        // The result comes by itself.
-      }
+      // While it runs the result comes by itself; where it failed one may try again.
+      case RUN -> run();
       case RESULT -> stage.set(LessonStage.WHY);
       case WHY -> stage.set(LessonStage.CARD);
       case CARD -> {

@@ -61,6 +61,15 @@ public final class LessonsViewModel {
     return shelf.getReadOnlyProperty();
   }
 
+  /** Why a lesson can't run here, as far as was found when the list was read last. */
+  public Optional<Problem> hindrance(Lesson lesson) {
+    return shelf.get().stream()
+        .flatMap(read -> read.entries().stream())
+        .filter(entry -> entry.lesson().file().equals(lesson.file()))
+        .findFirst()
+        .flatMap(Entry::hindrance);
+  }
+
   /** The lesson that is shown; empty for the list. */
   public ReadOnlyObjectProperty<Optional<LessonViewModel>> open() {
     return open.getReadOnlyProperty();

@@ -1,0 +1,112 @@
+package org.signalbox.view;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+
+/** Several windows in one picture, at a size at which they can still be read. */
+public final class ContactSheet {
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 800;
+  private static final int GAP = 8;
+
+  private final int columns;
+  private final double scale;
+  private final List<Tile> tiles = new ArrayList<>();
+
+  /** A window with what does not fit in it. */
+  private record Tile(WritableImage picture, List<String> misfits) {}
+
+  /**
+   * @param columns how many windows stand beside each other
+   * @param scale of their 1280 × 800 pixels
+   */
+  public ContactSheet(int columns, double scale) {
+    this.columns = columns;
+    this.scale = scale;
+  }
+
+  /**
+   * Puts a window on the sheet.
+   *
+   * @param part the id of the part that is looked at for what does not fit
+   * @return what does not fit
+   */
+  public List<String> add(Supplier<Window> window, String part) {
+    return add(window, part, _ -> {});
+  }
+
+  /**
+   * @param then what is done in the window before it is drawn
+   */
+  public List<String> add(Supplier<Window> window, String part, Consumer<Window> then) {
+    CompletableFuture<Tile> made = new CompletableFuture<>();
+    Pictures.startHeadless();
+    Platform.runLater(
+        () -> {
+          try {
+            made.complete(tile(window.get(), part, then));
+          } catch (RuntimeException | Error e) {
+            made.completeExceptionally(e);
+          }
+        });
+    Tile tile = made.join();
+    tiles.add(tile);
+    return tile.misfits();
+  }
+
+  private Tile tile(Window window, String part, Consumer<Window> then) {
+    Still.of(window.scene(), WIDTH, HEIGHT);
+    then.accept(window);
+    Still.of(window.scene(), WIDTH, HEIGHT);
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setFill(window.scene().getFill());
+    parameters.setTransform(Transform.scale(scale, scale));
+    WritableImage small = new WritableImage((int) (WIDTH * scale), (int) (HEIGHT * scale));
+    window.scene().getRoot().snapshot(parameters, small);
+    Node looked = window.scene().lookup("#" + part);
+    return new Tile(small, looked == null ? List.of() : Misfits.in(looked));
+  }
+
+  /** Writes the sheet as PNG. */
+  public void write(Path file) {
+    int wide = (int) (WIDTH * scale) + GAP;
+    int high = (int) (HEIGHT * scale) + GAP;
+    int rows = (tiles.size() + columns - 1) / columns;
+    WritableImage sheet = new WritableImage(columns * wide, rows * high);
+    for (int x = 0; x < columns * wide; x++) {
+      for (int y = 0; y < rows * high; y++) {
+        sheet.getPixelWriter().setColor(x, y, Color.GRAY);
+      }
+    }
+    for (int i = 0; i < tiles.size(); i++) {
+      WritableImage tile = tiles.get(i).picture();
+      sheet
+          .getPixelWriter()
+          .setPixels(
+              i % columns * wide,
+              i / columns * high,
+              (int) tile.getWidth(),
+              (int) tile.getHeight(),
+              tile.getPixelReader(),
+              0,
+              0);
+    }
+    try {
+      Png.write(sheet, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
