@@ -140,8 +140,8 @@ final class Adapter implements Experiment {
     Measure head = share("head-only", Repeats.each(scores, Scores::headOnly));
     return new Findings(
         List.of(
-            Repeats.mean("lead", Measure.Kind.SCORE, lead),
-            Repeats.mean("lead-over-names", Measure.Kind.SCORE, taught),
+            Repeats.mean("lead", Measure.Kind.SHARE, lead),
+            Repeats.mean("lead-over-names", Measure.Kind.SHARE, taught),
             adapted,
             scratch,
             named,

@@ -64,7 +64,7 @@ final class AlteredTable implements Experiment {
     double ratio = (double) asked / Math.max(1, task.knownRows().length - asked);
     Draws draws =
         new Draws(
-            engines.stream().map(Engine::card).toList(), Exam.kind(task), amounts, quality, ratio);
+            engines.stream().map(Engine::card).toList(), Exam.kind(), amounts, quality, ratio);
     Findings found =
         draws.findings(new Drawing.Axis("amount", alteration.kind(), Drawing.Scale.LINEAR));
     return clean.length == 0 ? found : draws.beside(clean, found);

@@ -62,7 +62,7 @@ final class Attribution implements Experiment {
     List<Integer> order = order(why);
     double all =
         IntStream.range(0, why.importance().length).mapToDouble(f -> why.importance()[f]).sum();
-    Measure.Kind kind = Exam.kind(shuffled.exam().task());
+    Measure.Kind kind = Exam.kind();
     List<Measure> measures = new ArrayList<>();
     measures.add(shuffled.drop("drop-top", why.features().get(order.getFirst()), quality));
     measures.add(shuffled.drop("drop-weak", why.features().get(order.getLast()), quality));

@@ -134,7 +134,7 @@ final class Distillation implements Experiment {
     return new Findings(
         List.of(
             Repeats.mean(
-                "gain", Measure.Kind.SCORE, Repeats.each(scores, s -> s.pupil() - s.alone())),
+                "gain", Measure.Kind.SHARE, Repeats.each(scores, s -> s.pupil() - s.alone())),
             teacher,
             pupil,
             alone,

@@ -90,10 +90,10 @@ record Draws(
     return Measure.of(id, kind, t.mean(), t.mean() - t.half(), t.mean() + t.half());
   }
 
-  /** No share is below 0 or above 1. */
+  /** No share is above 1, and only an explained part may be below 0. */
   private Measure within(String id, double... draws) {
     Measure measure = over(id, draws);
-    double least = kind == Measure.Kind.SHARE ? 0 : Double.NEGATIVE_INFINITY;
+    double least = Math.min(0, measure.value());
     return new Measure(
         id,
         kind,

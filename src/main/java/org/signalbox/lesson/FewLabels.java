@@ -58,7 +58,7 @@ final class FewLabels implements Experiment {
       }
     }
     return new Draws(
-            engines.stream().map(Engine::card).toList(), Exam.kind(task), labels, quality, 0)
+            engines.stream().map(Engine::card).toList(), Exam.kind(), labels, quality, 0)
         .findings(new Drawing.Axis("labels", Measure.Kind.COUNT, Drawing.Scale.LINEAR));
   }
 

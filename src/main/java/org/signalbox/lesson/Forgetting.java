@@ -145,7 +145,7 @@ final class Forgetting implements Experiment {
     measures.add(Repeats.mean("kept", Measure.Kind.SHARE, Repeats.each(none, Course::kept)));
     double[] rescued = Repeats.each(most, Course::kept);
     Arrays.setAll(rescued, i -> rescued[i] - none.get(i).kept());
-    measures.add(Repeats.mean("rescued", Measure.Kind.SCORE, rescued));
+    measures.add(Repeats.mean("rescued", Measure.Kind.SHARE, rescued));
     measures.add(
         Repeats.mean("learned-first", Measure.Kind.SHARE, Repeats.each(none, c -> c.old()[0])));
     List<Drawing.Line> lines = new ArrayList<>();

@@ -162,7 +162,7 @@ final class Hallucination implements Experiment {
             // The ends are as far apart as both intervals allow.
             Measure.of(
                 "gap",
-                Measure.Kind.SCORE,
+                Measure.Kind.SHARE,
                 free.value() - sourced.value(),
                 free.low() - sourced.high(),
                 free.high() - sourced.low()),

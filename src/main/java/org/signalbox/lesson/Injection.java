@@ -225,7 +225,7 @@ final class Injection implements Experiment {
     measures.add(
         Measure.of(
             "lead",
-            Measure.Kind.SCORE,
+            Measure.Kind.SHARE,
             free.value() - scored.value(),
             free.low() - scored.high(),
             free.high() - scored.low()));

@@ -150,7 +150,7 @@ final class Labelling implements Experiment {
     Arrays.setAll(ratios, i -> ratios[i] / quick[i]);
     List<Measure> measures = new ArrayList<>();
     measures.add(
-        Measure.of("lead", Measure.Kind.SCORE, first.all().value() - second.all().value()));
+        Measure.of("lead", Measure.Kind.SHARE, first.all().value() - second.all().value()));
     measures.add(Repeats.median("time-ratio", Measure.Kind.TIME_RATIO, ratios));
     measures.add(
         Measure.of(

@@ -138,13 +138,13 @@ final class SelfTraining implements Experiment {
   private static Findings findings(List<Course> good, List<Course> bad) {
     return new Findings(
         List.of(
-            Repeats.mean("gain", Measure.Kind.SCORE, Repeats.each(good, Course::gain)),
+            Repeats.mean("gain", Measure.Kind.SHARE, Repeats.each(good, Course::gain)),
             Repeats.mean("before", Measure.Kind.SHARE, Repeats.each(good, c -> c.accuracy()[0])),
             Repeats.mean("after", Measure.Kind.SHARE, Repeats.each(good, SelfTraining::last)),
             Repeats.mean(
                 "wrong-before", Measure.Kind.SHARE, Repeats.each(bad, c -> c.accuracy()[0])),
             Repeats.mean("wrong-after", Measure.Kind.SHARE, Repeats.each(bad, SelfTraining::last)),
-            Repeats.mean("wrong-gain", Measure.Kind.SCORE, Repeats.each(bad, Course::gain)),
+            Repeats.mean("wrong-gain", Measure.Kind.SHARE, Repeats.each(bad, Course::gain)),
             Repeats.mean("believed", Measure.Kind.SHARE, Repeats.each(bad, Course::believed)),
             Repeats.mean(
                 "believed-right", Measure.Kind.SHARE, Repeats.each(bad, Course::believedRight))),

@@ -20,7 +20,7 @@ record Shuffled(
         IntStream.range(0, shuffles)
             .mapToDouble(s -> quality - exam.quality(answer(column, context.seed() + s)))
             .toArray();
-    Measure.Kind kind = Exam.kind(exam.task());
+    Measure.Kind kind = Exam.kind();
     if (shuffles < 2) {
       return Measure.of(id, kind, lost[0]);
     }

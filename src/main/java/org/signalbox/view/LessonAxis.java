@@ -1,5 +1,6 @@
 package org.signalbox.view;
 
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -14,6 +15,9 @@ final class LessonAxis {
 
   /** Over more than this an axis of powers has a tick at each power of ten only. */
   private static final double WIDE = 500;
+
+  /** From here on zeros are counted rather than read. */
+  private static final double MILLION = 1e6;
 
   /** From here on a comma or point stands between thousands. */
   private static final double GROUPED = 1000;
@@ -80,6 +84,11 @@ final class LessonAxis {
 
   /** Without zeros behind the point, which a round number does not need. */
   static String words(Measure.Kind kind, double value, Wording wording) {
+    if (kind == Measure.Kind.COUNT && Math.abs(value) >= MILLION) {
+      return NumberFormat.getCompactNumberInstance(
+              wording.words().locale(), NumberFormat.Style.SHORT)
+          .format(value);
+    }
     String text = kind.figure(value, wording.figures()).text();
     boolean grouped = Math.abs(value) >= GROUPED && !kind.scaled();
     return grouped || kind == Measure.Kind.COUNT

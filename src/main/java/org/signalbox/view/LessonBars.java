@@ -14,6 +14,9 @@ record LessonBars(Lesson lesson, Wording wording) {
   /** Of the room of its line, and in pixels. */
   private static final double SHARE = 0.56;
 
+  /** That fit in a line beside a bar. */
+  private static final int LETTERS = 27;
+
   private static final double MOST = 48;
   private static final double HALF_MARK = 6;
 
@@ -34,7 +37,8 @@ record LessonBars(Lesson lesson, Wording wording) {
     Plot plot = new Plot("named-plot", "lesson-bars");
     plot.show(
         x,
-        Categories.of(bars.bars().stream().map(bar -> lesson.name(bar.label())).toList()),
+        Categories.ofLines(
+            bars.bars().stream().map(bar -> lesson.name(bar.label())).toList(), LETTERS),
         List.of(sketch -> draw(sketch, bars)));
     plot.setAccessibleText(
         wording.text("view.lessons.bars.spoken", lesson.name(bars.id()), bars.bars().size()));

@@ -1,6 +1,7 @@
 package org.signalbox.view;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.signalbox.lesson.Lesson;
 import org.signalbox.viewmodel.Input;
@@ -37,6 +38,9 @@ final class LessonCardPage extends VBox {
   }
 
   private Node own(Lesson.Try own) {
+    Button open = Parts.button(wording.text("view.lessons.try.open"), () -> open(own));
+    open.setId("lesson-try");
+    open.setMinWidth(USE_PREF_SIZE);
     return Parts.row(
         "lesson-try",
         Parts.grow(
@@ -44,8 +48,7 @@ final class LessonCardPage extends VBox {
                 "lesson-counter",
                 Parts.label(wording.text("view.lessons.try"), "section"),
                 Parts.paragraph(LessonQuestionPage.flowing(own.says()), "lesson-text"))),
-        Parts.id(
-            "lesson-try", Parts.button(wording.text("view.lessons.try.open"), () -> open(own))));
+        open);
   }
 
   private void open(Lesson.Try own) {

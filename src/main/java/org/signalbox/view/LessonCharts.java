@@ -20,8 +20,16 @@ record LessonCharts(Lesson lesson, Wording wording) {
       case Drawing.Lines lines -> new LessonLines(lesson, wording).of(lines);
       case Drawing.Shaded shaded -> shaded(shaded);
       case Drawing.Grid grid ->
-          Shown.table(new TableText(grid.heads().stream().map(lesson::name).toList(), grid.rows()));
+          table(new TableText(grid.heads().stream().map(lesson::name).toList(), grid.rows()));
     };
+  }
+
+  /** Words that a room reads stand whole, in as many lines as they take. */
+  private static Shown table(TableText text) {
+    ScrollPane scroll = new ScrollPane(new LessonGrid(text));
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("prose-scroll");
+    return Shown.of(scroll, text);
   }
 
   /** Every figure that was measured. */

@@ -40,7 +40,7 @@ final class LessonResultPage extends BorderPane {
       faces.add(
           Face.titled(
               "drawing-" + (i + 1),
-              StudyWords.shortened(result.lesson().name(drawing.id())),
+              result.lesson().name(drawing.id()),
               () -> charts.of(drawing)));
     }
     faces.add(

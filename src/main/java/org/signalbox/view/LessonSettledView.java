@@ -24,7 +24,13 @@ final class LessonSettledView extends VBox {
     this.wording = wording;
     getStyleClass().addAll("column", "card", "lesson-settled");
     setId("lesson-settled");
-    String range = result.bet().interval(wording.figures());
+    String range =
+        result
+            .bet()
+            .range()
+            .filter(ends -> ends.low() < ends.high())
+            .map(_ -> result.bet().interval(wording.figures()))
+            .orElse("");
     getChildren()
         .addAll(
             Parts.paragraph(result.lesson().name(result.bet().id()), "muted"),

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,7 +30,7 @@ final class Panel extends VBox {
     getStyleClass().addAll("column", "card", "panel");
     setId(id);
     keep = new CopyMenu(() -> shown, wording);
-    HBox head = Parts.row("panel-head", segmented(), Parts.gap(), twin, keep);
+    HBox head = Parts.row("panel-head", Parts.grow(segmented()), twin, keep);
     dressTools();
     content.getStyleClass().add("panel-content");
     getChildren().addAll(head, Parts.grow(content));
@@ -81,8 +82,10 @@ final class Panel extends VBox {
     }
   }
 
-  private HBox segmented() {
-    HBox box = Parts.row("segmented");
+  /** Where there are many, they go on in a second line. */
+  private FlowPane segmented() {
+    FlowPane box = new FlowPane();
+    box.getStyleClass().add("segmented");
     for (Face face : faces) {
       ToggleButton segment =
           new ToggleButton(face.title().orElseGet(() -> wording.text("view.face." + face.name())));

@@ -114,63 +114,83 @@ final class LessonPictures {
   }
 
   private void draw(List<String> ids) {
-    for (Lesson lesson : wiring.lessons(locale).shelf().lessons()) {
-      if (ids.isEmpty() || ids.stream().anyMatch(lesson.id()::startsWith)) {
-        draw(lesson);
-      }
-    }
-    if (ids.isEmpty() || ids.contains("list")) {
-      ContactSheet sheet = new ContactSheet(COLUMNS, SCALE);
-      for (Look look : looks) {
-        Screens screens = screens(Background.sameThread());
-        screens.lessons().refresh();
-        tell("list", look, "list", sheet.add(() -> window(screens, look), "lesson-list"));
-      }
-      sheet.write(folder.resolve("list-" + locale + ".png"));
-    }
-  }
-
-  private void draw(Lesson lesson) {
+    List<Lesson> lessons =
+        wiring.lessons(locale).shelf().lessons().stream()
+            .filter(each -> ids.isEmpty() || ids.stream().anyMatch(each.id()::startsWith))
+            .toList();
+    ContactSheet lists = new ContactSheet(COLUMNS, SCALE);
     for (Look look : looks) {
-      ContactSheet sheet = new ContactSheet(COLUMNS, SCALE);
-      Screens screens = screens(Background.sameThread());
-      screens.lessons().open(lesson);
-      LessonViewModel open = screens.lessons().open().get().orElseThrow();
-      open.size().set(size);
-      open.room().set(bet(lesson));
-      for (LessonStage stage : LessonStage.values()) {
-        switch (stage) {
-          case RUN -> page(sheet, lesson, look, running(lesson), "run");
-          case RESULT -> results(sheet, open, look, screens);
-          case QUESTION, BET, WHY, CARD ->
-              page(sheet, lesson, look, screens, stage.name().toLowerCase(Locale.ROOT));
-        }
-        if (stage != LessonStage.RUN) {
-          open.next();
-        }
+      Shown shown = shown(look, Background.sameThread());
+      for (Lesson lesson : lessons) {
+        draw(lesson, look, shown);
       }
-      open.problem().get().ifPresent(met -> System.err.println(lesson.id() + " " + met));
-      sheet.write(folder.resolve(lesson.id() + "-" + locale + "-" + look.word() + ".png"));
+      running(lists, lessons.getFirst(), look);
+      LessonsViewModel all = shown.screens().lessons();
+      tell("list", look, "list", lists.add(shown.window(), "lesson-list", all::close));
     }
+    lists.write(folder.resolve("list-" + locale + ".png"));
   }
 
-  /** The result page once for each of its drawings. */
-  private void results(ContactSheet sheet, LessonViewModel open, Look look, Screens screens) {
+  /** A window with what it shows. */
+  private record Shown(Screens screens, Window window) {}
+
+  private Shown shown(Look look, Background background) {
+    Screens screens = screens(background);
+    screens.shown().set(Screen.LESSONS);
+    Words words = new Words(locale, Words.Missing.FAILS);
+    Path assets = Installed.ROOT.resolve("assets");
+    return new Shown(
+        screens,
+        ContactSheet.window(() -> new Window(screens, look.appearance(), words, assets)));
+  }
+
+  /** Looks the same for every lesson, but for its title. */
+  private void running(ContactSheet sheet, Lesson lesson, Look look) {
+    Shown waiting = shown(look, (cancellation, _) -> RunHandle.ended(cancellation));
+    LessonsViewModel lessons = waiting.screens().lessons();
+    page(
+        sheet,
+        lesson,
+        look,
+        waiting,
+        "run",
+        () -> lessons.open(lesson),
+        () -> lessons.open().get().orElseThrow().run());
+  }
+
+  private void draw(Lesson lesson, Look look, Shown shown) {
+    ContactSheet sheet = new ContactSheet(COLUMNS, SCALE);
+    LessonsViewModel lessons = shown.screens().lessons();
+    page(sheet, lesson, look, shown, "question", () -> open(lessons, lesson));
+    page(sheet, lesson, look, shown, "bet", lessons::next);
+    // Not on the toolkit's thread, since the first time it measures.
+    lessons.next();
+    LessonViewModel open = lessons.open().get().orElseThrow();
+    open.problem().get().ifPresent(met -> System.err.println(lesson.id() + " " + met));
     LessonResult result = open.result().get().orElseThrow();
     for (int i = 1; i <= result.findings().drawings().size(); i++) {
       String face = "drawing-" + i;
-      List<String> misfits =
-          sheet.add(
-              () -> window(screens, look),
-              "lesson",
-              window ->
-                  ((ToggleButton) window.scene().lookup("#face-" + face)).setSelected(true));
-      tell(open.lesson().id(), look, face, misfits);
+      page(sheet, lesson, look, shown, face, () -> {}, () -> turn(shown.window(), face));
     }
+    page(sheet, lesson, look, shown, "why", lessons::next);
+    page(sheet, lesson, look, shown, "card", lessons::next);
+    sheet.write(folder.resolve(lesson.id() + "-" + locale + "-" + look.word() + ".png"));
   }
 
-  private void page(ContactSheet sheet, Lesson lesson, Look look, Screens screens, String page) {
-    tell(lesson.id(), look, page, sheet.add(() -> window(screens, look), "lesson"));
+  private void open(LessonsViewModel lessons, Lesson lesson) {
+    lessons.open(lesson);
+    LessonViewModel open = lessons.open().get().orElseThrow();
+    open.size().set(size);
+    open.room().set(bet(lesson));
+  }
+
+  private static void turn(Window window, String face) {
+    ((ToggleButton) window.scene().lookup("#face-" + face)).setSelected(true);
+  }
+
+  private void page(
+      ContactSheet sheet, Lesson lesson, Look look, Shown shown, String page, Runnable... steps) {
+    tell(lesson.id(), look, page, sheet.add(shown.window(), "lesson", steps));
   }
 
   private void tell(String name, Look look, String page, List<String> misfits) {
@@ -178,13 +198,6 @@ final class LessonPictures {
         misfit ->
             System.out.println(
                 String.join(" ", name, locale.toString(), look.word(), page, misfit)));
-  }
-
-  private Screens running(Lesson lesson) {
-    Screens waiting = screens((cancellation, _) -> RunHandle.ended(cancellation));
-    waiting.lessons().open(lesson);
-    waiting.lessons().open().get().orElseThrow().run();
-    return waiting;
   }
 
   private static Wager bet(Lesson lesson) {
@@ -200,15 +213,6 @@ final class LessonPictures {
         yield new Wager.Guesses(guesses);
       }
     };
-  }
-
-  private Window window(Screens screens, Look look) {
-    screens.shown().set(Screen.LESSONS);
-    return new Window(
-        screens,
-        look.appearance(),
-        new Words(locale, Words.Missing.FAILS),
-        Installed.ROOT.resolve("assets"));
   }
 
   private Screens screens(Background background) {

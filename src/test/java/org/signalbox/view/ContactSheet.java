@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -37,39 +36,47 @@ public final class ContactSheet {
     this.scale = scale;
   }
 
-  /**
-   * Puts a window on the sheet.
-   *
-   * @param part the id of the part that is looked at for what does not fit
-   * @return what does not fit
-   */
-  public List<String> add(Supplier<Window> window, String part) {
-    return add(window, part, _ -> {});
+  /** Makes a window on the toolkit's thread, which is started where it does not run yet. */
+  public static Window window(Supplier<Window> made) {
+    Pictures.startHeadless();
+    return onToolkit(made);
   }
 
   /**
-   * @param then what is done in the window before it is drawn
+   * Puts a window on the sheet as it looks then.
+   *
+   * @param part the id of the part that is looked at for what does not fit
+   * @param steps what is done in the window before; it is laid out after each
+   * @return what does not fit
    */
-  public List<String> add(Supplier<Window> window, String part, Consumer<Window> then) {
-    CompletableFuture<Tile> made = new CompletableFuture<>();
-    Pictures.startHeadless();
-    Platform.runLater(
-        () -> {
-          try {
-            made.complete(tile(window.get(), part, then));
-          } catch (RuntimeException | Error e) {
-            made.completeExceptionally(e);
-          }
-        });
-    Tile tile = made.join();
+  public List<String> add(Window window, String part, Runnable... steps) {
+    Tile tile =
+        onToolkit(
+            () -> {
+              for (Runnable step : steps) {
+                step.run();
+                Still.of(window.scene(), WIDTH, HEIGHT);
+              }
+              return tile(window, part);
+            });
     tiles.add(tile);
     return tile.misfits();
   }
 
-  private Tile tile(Window window, String part, Consumer<Window> then) {
-    Still.of(window.scene(), WIDTH, HEIGHT);
-    then.accept(window);
-    Still.of(window.scene(), WIDTH, HEIGHT);
+  private static <T> T onToolkit(Supplier<T> work) {
+    CompletableFuture<T> made = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            made.complete(work.get());
+          } catch (RuntimeException | Error e) {
+            made.completeExceptionally(e);
+          }
+        });
+    return made.join();
+  }
+
+  private Tile tile(Window window, String part) {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(window.scene().getFill());
     parameters.setTransform(Transform.scale(scale, scale));
