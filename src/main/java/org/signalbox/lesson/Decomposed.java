@@ -21,6 +21,9 @@ import org.signalbox.task.SeriesForecast;
  * {@code swing}, from the season's lowest to its highest in its last round.
  */
 final class Decomposed implements Experiment {
+  /** Seasons that are drawn. */
+  private static final int DRAWN = 12;
+
   @Override
   public String kind() {
     return "decomposition";
@@ -77,10 +80,10 @@ final class Decomposed implements Experiment {
                 new Drawing.Axis("observation", Measure.Kind.COUNT, Drawing.Scale.LINEAR),
                 new Drawing.Axis("value", Measure.Kind.SCORE, Drawing.Scale.LINEAR),
                 List.of(
-                    line("series", values),
-                    line("smooth", smooth),
-                    line("season", swing),
-                    line("rest", rest)))));
+                    line("series", season, values),
+                    line("smooth", season, smooth),
+                    line("season", season, swing),
+                    line("rest", season, rest)))));
   }
 
   private static double[] sum(double[] one, double[] other) {
@@ -97,12 +100,13 @@ final class Decomposed implements Experiment {
     return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
   }
 
-  private static Drawing.Line line(String id, double... values) {
+  /** Of the last seasons only, since one can't see a week in three years of days. */
+  private static Drawing.Line line(String id, int season, double... values) {
     return new Drawing.Line(
         id,
         Optional.empty(),
         Drawing.Form.MEASURED,
-        IntStream.range(0, values.length)
+        IntStream.range(Math.max(0, values.length - DRAWN * season), values.length)
             .filter(i -> Double.isFinite(values[i]))
             .mapToObj(i -> new Drawing.Point(i + 1, values[i], Optional.empty()))
             .toList());

@@ -57,8 +57,7 @@ final class FewLabels implements Experiment {
         context.done((draw + (k + 1.0) / labels.size()) / draws);
       }
     }
-    return new Draws(
-            engines.stream().map(Engine::card).toList(), Exam.kind(), labels, quality, 0)
+    return new Draws(engines.stream().map(Engine::card).toList(), Exam.kind(), labels, quality, 0)
         .findings(new Drawing.Axis("labels", Measure.Kind.COUNT, Drawing.Scale.LINEAR));
   }
 

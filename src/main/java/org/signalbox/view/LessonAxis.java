@@ -53,7 +53,8 @@ final class LessonAxis {
             .flatMap(power -> DoubleStream.of(power, 2 * power, 5 * power))
             .toArray();
     double low = Arrays.stream(round).filter(v -> v <= extent.low()).max().orElseThrow();
-    double high = Arrays.stream(round).filter(v -> v > low && v >= extent.high()).min().orElseThrow();
+    double high =
+        Arrays.stream(round).filter(v -> v > low && v >= extent.high()).min().orElseThrow();
     List<Axis.Tick> ticks =
         Arrays.stream(round)
             .filter(v -> v >= low && v <= high)

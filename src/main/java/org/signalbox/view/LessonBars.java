@@ -20,8 +20,13 @@ record LessonBars(Lesson lesson, Wording wording) {
   private static final double MOST = 48;
   private static final double HALF_MARK = 6;
 
-  /** Room behind the longest bar for its figure. */
-  private static final double ROOM = 0.16;
+  /** Room behind the longest bar for its mark, and for each letter of its figure. */
+  private static final double ROOM = 0.1;
+
+  private static final double LETTER = 0.022;
+
+  /** With more bars than these a second line of a name would touch the next one. */
+  private static final int FEW = 10;
 
   Shown of(Drawing.Bars bars) {
     Extent extent = new Extent();
@@ -33,12 +38,15 @@ record LessonBars(Lesson lesson, Wording wording) {
       // The shortest bar is one, too.
       extent.with(extent.low() / 2);
     }
-    Axis x = widened(LessonAxis.of("", bars.kind(), bars.scale(), extent, wording));
+    int letters = bars.bars().stream().mapToInt(bar -> figure(bars, bar).length()).max().orElse(0);
+    Axis x =
+        widened(
+            LessonAxis.of("", bars.kind(), bars.scale(), extent, wording), ROOM + LETTER * letters);
+    List<String> names = bars.bars().stream().map(bar -> lesson.name(bar.label())).toList();
     Plot plot = new Plot("named-plot", "lesson-bars");
     plot.show(
         x,
-        Categories.ofLines(
-            bars.bars().stream().map(bar -> lesson.name(bar.label())).toList(), LETTERS),
+        names.size() > FEW ? Categories.of(names) : Categories.ofLines(names, LETTERS),
         List.of(sketch -> draw(sketch, bars)));
     plot.setAccessibleText(
         wording.text("view.lessons.bars.spoken", lesson.name(bars.id()), bars.bars().size()));
@@ -50,10 +58,14 @@ record LessonBars(Lesson lesson, Wording wording) {
     bar.range().ifPresent(range -> extent.with(range.low(), range.high()));
   }
 
-  private static Axis widened(Axis axis) {
+  private String figure(Drawing.Bars bars, Drawing.Bar bar) {
+    return bars.kind().figure(bar.value(), wording.figures()).text();
+  }
+
+  private static Axis widened(Axis axis, double share) {
     return switch (axis.spacing()) {
       case LINEAR -> {
-        double room = (axis.high() - axis.low()) * ROOM;
+        double room = (axis.high() - axis.low()) * share;
         double low = axis.low() < 0 ? axis.low() - room : axis.low();
         yield new Axis(axis.title(), low, axis.high() + room, axis.spacing(), axis.ticks());
       }
@@ -61,7 +73,7 @@ record LessonBars(Lesson lesson, Wording wording) {
           new Axis(
               axis.title(),
               axis.low(),
-              axis.high() * Math.pow(axis.high() / axis.low(), ROOM),
+              axis.high() * Math.pow(axis.high() / axis.low(), share),
               axis.spacing(),
               axis.ticks());
     };
@@ -99,11 +111,7 @@ record LessonBars(Lesson lesson, Wording wording) {
     mark(sketch, bar, left ? behind - 12 : behind + 12, middle);
     double at = (left ? behind - 12 : behind + 12) + (bar.family().isEmpty() ? 0 : left ? -12 : 12);
     sketch.add(
-        Note.at(
-            at,
-            middle,
-            left ? Note.Side.LEFT : Note.Side.RIGHT,
-            bars.kind().figure(bar.value(), wording.figures()).text()),
+        Note.at(at, middle, left ? Note.Side.LEFT : Note.Side.RIGHT, figure(bars, bar)),
         "point-label",
         "selected");
   }

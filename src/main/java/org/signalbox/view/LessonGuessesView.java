@@ -38,11 +38,16 @@ final class LessonGuessesView extends VBox {
         .addAll(
             Parts.row("field-row", label, field, Parts.gap(), sum),
             Parts.paragraph(
-                wording.text("view.lessons.guesses.how", number(bet.near()), bet.unit()),
+                wording.text("view.lessons.guesses.how", number(near()), bet.unit()),
                 "small",
                 "muted"),
             Parts.grow(plot));
     lesson.room().subscribe(_ -> draw());
+  }
+
+  /** People call out whole numbers. */
+  private double near() {
+    return bet.near() < 1 ? bet.near() : Math.floor(bet.near());
   }
 
   private Wager.Guesses guesses() {

@@ -31,11 +31,24 @@ record LessonLines(Lesson lesson, Wording wording) {
       int at = i;
       layers.add(sketch -> draw(sketch, lines.lines().get(at), at));
     }
+    layers.add(sketch -> new PointNames(sketch).add(named(lines)));
     plot.show(axis(lines.across(), across), axis(lines.up(), up), layers);
     plot.tell(readout(lines));
     plot.setAccessibleText(
         wording.text("view.lessons.lines.spoken", lesson.name(lines.id()), lines.lines().size()));
     return Shown.of(Parts.column("check-box", legend(lines), Parts.grow(plot)), table(lines));
+  }
+
+  /** A line of one point has no course by which the legend could tell it. */
+  private List<PointNames.Named> named(Drawing.Lines lines) {
+    return measured(lines).stream()
+        .filter(line -> line.points().size() == 1)
+        .map(line -> named(line.points().getFirst(), lesson.name(line.label())))
+        .toList();
+  }
+
+  private static PointNames.Named named(Drawing.Point point, String name) {
+    return new PointNames.Named(point.across(), point.up(), name);
   }
 
   private Axis axis(Drawing.Axis axis, Extent extent) {

@@ -1,6 +1,7 @@
 package org.signalbox.view;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,6 +41,26 @@ final class LessonListView extends ScrollPane {
     lessons.shelf().subscribe(_ -> update());
     lessons.bets().all().subscribe(_ -> update());
     lessons.open().subscribe(_ -> update());
+  }
+
+  /** On the lesson whose turn it is, scrolled to where it can be seen. */
+  void focus() {
+    applyCss();
+    layout();
+    lessons
+        .upcoming()
+        .flatMap(lesson -> Optional.ofNullable(lookup("#lesson-" + lesson.id())))
+        .ifPresent(
+            row -> {
+              row.requestFocus();
+              double top = row.getBoundsInParent().getMinY() + rows.getBoundsInParent().getMinY();
+              double room =
+                  getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+              setVvalue(
+                  room <= 0
+                      ? 0
+                      : Math.clamp((top - getViewportBounds().getHeight() / 3) / room, 0, 1));
+            });
   }
 
   private void update() {

@@ -28,7 +28,7 @@ final class LessonResultPage extends BorderPane {
     boolean narrow = getWidth() > 0 && getWidth() < NARROW;
     setRight(narrow ? null : bet);
     setBottom(narrow ? bet : null);
-    pseudoClassStateChanged(Pseudo.NARROW, narrow);
+    bet.pseudoClassStateChanged(Pseudo.NARROW, narrow);
   }
 
   private static List<Face> faces(LessonResult result, Wording wording) {
@@ -39,9 +39,7 @@ final class LessonResultPage extends BorderPane {
       Drawing drawing = drawings.get(i);
       faces.add(
           Face.titled(
-              "drawing-" + (i + 1),
-              result.lesson().name(drawing.id()),
-              () -> charts.of(drawing)));
+              "drawing-" + (i + 1), result.lesson().name(drawing.id()), () -> charts.of(drawing)));
     }
     faces.add(
         Face.titled(

@@ -21,16 +21,9 @@ final class LessonWhyPage extends VBox {
     Lesson.Explained explained = result.lesson().told().explained();
     GridPane both = new GridPane();
     both.getStyleClass().add("lesson-both");
-    both.addRow(
-        0,
-        side(right(result), explained.right()),
-        side(wrong(result), explained.wrong()));
+    both.addRow(0, side(right(result), explained.right()), side(wrong(result), explained.wrong()));
     both.getColumnConstraints().addAll(half(), half());
-    getChildren()
-        .addAll(
-            both,
-            claim(result),
-            Parts.gap());
+    getChildren().addAll(both, claim(result), Parts.gap());
   }
 
   private static String right(LessonResult result) {

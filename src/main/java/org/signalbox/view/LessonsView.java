@@ -55,10 +55,15 @@ final class LessonsView extends StackPane {
     focus();
   }
 
-  /** The keys lead on from where the page begins. */
+  /** The keys lead on from where the page begins, and from the list into the next lesson. */
   private void focus() {
-    if (getScene() != null && getScene().getWindow() != null && getChildren().getFirst() instanceof LessonView lesson) {
+    if (getScene() == null || getScene().getWindow() == null) {
+      return;
+    }
+    if (getChildren().getFirst() instanceof LessonView lesson) {
       lesson.focus();
+    } else {
+      list.focus();
     }
   }
 
@@ -69,26 +74,45 @@ final class LessonsView extends StackPane {
 
   private void press(KeyEvent event) {
     Optional<LessonViewModel> open = lessons.open().get();
-    if (open.isEmpty() || event.isShortcutDown() || event.isAltDown() || covered()) {
+    if (event.isShortcutDown() || event.isAltDown() || covered()) {
       return;
     }
-    boolean taken =
-        switch (event.getCode()) {
-          case PAGE_DOWN -> {
-            lessons.next();
-            yield true;
-          }
-          case PAGE_UP -> {
-            lessons.back();
-            yield true;
-          }
-          case SPACE, ENTER -> goesOn(event);
-          case ESCAPE -> stops(open.get());
-          default -> false;
-        };
+    boolean taken = open.isEmpty() ? starts(event) : turns(event, open.get());
     if (taken) {
       event.consume();
     }
+  }
+
+  /** In the list Enter opens what has the focus, as Space does, and Page Down what comes next. */
+  private boolean starts(KeyEvent event) {
+    Node focus = getScene().getFocusOwner();
+    if (event.getCode() == KeyCode.PAGE_DOWN) {
+      lessons.next();
+      return true;
+    }
+    if (event.getCode() == KeyCode.ENTER
+        && focus instanceof Button row
+        && row.getStyleClass().contains("lesson-open")) {
+      row.fire();
+      return true;
+    }
+    return false;
+  }
+
+  private boolean turns(KeyEvent event, LessonViewModel open) {
+    return switch (event.getCode()) {
+      case PAGE_DOWN -> {
+        lessons.next();
+        yield true;
+      }
+      case PAGE_UP -> {
+        lessons.back();
+        yield true;
+      }
+      case SPACE, ENTER -> goesOn(event);
+      case ESCAPE -> stops(open);
+      default -> false;
+    };
   }
 
   /** What has the focus may want the key for itself; the button that goes on wants the same. */

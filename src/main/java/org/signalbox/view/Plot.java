@@ -26,7 +26,7 @@ final class Plot extends Region {
       FACTORY.createSizeCssMetaData("-sb-plot-bottom", plot -> plot.bottom, 40.0);
 
   /** What a letter takes at most, so that labels which would touch are left out. */
-  private static final double LETTER = 7;
+  private static final double LETTER = 8;
 
   /** Where labels and title lie in the room below the axis. */
   private static final double LABELS = 0.3;
@@ -124,11 +124,15 @@ final class Plot extends Region {
         continue;
       }
       free = at + half;
-      sketch.add(Note.at(at, frame.getMaxY() + LABELS * bottom.get(), Note.Side.CENTRE, tick.label()), "tick-label");
+      sketch.add(
+          Note.at(at, frame.getMaxY() + LABELS * bottom.get(), Note.Side.CENTRE, tick.label()),
+          "tick-label");
     }
     if (!x.title().isEmpty()) {
       sketch.add(
-          Note.at(frame.getMaxX(), frame.getMaxY() + TITLE * bottom.get(), Note.Side.LEFT, x.title()), "axis-title");
+          Note.at(
+              frame.getMaxX(), frame.getMaxY() + TITLE * bottom.get(), Note.Side.LEFT, x.title()),
+          "axis-title");
     }
     if (!y.title().isEmpty()) {
       sketch.add(

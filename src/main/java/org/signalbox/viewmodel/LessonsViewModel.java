@@ -30,6 +30,7 @@ public final class LessonsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Path>> copied =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Path> latest = Optional.empty();
   private final ObjectProperty<String> person = new SimpleObjectProperty<>("");
 
   /**
@@ -139,6 +140,7 @@ public final class LessonsViewModel {
     if (!shown.lesson().equals(lesson)) {
       shown.reread(lesson);
     }
+    latest = Optional.of(lesson.file());
     open.set(Optional.of(shown));
   }
 
@@ -165,9 +167,24 @@ public final class LessonsViewModel {
     opened.values().forEach(LessonViewModel::newRoom);
   }
 
-  /** One page on; after the last back to the list. */
+  /**
+   * The lesson whose turn it is in the list: the one behind that shown last, first of all the
+   * first.
+   */
+  public Optional<Lesson> upcoming() {
+    List<Lesson> all =
+        shelf.get().stream().flatMap(read -> read.entries().stream()).map(Entry::lesson).toList();
+    int last = latest.map(file -> all.stream().map(Lesson::file).toList().indexOf(file)).orElse(-1);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get((last + 1) % all.size()));
+  }
+
+  /**
+   * One page on; after the last back to the list, and from there into the lesson whose turn it is.
+   */
   public void next() {
-    if (open.get().filter(lesson -> !lesson.next()).isPresent()) {
+    if (open.get().isEmpty()) {
+      upcoming().ifPresent(this::open);
+    } else if (open.get().filter(lesson -> !lesson.next()).isPresent()) {
       close();
     }
   }

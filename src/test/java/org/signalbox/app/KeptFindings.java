@@ -41,8 +41,7 @@ record KeptFindings(LessonDesk desk, Path folder) implements LessonDesk {
     if (!Files.isRegularFile(file)) {
       LessonResult found = desk.run(lesson, size, progress, cancellation);
       Findings findings = found.findings();
-      JSON.writeValue(
-          file, new Kept(findings.measures(), findings.drawings(), found.seconds()));
+      JSON.writeValue(file, new Kept(findings.measures(), findings.drawings(), found.seconds()));
     }
     Kept kept = JSON.readValue(file, Kept.class);
     Findings findings = new Findings(kept.measures(), kept.drawings());

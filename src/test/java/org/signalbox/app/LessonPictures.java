@@ -25,7 +25,6 @@ import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.LabViewModel;
-import org.signalbox.viewmodel.LessonStage;
 import org.signalbox.viewmodel.LessonViewModel;
 import org.signalbox.viewmodel.LessonsViewModel;
 import org.signalbox.viewmodel.ModelsViewModel;
@@ -98,8 +97,7 @@ final class LessonPictures {
     List<String> asked = new ArrayList<>(Arrays.asList(args));
     Lesson.Size size = asked.remove("full") ? Lesson.Size.FULL : Lesson.Size.SMALL;
     List<Look> looks = Arrays.stream(Look.values()).filter(l -> asked.remove(l.word())).toList();
-    List<String> languages =
-        List.of("en", "de").stream().filter(asked::remove).toList();
+    List<String> languages = List.of("en", "de").stream().filter(asked::remove).toList();
     Path root = Files.createTempDirectory("lesson-pictures");
     try (Installed signalbox = Installed.whole(root)) {
       for (String language : languages.isEmpty() ? List.of("en") : languages) {
@@ -140,8 +138,7 @@ final class LessonPictures {
     Words words = new Words(locale, Words.Missing.FAILS);
     Path assets = Installed.ROOT.resolve("assets");
     return new Shown(
-        screens,
-        ContactSheet.window(() -> new Window(screens, look.appearance(), words, assets)));
+        screens, ContactSheet.window(() -> new Window(screens, look.appearance(), words, assets)));
   }
 
   /** Looks the same for every lesson, but for its title. */

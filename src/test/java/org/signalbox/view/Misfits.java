@@ -86,8 +86,10 @@ final class Misfits {
 
   /** The boxes of two lines above each other share their leading. */
   private static boolean overlap(Bounds one, Bounds other) {
-    double across = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
-    double down = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+    double across =
+        Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+    double down =
+        Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
     return across > SLACK && down > Math.min(one.getHeight(), other.getHeight()) * 0.25;
   }
 
