@@ -9,6 +9,7 @@ import org.signalbox.catalog.Sample;
 import org.signalbox.cli.Release;
 import org.signalbox.cli.Services;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Progress;
 import org.signalbox.engine.RunContext;
 import org.signalbox.evaluation.LearningCurve;
@@ -167,6 +168,11 @@ final class DeskFlow implements Flow {
     RunContext context = services.context(request.seed());
     return new LearningRun(services.engines())
         .run(request, context.withProgress(progress).withCancellation(cancellation));
+  }
+
+  @Override
+  public Optional<EngineCard> card(String id) {
+    return services.engines().named(id);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.signalbox.history.RaceFilter;
 import org.signalbox.lab.Foreseen;
 import org.signalbox.lab.RecordedRaces;
+import org.signalbox.settings.KeptCorrection;
 import org.signalbox.settings.Learning;
 import org.signalbox.settings.Settings;
 import org.signalbox.settings.SettingsStore;
@@ -54,6 +55,29 @@ record DeskLab(Path races, Wiring wiring) implements LabDesk {
               throw ProblemException.of(trouble.code(), trouble.args().toArray());
             });
     wiring.learnAnew();
+  }
+
+  @Override
+  public List<KeptCorrection> corrections() {
+    return wiring.corrections().list();
+  }
+
+  @Override
+  public void keep(KeptCorrection correction) {
+    try {
+      wiring.corrections().keep(correction);
+    } catch (IOException e) {
+      throw new ProblemException(Problem.of("SB-LAB-27"), e);
+    }
+  }
+
+  @Override
+  public void forget(KeptCorrection correction) {
+    try {
+      wiring.corrections().forget(correction.signature());
+    } catch (IOException e) {
+      throw new ProblemException(Problem.of("SB-LAB-27"), e);
+    }
   }
 
   @Override

@@ -111,6 +111,11 @@ final class Actions {
             .when(() -> explore.task().input().get().isPresent())
             .on(Keys.shortcut(KeyCode.P)),
         action(Group.TASK, "keep", inputs::keep).when(() -> explore.keepable().isPresent()),
+        action(Group.TASK, "session", inputs.keeping()::session)
+            .when(() -> inputs.keeping().offered())
+            .on(Keys.shortcut(KeyCode.S)),
+        action(Group.TASK, "report", inputs.keeping()::report).when(() -> inputs.keeping().raced()),
+        action(Group.TASK, "python", inputs.keeping()::python).when(() -> inputs.keeping().raced()),
         action(Group.TASK, "clear", explore::clear)
             .when(() -> explore.task().input().get().isPresent()),
         action(Group.TASK, "model", inputs::chooseModel),

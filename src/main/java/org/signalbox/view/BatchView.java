@@ -22,27 +22,39 @@ final class BatchView extends VBox {
   private static final int WORDS = 3;
 
   private final BatchViewModel batches;
+  private final EngineNames names;
   private final Wording wording;
   private final ProgressBar bar = new ProgressBar(0);
   private final Label doing = Parts.label("", "muted");
   private final Button stop;
   private final Button save;
+  private final TableView<BatchRow> table;
 
-  BatchView(BatchViewModel batches, Wording wording) {
+  BatchView(BatchViewModel batches, EngineNames names, Wording wording) {
     this.batches = batches;
+    this.names = names;
     this.wording = wording;
     getStyleClass().addAll("column", "preview");
     setId("batch");
     stop =
         Parts.id("batch-stop", Parts.button(wording.text("view.batch.stop"), this::stop, "flat"));
     save = Parts.id("batch-save", Parts.button(wording.text("view.save.csv"), this::save, "flat"));
+    table = new TableView<>(batches.rows());
     bar.setAccessibleText(wording.text("view.batch.progress"));
     getChildren()
         .addAll(
             Parts.paragraph(wording.text("view.batch.about"), "muted"),
             Parts.row("batch-head", bar, doing, Parts.gap(), save, stop),
-            Parts.grow(table()));
-    batches.rows().addListener((ListChangeListener<BatchRow>) _ -> update());
+            Parts.grow(table));
+    dress();
+    batches
+        .rows()
+        .addListener(
+            (ListChangeListener<BatchRow>)
+                _ -> {
+                  lay();
+                  update();
+                });
     batches.files().subscribe(_ -> update());
     batches.left().subscribe(_ -> update());
     batches.problem().subscribe(_ -> update());
@@ -62,10 +74,17 @@ final class BatchView extends VBox {
                             Overlay.Size.LARGE)));
   }
 
-  private TableView<BatchRow> table() {
-    TableView<BatchRow> table = new TableView<>(batches.rows());
+  private void dress() {
     table.setId("batch-rows");
+    table.setAccessibleText(wording.text("view.batch.rows"));
     table.getStyleClass().addAll("dense", "twin");
+    table.setPlaceholder(Parts.label(wording.text("view.batch.reading"), "muted"));
+    lay();
+  }
+
+  /** Columns take their width from what they hold when they are made. */
+  private void lay() {
+    table.getColumns().clear();
     for (int k = 0; k < COLUMNS.size(); k++) {
       int at = k;
       var column = new TableColumn<BatchRow, String>(head().get(k));
@@ -75,8 +94,6 @@ final class BatchView extends VBox {
       column.setSortable(false);
       table.getColumns().add(column);
     }
-    table.setPlaceholder(Parts.label(wording.text("view.batch.reading"), "muted"));
-    return table;
   }
 
   private List<String> head() {
@@ -87,7 +104,7 @@ final class BatchView extends VBox {
     return List.of(
         row.file(),
         wording.text("view.problem." + row.problemType()),
-        row.engine(),
+        row.engine().isEmpty() ? "" : names.of(row.engine()),
         row.shown()
             .map(s -> s.metric() + " " + wording.figures().number(s.value()).text())
             .orElse(""),

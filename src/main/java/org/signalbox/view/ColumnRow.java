@@ -7,6 +7,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.task.ColumnRole;
 import org.signalbox.task.Dataset;
@@ -31,12 +33,17 @@ final class ColumnRow extends VBox {
     this.profile = profile;
     this.task = task;
     this.wording = wording;
-    this.name = Parts.paragraph(profile.name(), "column-name");
+    this.name = Parts.label(profile.name(), "column-name");
+    name.setTooltip(new Tooltip(profile.name()));
     getStyleClass().addAll("column", "column-row");
     setId("column-" + profile.name());
     Parts.show(use, false);
     use.setAccessibleText(wording.text("view.columns.use", profile.name()));
-    getChildren().addAll(Parts.row("column-line", use, Parts.grow(name), role(), sure()));
+    HBox head = Parts.row("column-line", use, name);
+    FlowPane line = new FlowPane(head, Parts.row("column-line", role(), sure()));
+    line.getStyleClass().add("column-flow");
+    head.maxWidthProperty().bind(line.widthProperty());
+    getChildren().add(line);
   }
 
   /** Shows the tick that takes the column in or leaves it out. */

@@ -24,7 +24,7 @@ import org.signalbox.viewmodel.LaneViewModel;
 
 /** All engines side by side, sortable by every figure. */
 final class ComparisonView {
-  private static final double ENGINE_WIDTH = 138;
+  private static final double ENGINE_WIDTH = 168;
 
   private final ExploreViewModel explore;
   private final Appearance appearance;
@@ -182,6 +182,13 @@ final class ComparisonView {
         });
   }
 
+  private List<ComparisonColumn> shownColumns() {
+    return columns.stream()
+        .filter(TableColumn::isVisible)
+        .map(c -> ComparisonColumn.values()[columns.indexOf(c)])
+        .toList();
+  }
+
   private TableText text() {
     List<TableColumn<LaneViewModel, Cell>> seen =
         columns.stream().filter(TableColumn::isVisible).toList();
@@ -191,16 +198,17 @@ final class ComparisonView {
                 seen.stream().map(TableColumn::getText))
             .toList();
     return new TableText(
-        head,
-        rows.stream()
-            .map(
-                lane ->
-                    Stream.concat(
-                            Stream.of(wording.name(lane.card())),
-                            seen.stream()
-                                .map(c -> ComparisonColumn.values()[columns.indexOf(c)])
-                                .map(c -> c.cell(lane, wording).plain()))
-                        .toList())
-            .toList());
+            head,
+            rows.stream()
+                .map(
+                    lane ->
+                        Stream.concat(
+                                Stream.of(wording.name(lane.card())),
+                                seen.stream()
+                                    .map(c -> ComparisonColumn.values()[columns.indexOf(c)])
+                                    .map(c -> c.cell(lane, wording).plain()))
+                            .toList())
+                .toList())
+        .with(new ComparisonData(wording).of(rows, shownColumns()));
   }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
 import org.signalbox.task.Series;
-import org.signalbox.task.SeriesForecast;
 import org.signalbox.task.SeriesForecast.Band;
 import org.signalbox.task.SeriesForecast.Predicted;
 
@@ -35,7 +34,7 @@ final class ForecastFace {
     Runnable draw = () -> draw(plot, task.series().get(picker.index()), answer);
     picker.onChange(draw);
     draw.run();
-    return Shown.of(picker.above(plot), table(answer));
+    return Shown.of(picker.above(plot), table(answer, ForecastRows.Origin.END));
   }
 
   /** The last part of the history with the forecast made before it was known. */
@@ -55,7 +54,7 @@ final class ForecastFace {
         };
     picker.onChange(draw);
     draw.run();
-    return Shown.of(picker.above(plot), table(Optional.of(heldOut), true));
+    return Shown.of(picker.above(plot), table(Optional.of(heldOut), ForecastRows.Origin.HELD_OUT));
   }
 
   /**
@@ -157,64 +156,7 @@ final class ForecastFace {
         .findFirst();
   }
 
-  private TableText table(Optional<ForecastAnswer> answer) {
-    return table(answer, false);
-  }
-
-  private TableText table(Optional<ForecastAnswer> answer, boolean past) {
-    List<String> head = new ArrayList<>();
-    head.add(wording.text("view.series"));
-    head.add(wording.text("view.time"));
-    head.add(task.measure());
-    task.levels()
-        .forEach(
-            level ->
-                head.add(wording.text("view.interval", wording.figures().number(level).text())));
-    if (answer.isEmpty()) {
-      return new TableText(head.subList(0, 3), history());
-    }
-    int width = head.size();
-    return new TableText(
-        head, answer.get().series().stream().flatMap(s -> lines(s, width, past)).toList());
-  }
-
-  private List<List<String>> history() {
-    return task.series().stream()
-        .flatMap(
-            s ->
-                IntStream.range(0, s.length())
-                    .mapToObj(
-                        i ->
-                            List.of(
-                                s.id(),
-                                s.timeline().label(i),
-                                wording.figures().number(s.values()[i]).text())))
-        .toList();
-  }
-
-  private Stream<List<String>> lines(SeriesForecast forecast, int width, boolean past) {
-    Optional<Series> of =
-        task.series().stream().filter(s -> s.id().equals(forecast.id())).findFirst();
-    if (of.isEmpty() || !(forecast instanceof Predicted p)) {
-      return Stream.empty();
-    }
-    int origin = of.get().length() - (past ? p.mean().length : 0);
-    return IntStream.range(0, p.mean().length).mapToObj(i -> line(of.get(), p, origin, i, width));
-  }
-
-  private List<String> line(Series series, Predicted p, int origin, int i, int width) {
-    List<String> cells = new ArrayList<>();
-    cells.add(series.id());
-    cells.add(series.timeline().label(origin + i));
-    cells.add(wording.figures().number(p.mean()[i]).text());
-    for (double level : task.levels()) {
-      cells.add(
-          p.bands().stream()
-              .filter(b -> b.level() == level)
-              .findFirst()
-              .map(b -> wording.figures().interval(b.low()[i], b.high()[i]).text())
-              .orElse(""));
-    }
-    return cells.subList(0, width);
+  private TableText table(Optional<ForecastAnswer> answer, ForecastRows.Origin origin) {
+    return new ForecastRows(task, wording).of(answer, origin);
   }
 }

@@ -2,6 +2,7 @@ package org.signalbox.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -167,19 +168,48 @@ final class FrontierView {
 
   private TableText table(List<FrontierPoint> points, Optional<Metric> metric) {
     List<FrontierPoint> best = Frontier.of(points, metric.map(Metric::higherIsBetter).orElse(true));
+    String paid = wording.text(price.key());
+    return table(
+            points,
+            best,
+            head(metric, paid),
+            p ->
+                List.of(
+                    wording.figures().number(p.quality()).text(),
+                    price.words(p.price(), wording.figures(), currency())))
+        .with(
+            table(
+                points,
+                best,
+                head(metric, paid + " [" + price.unit(currency()) + "]"),
+                p -> List.of(TableText.number(p.quality()), TableText.number(p.price()))));
+  }
+
+  private List<String> head(Optional<Metric> metric, String paid) {
+    return List.of(
+        wording.text("view.column.engine"),
+        metric.map(Metric::word).orElseGet(() -> wording.text("view.column.quality")),
+        paid,
+        wording.text("view.frontier.on"));
+  }
+
+  /**
+   * @param figures quality and price of a point
+   */
+  private TableText table(
+      List<FrontierPoint> points,
+      List<FrontierPoint> best,
+      List<String> head,
+      Function<FrontierPoint, List<String>> figures) {
     return new TableText(
-        List.of(
-            wording.text("view.column.engine"),
-            metric.map(Metric::word).orElseGet(() -> wording.text("view.column.quality")),
-            wording.text(price.key()),
-            wording.text("view.frontier.on")),
+        head,
         points.stream()
             .map(
                 p ->
                     List.of(
                         p.name(),
-                        wording.figures().number(p.quality()).text(),
-                        price.words(p.price(), wording.figures(), currency()),
+                        figures.apply(p).getFirst(),
+                        figures.apply(p).getLast(),
                         best.contains(p) ? wording.text("view.yes") : ""))
             .toList());
   }

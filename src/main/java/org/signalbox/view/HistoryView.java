@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.signalbox.history.PastRace;
@@ -21,6 +22,7 @@ final class HistoryView extends ScrollPane {
     this.history = screens.history();
     this.wording = wording;
     this.empty = Parts.id("history-empty", Parts.paragraph("", "muted", "history-empty"));
+    EngineNames names = new EngineNames(screens.explore()::card, wording);
     ForgetMe forget = new ForgetMe(history, wording);
     setId("history");
     getStyleClass().add("page");
@@ -33,8 +35,8 @@ final class HistoryView extends ScrollPane {
             forget.question(),
             banner(),
             undo(),
-            Parts.grow(new StackPane(new PastRaceTable(history, wording), empty)),
-            new PastRaceView(screens, wording)));
+            Parts.grow(new StackPane(new PastRaceTable(history, names, wording), empty)),
+            new PastRaceView(screens, names, wording)));
     history.races().addListener((ListChangeListener<PastRace>) _ -> update());
     update();
   }
@@ -55,14 +57,10 @@ final class HistoryView extends ScrollPane {
             "history-forget", Parts.button(wording.text("view.history.forget"), () -> {}, "flat"));
     HBox sure = sure(all);
     all.setOnAction(_ -> ask(all, sure, true));
+    FlowPane ways = new FlowPane(sure, all, forget.button(), words);
+    ways.getStyleClass().add("history-ways");
     return Parts.row(
-        "models-head",
-        Parts.label(wording.text("view.history"), "title"),
-        Parts.gap(),
-        sure,
-        all,
-        forget.button(),
-        words);
+        "models-head", Parts.whole(wording.text("view.history"), "title"), Parts.grow(ways));
   }
 
   /** What can't be undone is asked once more. */

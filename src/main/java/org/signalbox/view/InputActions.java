@@ -1,14 +1,13 @@
 package org.signalbox.view;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
+import org.signalbox.view.FileEvent.Kind;
+import org.signalbox.view.FileEvent.Question;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.Screen;
 import org.signalbox.viewmodel.Screens;
@@ -19,6 +18,7 @@ final class InputActions {
   private final Wording wording;
   private final Node owner;
   private final Runnable preview;
+  private final Keeping keeping;
 
   /**
    * @param owner any node of the window
@@ -29,6 +29,7 @@ final class InputActions {
     this.wording = wording;
     this.owner = owner;
     this.preview = preview;
+    this.keeping = new Keeping(screens, owner);
   }
 
   void preview() {
@@ -36,27 +37,26 @@ final class InputActions {
   }
 
   void chooseFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(wording.text("view.open.title"));
-    File file = chooser.showOpenDialog(owner.getScene().getWindow());
-    if (file != null) {
-      screens.open(new Input.File(file.toPath()));
-    }
+    ask(Question.open("view.open.title"));
   }
 
   /** Races every file of a folder. */
   void chooseFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(wording.text("view.batch.choose"));
-    File folder = chooser.showDialog(owner.getScene().getWindow());
-    if (folder != null) {
-      screens.open(new Input.File(folder.toPath()));
-    }
+    ask(Question.folder("view.batch.choose"));
+  }
+
+  private void ask(Question question) {
+    owner.fireEvent(new FileEvent(question, path -> screens.open(new Input.File(path))));
   }
 
   /** Ways to keep the task on the screen. */
+  Keeping keeping() {
+    return keeping;
+  }
+
+  /** The same as a menu. */
   KeepMenu keepMenu() {
-    return new KeepMenu(screens, wording);
+    return new KeepMenu(keeping, screens.explore(), wording);
   }
 
   /** The comparison as papers print it. */
@@ -80,24 +80,11 @@ final class InputActions {
   }
 
   void chooseModel() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(wording.text("view.models.import"));
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(wording.text("view.models.gguf"), "*.gguf"));
-    File file = chooser.showOpenDialog(owner.getScene().getWindow());
-    if (file != null) {
-      screens.open(new Input.File(file.toPath()));
-    }
+    ask(Question.open("view.models.import", new Kind("view.models.gguf", "*.gguf")));
   }
 
   void chooseModelFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(wording.text("view.models.folder"));
-    File folder = chooser.showDialog(owner.getScene().getWindow());
-    if (folder != null) {
-      screens.open(new Input.File(folder.toPath()));
-    }
+    ask(Question.folder("view.models.folder"));
   }
 
   void paste() {

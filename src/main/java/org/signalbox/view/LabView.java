@@ -27,6 +27,7 @@ final class LabView extends ScrollPane {
   private static final double NARROW = 68;
 
   private final LabViewModel lab;
+  private final EngineNames names;
   private final Wording wording;
   private final Label told = Parts.paragraph("", "lab-told");
   private final VBox table = Parts.column("lab-table");
@@ -34,8 +35,9 @@ final class LabView extends ScrollPane {
   private final VBox chart;
   private final VBox both = new VBox();
 
-  LabView(LabViewModel lab, Wording wording) {
+  LabView(LabViewModel lab, EngineNames names, Wording wording) {
     this.lab = lab;
+    this.names = names;
     this.wording = wording;
     setId("lab");
     getStyleClass().add("page");
@@ -65,6 +67,7 @@ final class LabView extends ScrollPane {
                 kinds()),
             told,
             learning(),
+            new KeptCorrectionsView(lab, wording),
             Parts.grow(both)));
     lab.shown().subscribe(this::update);
     lab.problem().subscribe(problem -> problem.ifPresent(p -> told.setText(wording.say(p))));
@@ -175,7 +178,8 @@ final class LabView extends ScrollPane {
       return wording.text(key);
     }
     return score.strategy().startsWith(ALWAYS)
-        ? wording.text("view.lab.strategy.always", score.strategy().substring(ALWAYS.length()))
+        ? wording.text(
+            "view.lab.strategy.always", names.of(score.strategy().substring(ALWAYS.length())))
         : score.strategy();
   }
 

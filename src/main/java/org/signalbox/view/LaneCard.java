@@ -25,6 +25,7 @@ final class LaneCard extends VBox {
   private final StackPane picture = new StackPane();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label doing = Parts.label("", "small", "muted", "doing");
+  private final ProblemCode code;
   private final LaneFigures figures;
   private final Button cancel;
 
@@ -33,6 +34,7 @@ final class LaneCard extends VBox {
     this.explore = explore;
     this.wording = wording;
     EngineCard card = lane.card();
+    this.code = new ProblemCode(wording);
     this.figures = new LaneFigures(lane, wording);
     this.cancel =
         Parts.iconButton(
@@ -52,7 +54,13 @@ final class LaneCard extends VBox {
     picture.getStyleClass().add("lane-picture");
     bar.getStyleClass().add("lane-bar");
     bar.progressProperty().bind(lane.fraction());
-    getChildren().addAll(head, Parts.grow(picture), bar, doing, figures);
+    getChildren()
+        .addAll(
+            head,
+            Parts.grow(picture),
+            bar,
+            Parts.row("lane-foot", Parts.grow(doing), code),
+            figures);
     setOnMousePressed(
         _ -> {
           requestFocus();
@@ -109,7 +117,8 @@ final class LaneCard extends VBox {
     LaneStatus status = lane.status().get();
     Parts.show(cancel, status.active());
     Parts.show(bar, status.active());
-    Parts.show(doing, status != LaneStatus.DONE);
+    Parts.show(doing.getParent(), status != LaneStatus.DONE);
+    code.tell(lane.problem().get().filter(_ -> status == LaneStatus.FAILED));
     picture.getChildren().clear();
     Optional.of(status)
         .filter(s -> s == LaneStatus.DONE)

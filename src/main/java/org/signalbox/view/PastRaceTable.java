@@ -14,11 +14,13 @@ import org.signalbox.viewmodel.HistoryViewModel;
 
 /** Races of the past, newest first; one or two can be chosen, Delete takes one away. */
 final class PastRaceTable extends TableView<PastRace> {
+  private final EngineNames names;
   private final Wording wording;
   private int fitted;
 
-  PastRaceTable(HistoryViewModel history, Wording wording) {
+  PastRaceTable(HistoryViewModel history, EngineNames names, Wording wording) {
     super(history.races());
+    this.names = names;
     this.wording = wording;
     setId("history-races");
     setAccessibleText(wording.text("view.history"));
@@ -58,8 +60,8 @@ final class PastRaceTable extends TableView<PastRace> {
     add("began", this::time);
     add("task", PastRace::task);
     add("problem", r -> wording.text("view.problem." + r.problemType()));
-    add("routed", r -> r.routed().orElse("–"));
-    add("best", r -> r.oracle().orElse("–"));
+    add("routed", r -> r.routed().map(names::of).orElse("–"));
+    add("best", r -> r.oracle().map(names::of).orElse("–"));
     add("regret", this::regret).getStyleClass().add("numbers");
     add("state", r -> wording.text("view.history.state." + r.state()));
   }

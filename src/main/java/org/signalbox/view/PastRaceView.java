@@ -16,10 +16,12 @@ import org.signalbox.viewmodel.Screens;
 /** What every engine showed in one race of the past, or in two side by side. */
 final class PastRaceView extends VBox {
   private final Screens screens;
+  private final EngineNames names;
   private final Wording wording;
 
-  PastRaceView(Screens screens, Wording wording) {
+  PastRaceView(Screens screens, EngineNames names, Wording wording) {
     this.screens = screens;
+    this.names = names;
     this.wording = wording;
     setId("history-race");
     getStyleClass().addAll("column", "card", "history-race");
@@ -94,7 +96,7 @@ final class PastRaceView extends VBox {
   private List<String> cells(PastLane lane) {
     ReplayLane shown = lane.shown();
     return List.of(
-        shown.engine(),
+        names.of(shown.engine()),
         wording.text("view.status." + status(shown.status())),
         quality(lane),
         shown.score().map(s -> wording.figures().interval(s.low(), s.high()).text()).orElse(""),
@@ -140,7 +142,7 @@ final class PastRaceView extends VBox {
             .map(
                 engine ->
                     List.of(
-                        engine,
+                        names.of(engine),
                         one.lane(engine).map(this::quality).orElse(""),
                         other.lane(engine).map(this::quality).orElse(""),
                         one.lane(engine).map(this::time).orElse(""),

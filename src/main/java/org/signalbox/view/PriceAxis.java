@@ -19,6 +19,15 @@ enum PriceAxis {
     return "view.price." + name().toLowerCase(Locale.ROOT);
   }
 
+  /** The unit that prices are in. */
+  String unit(String currency) {
+    return switch (this) {
+      case TIME -> "s";
+      case ENERGY -> "J";
+      case ELECTRICITY, HARDWARE -> currency;
+    };
+  }
+
   /** In seconds, joules or money. */
   double of(Measurement m) {
     return switch (this) {

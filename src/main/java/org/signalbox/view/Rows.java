@@ -17,10 +17,11 @@ final class Rows {
 
   static TableText of(Table table) {
     return new TableText(
-        table.names(),
-        IntStream.range(0, Math.min(MOST, table.rows()))
-            .mapToObj(row -> table.columns().stream().map(c -> c.text(row)).toList())
-            .toList());
+            table.names(),
+            IntStream.range(0, Math.min(MOST, table.rows()))
+                .mapToObj(row -> table.columns().stream().map(c -> c.text(row)).toList())
+                .toList())
+        .asData();
   }
 
   static TableText of(TextClassificationTask task, Wording wording) {

@@ -1,29 +1,27 @@
 package org.signalbox.view;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Alert;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.signalbox.viewmodel.SavedFile;
 
 /** Saves what a panel shows: a chart as a picture, a table as CSV. */
 enum SaveFile {
   PICTURE("view.save", "signalbox.png", "view.save.png", "*.png") {
     @Override
-    void write(Shown shown, Path file) throws IOException {
+    void write(Shown shown, Path file, Locale locale) throws IOException {
       Png.write(picture(shown.picture().orElseThrow()), file);
     }
   },
   TABLE("view.save.csv", "signalbox.csv", "view.save.csv.file", "*.csv") {
     @Override
-    void write(Shown shown, Path file) throws IOException {
-      SavedFile.write(file, shown.table().csv());
+    void write(Shown shown, Path file, Locale locale) throws IOException {
+      SavedFile.write(file, shown.table().csv(locale));
     }
   };
 
@@ -42,26 +40,24 @@ enum SaveFile {
     this.pattern = pattern;
   }
 
-  abstract void write(Shown shown, Path file) throws IOException;
+  abstract void write(Shown shown, Path file, Locale locale) throws IOException;
 
   /** Asks for a file's name and writes there; says so when that does not work. */
   void ask(Shown shown, Node owner, Wording wording) {
-    Window window = owner.getScene().getWindow();
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(wording.text(title));
-    chooser.setInitialFileName(name);
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(wording.text(kind), pattern));
-    File file = chooser.showSaveDialog(window);
-    if (file == null) {
-      return;
-    }
+    FileEvent.Question question =
+        FileEvent.Question.save(title, name, new FileEvent.Kind(kind, pattern));
+    owner.fireEvent(new FileEvent(question, file -> write(shown, file, owner, wording)));
+  }
+
+  private void write(Shown shown, Path file, Node owner, Wording wording) {
     try {
-      write(shown, file.toPath());
+      write(shown, file, wording.words().locale());
     } catch (IOException e) {
       Alert alert =
           new Alert(
-              Alert.AlertType.ERROR, wording.text("SB-VIEW-03", file.getName(), e.toString()));
-      alert.initOwner(window);
+              Alert.AlertType.ERROR,
+              wording.text("SB-VIEW-03", String.valueOf(file.getFileName()), e.toString()));
+      alert.initOwner(owner.getScene().getWindow());
       alert.show();
     }
   }

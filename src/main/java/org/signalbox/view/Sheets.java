@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.Screens;
 
@@ -21,7 +22,12 @@ record Sheets(Overlay overlay, Wording wording) {
     page.setFitToWidth(true);
     page.setFocusTraversable(false);
     page.getStyleClass().add("page");
-    overlay.open(wording.text("view.welcome"), page, welcome.first(), Overlay.Size.CONTENT);
+    VBox whole =
+        Parts.column(
+            "welcome-sheet",
+            Parts.grow(page),
+            Parts.row("welcome-end", Parts.gap(), welcome.start()));
+    overlay.open(wording.text("view.welcome"), whole, welcome.start(), Overlay.Size.CONTENT);
   }
 
   /** Covers the window. */

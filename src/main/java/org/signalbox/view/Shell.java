@@ -14,6 +14,7 @@ final class Shell extends StackPane {
   Shell(Screens screens, Appearance appearance, Shade shade, Wording wording) {
     getStyleClass().add("shell");
     Overlay overlay = new Overlay(wording);
+    EngineNames names = new EngineNames(screens.explore()::card, wording);
     InputActions inputs =
         new InputActions(
             screens,
@@ -23,7 +24,7 @@ final class Shell extends StackPane {
     this.actions = new Actions(screens, appearance, shade, inputs, new Sheets(overlay, wording));
     Node explore = new ExploreView(screens.explore(), appearance, inputs, wording);
     Node lessons = new LessonsView(screens, wording);
-    Node lab = new LabView(screens.lab(), wording);
+    Node lab = new LabView(screens.lab(), names, wording);
     Node history = new HistoryView(screens, wording);
     Node study = new StudyView(screens.study(), inputs, wording);
     Node models = new ModelsView(screens.models(), inputs, wording);
@@ -47,7 +48,9 @@ final class Shell extends StackPane {
                     }));
     getChildren().addAll(body, overlay);
     addEventHandler(HelpEvent.ASKED, event -> actions.help(event.code()));
-    new BatchView(screens.history().batches(), wording).openIn(overlay);
+    FileDialogs dialogs = new FileDialogs(wording);
+    addEventHandler(FileEvent.ASKED, event -> dialogs.ask(event, getScene().getWindow()));
+    new BatchView(screens.history().batches(), names, wording).openIn(overlay);
     inputs.acceptDrops(this);
   }
 

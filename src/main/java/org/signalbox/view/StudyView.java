@@ -22,7 +22,7 @@ final class StudyView extends ScrollPane {
 
   StudyView(StudyViewModel study, InputActions actions, Wording wording) {
     this.study = study;
-    StudyFiles files = new StudyFiles(study, this, wording);
+    StudyFiles files = new StudyFiles(study, this);
     getStyleClass().add("page");
     setId("study");
     setFitToWidth(true);

@@ -10,6 +10,7 @@ import org.signalbox.viewmodel.StudyViewModel;
 final class StudyWorkView extends VBox {
   private final Wording wording;
   private final Label doing = Parts.label("");
+  private final Label left = Parts.label("", "muted", "number");
   private final ProgressBar bar = new ProgressBar();
   private final Label end = Parts.paragraph("", "banner-text");
   private final ProblemCode code;
@@ -22,7 +23,8 @@ final class StudyWorkView extends VBox {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(wording.text("view.models.progress"));
     var cancel = Parts.id("cancel-study", Parts.button(wording.text("view.cancel"), study::cancel));
-    VBox busy = Parts.column("card", Parts.row("model-head", doing, Parts.gap(), cancel), bar);
+    VBox busy =
+        Parts.column("card", Parts.row("model-head", doing, Parts.gap(), left, cancel), bar);
     busy.setId("study-busy");
     ended =
         Parts.row(
@@ -67,6 +69,10 @@ final class StudyWorkView extends VBox {
   private void tell(StudyViewModel.Work work) {
     doing.setText(wording.text("view.study.doing." + work.kind(), work.name()));
     bar.setProgress(work.fraction());
+    left.setText(
+        work.left()
+            .map(time -> wording.text("view.models.left", wording.roughly(time.toNanos() / 1e6)))
+            .orElse(""));
   }
 
   private void tell(StudyViewModel.Ended over) {

@@ -1,18 +1,45 @@
 package org.signalbox.view;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A table in words: the twin of a chart, and what goes to the clipboard. */
-record TableText(List<String> head, List<List<String>> rows) {
+/**
+ * A table in words: the twin of a chart, and what goes to the clipboard.
+ *
+ * @param data the same for programs, exact and without words; empty where the words are all there
+ *     is
+ */
+record TableText(List<String> head, List<List<String>> rows, Optional<TableText> data) {
   TableText {
     head = List.copyOf(head);
     rows = rows.stream().map(List::copyOf).toList();
   }
 
+  TableText(List<String> head, List<List<String>> rows) {
+    this(head, rows, Optional.empty());
+  }
+
+  /** The same with exact figures for programs. */
+  TableText with(TableText exact) {
+    return new TableText(head, rows, Optional.of(exact));
+  }
+
+  /** The same, which programs get as it is. */
+  TableText asData() {
+    return with(this);
+  }
+
   static TableText empty() {
     return new TableText(List.of(), List.of());
+  }
+
+  /** A number as programs read it; empty where it is not known. */
+  static String number(double value) {
+    return Double.isFinite(value) ? BigDecimal.valueOf(value).toPlainString() : "";
   }
 
   /** Tab-separated, as spreadsheets take it. */
@@ -39,8 +66,16 @@ record TableText(List<String> head, List<List<String>> rows) {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  /** Comma-separated as RFC 4180 has it. */
-  String csv() {
+  /**
+   * Comma-separated as RFC 4180 has it, with plain numbers in units that the head names.
+   *
+   * @param locale that the figures are written in
+   */
+  String csv(Locale locale) {
+    return data.orElseGet(() -> PlainColumn.of(this, locale)).separated();
+  }
+
+  private String separated() {
     return lines()
         .map(cells -> cells.map(TableText::quoted).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", "", "\r\n"));

@@ -1,7 +1,9 @@
 package org.signalbox.view;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,15 +14,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.settings.Language;
 import org.signalbox.settings.Theme;
+import org.signalbox.task.ProblemType;
 import org.signalbox.viewmodel.Appearance;
+import org.signalbox.viewmodel.Example;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.Screen;
 import org.signalbox.viewmodel.Screens;
 
 /** What a newcomer is told, in one screen: what this is, the ways in, language and brightness. */
 final class WelcomeView extends VBox {
-  private static final int SAMPLES = 6;
-
   private final Screens screens;
   private final Runnable close;
   private final Wording wording;
@@ -50,13 +52,13 @@ final class WelcomeView extends VBox {
             way("tray", "view.welcome.drop", open(inputs)),
             way("lanes", "view.welcome.sample", samples),
             way("grid", "view.welcome.lesson", lesson()),
-            looks(appearance),
-            Parts.row("welcome-end", Parts.gap(), start));
+            looks(appearance));
     screens.explore().examples().subscribe(this::list);
     list();
   }
 
-  Node first() {
+  /** What begins, to stand where it is always seen. */
+  Node start() {
     return start;
   }
 
@@ -64,18 +66,33 @@ final class WelcomeView extends VBox {
     samples
         .getChildren()
         .setAll(
-            screens.explore().examples().stream()
-                .limit(SAMPLES)
+            oneOfEach(screens.explore().examples()).stream()
                 .map(
                     example ->
                         Parts.button(
-                            example.title(),
+                            wording.title(example),
                             () -> {
                               close.run();
                               screens.open(new Input.Sampled(example));
                             },
                             "chip-button"))
                 .toList());
+  }
+
+  /** A table, a series and a text, each the first of its kind. */
+  private static List<Example> oneOfEach(List<Example> examples) {
+    return Stream.of(
+            EnumSet.of(
+                ProblemType.BINARY_CLASSIFICATION,
+                ProblemType.MULTICLASS_CLASSIFICATION,
+                ProblemType.REGRESSION),
+            EnumSet.of(ProblemType.FORECASTING),
+            EnumSet.of(
+                ProblemType.TEXT_CLASSIFICATION,
+                ProblemType.TEXT_GENERATION,
+                ProblemType.RETRIEVAL))
+        .flatMap(kind -> examples.stream().filter(e -> kind.contains(e.problemType())).limit(1))
+        .toList();
   }
 
   private Button open(InputActions inputs) {

@@ -113,6 +113,11 @@ public final class ExploreViewModel {
     return readableExamples;
   }
 
+  /** An engine by its id; empty where it is not installed here. */
+  public Optional<EngineCard> card(String id) {
+    return flow.card(id);
+  }
+
   public TaskViewModel task() {
     return task;
   }

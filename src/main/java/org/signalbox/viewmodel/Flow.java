@@ -1,8 +1,10 @@
 package org.signalbox.viewmodel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Progress;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
@@ -67,6 +69,11 @@ public interface Flow {
    * @throws org.signalbox.task.ProblemException when too few rows are known
    */
   LearningCurve learningCurve(CurveRequest request, Progress progress, Cancellation cancellation);
+
+  /** An engine by its id; empty where it is not installed here. */
+  default Optional<EngineCard> card(String id) {
+    return Optional.empty();
+  }
 
   /** What comes with the app to try it on, the first one to start with. */
   List<Example> examples();

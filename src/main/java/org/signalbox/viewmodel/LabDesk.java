@@ -3,6 +3,7 @@ package org.signalbox.viewmodel;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.signalbox.lab.Foreseen;
+import org.signalbox.settings.KeptCorrection;
 import org.signalbox.settings.Learning;
 
 /** What the Router lab asks for. Every method may take long and is called in the background. */
@@ -25,6 +26,15 @@ public interface LabDesk {
 
   /** Forgets what was learned from this machine's own races; the races stay in the history. */
   void unlearn();
+
+  /** What the user corrected in routes, which is used again; the newest first. */
+  List<KeptCorrection> corrections();
+
+  /** Keeps a correction, again where it was forgotten before. */
+  void keep(KeptCorrection correction);
+
+  /** Uses a correction no more. */
+  void forget(KeptCorrection correction);
 
   /**
    * @param races how many were learned from

@@ -13,6 +13,7 @@ import org.signalbox.lab.StrategyScore;
 import org.signalbox.race.Background;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.TaskFeatures;
+import org.signalbox.settings.KeptCorrection;
 import org.signalbox.settings.Learning;
 import org.signalbox.task.Problem;
 
@@ -30,6 +31,10 @@ public final class LabViewModel {
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<LabDesk.Learned>> learned =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<KeptCorrection>> corrections =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<KeptCorrection>> forgotten =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<Foreseen> tasks = List.of();
 
@@ -87,6 +92,38 @@ public final class LabViewModel {
     change(desk::unlearn);
   }
 
+  /** What the user corrected in routes, which is used again; the newest first. */
+  public ReadOnlyObjectProperty<List<KeptCorrection>> corrections() {
+    return corrections.getReadOnlyProperty();
+  }
+
+  /** The correction that was forgotten last and can still be brought back. */
+  public ReadOnlyObjectProperty<Optional<KeptCorrection>> forgotten() {
+    return forgotten.getReadOnlyProperty();
+  }
+
+  /** Uses a correction no more. */
+  public void forget(KeptCorrection correction) {
+    forgotten.set(Optional.of(correction));
+    correct(() -> desk.forget(correction));
+  }
+
+  /** Uses the correction again that was forgotten last. */
+  public void remember() {
+    Optional<KeptCorrection> back = forgotten.get();
+    forgotten.set(Optional.empty());
+    back.ifPresent(kept -> correct(() -> desk.keep(kept)));
+  }
+
+  private void correct(Runnable work) {
+    steps.fetch(
+        () -> {
+          work.run();
+          return desk.corrections();
+        },
+        corrections::set);
+  }
+
   private void change(Runnable work) {
     steps.fetch(
         () -> {
@@ -99,6 +136,8 @@ public final class LabViewModel {
   /** Reads the recorded races, the first time, and reckons. */
   public void open() {
     change(() -> {});
+    forgotten.set(Optional.empty());
+    correct(() -> {});
     steps.run(
         () -> tasks.isEmpty() ? desk.tasks() : tasks,
         read -> {

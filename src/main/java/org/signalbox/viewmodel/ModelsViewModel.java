@@ -18,7 +18,6 @@ import org.signalbox.task.Problem;
 /** The Models screen: what is installed, and one import, check or removal at a time. */
 public final class ModelsViewModel {
   private static final double UNKNOWN = -1;
-  private static final double ENOUGH_TO_EXTRAPOLATE = 0.02;
   private static final double WORTH_TELLING = 0.005;
 
   private final ModelDesk desk;
@@ -184,11 +183,7 @@ public final class ModelsViewModel {
     return (fraction, elapsed) -> {
       if (fraction - last[0] >= WORTH_TELLING) {
         last[0] = fraction;
-        Optional<Duration> left =
-            fraction < ENOUGH_TO_EXTRAPOLATE
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(Math.round(elapsed * (1 - fraction) / fraction)));
-        Work now = new Work(Kind.IMPORT, name, fraction, left);
+        Work now = new Work(Kind.IMPORT, name, fraction, Pace.left(fraction, elapsed));
         ui.run(() -> work.set(work.get().map(_ -> now)));
       }
     };

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Progress;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.Ticker;
 import org.signalbox.tabular.Facts;
 import org.signalbox.tabular.HeldModel;
 import org.signalbox.tabular.Importance;
@@ -44,4 +45,8 @@ public interface StudyDesk {
   void write(Table table, Path file, RunContext context);
 
   RunContext context(Progress progress, Cancellation cancellation);
+
+  default Ticker ticker() {
+    return context(_ -> {}, new Cancellation()).ticker();
+  }
 }

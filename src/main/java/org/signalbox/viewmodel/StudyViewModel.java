@@ -1,6 +1,7 @@
 package org.signalbox.viewmodel;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.signalbox.engine.CancelledException;
 import org.signalbox.engine.Progress;
 import org.signalbox.engine.Result;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.Ticker;
 import org.signalbox.race.Background;
 import org.signalbox.tabular.Dependence;
 import org.signalbox.tabular.Explanation;
@@ -74,8 +76,9 @@ public final class StudyViewModel {
    *
    * @param name of the engine or file
    * @param fraction done, from 0 to 1; negative while unknown
+   * @param left at the pace so far; empty while that can't be told
    */
-  public record Work(Kind kind, String name, double fraction) {}
+  public record Work(Kind kind, String name, double fraction, Optional<Duration> left) {}
 
   /**
    * How the last work ended, where that is worth a word.
@@ -328,7 +331,7 @@ public final class StudyViewModel {
     Cancellation mine = new Cancellation();
     running = mine;
     ended.set(Optional.empty());
-    work.set(Optional.of(new Work(kind, name, -1)));
+    work.set(Optional.of(new Work(kind, name, -1, Optional.empty())));
     RunContext context = desk.context(told(kind, name), mine);
     background.start(
         mine,
@@ -351,12 +354,16 @@ public final class StudyViewModel {
     then.run();
   }
 
+  /** Tells the screen of progress that can be seen. */
   private Progress told(Kind kind, String name) {
     double[] last = {-1};
+    Ticker ticker = desk.ticker();
+    long begun = ticker.nanos();
     return fraction -> {
       if (Math.abs(fraction - last[0]) >= WORTH_TELLING) {
         last[0] = fraction;
-        ui.run(() -> work.set(work.get().map(_ -> new Work(kind, name, fraction))));
+        Work now = new Work(kind, name, fraction, Pace.left(fraction, ticker.nanos() - begun));
+        ui.run(() -> work.set(work.get().map(_ -> now)));
       }
     };
   }

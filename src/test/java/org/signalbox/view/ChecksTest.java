@@ -95,7 +95,7 @@ class ChecksTest {
     TableText table =
         new TableText(List.of("a", "b"), List.of(List.of("1,5", "say \"no\""), List.of("2", "x")));
     Path file = folder.resolve("t.csv");
-    SaveFile.TABLE.write(Shown.table(table), file);
+    SaveFile.TABLE.write(Shown.table(table), file, Locale.US);
     assertEquals("a,b\r\n\"1,5\",\"say \"\"no\"\"\"\r\n2,x\r\n", Files.readString(file));
   }
 }

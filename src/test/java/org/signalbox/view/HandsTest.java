@@ -153,7 +153,7 @@ class HandsTest {
         20_000,
         () -> {
           SaveFile.PICTURE.write(
-              Shown.of(robot.lookup("#frontier").query(), TableText.empty()), file);
+              Shown.of(robot.lookup("#frontier").query(), TableText.empty()), file, Locale.US);
           return file;
         });
     byte[] signature = {(byte) 0x89, 'P', 'N', 'G'};

@@ -8,11 +8,17 @@ import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.RecordedRace.Role;
 import org.signalbox.routing.RecordedRace.Shown;
 import org.signalbox.routing.TaskFeatures;
+import org.signalbox.settings.KeptCorrection;
 import org.signalbox.settings.Learning;
 import org.signalbox.viewmodel.LabDesk;
 
 /** Twenty recorded tasks, of which trees win every other and the line the rest. */
 final class LabScript implements LabDesk {
+  private final List<KeptCorrection> corrections =
+      new ArrayList<>(
+          List.of(
+              new KeptCorrection("0123456789abcdef", "churn.csv", "table", "churn", "", ""),
+              new KeptCorrection("fedcba9876543210", "sales 2026.csv", "series", "", "week", "")));
   private Learning learning = Learning.ON;
 
   @Override
@@ -59,6 +65,21 @@ final class LabScript implements LabDesk {
   @Override
   public void learn(Learning other) {
     learning = other;
+  }
+
+  @Override
+  public List<KeptCorrection> corrections() {
+    return List.copyOf(corrections);
+  }
+
+  @Override
+  public void keep(KeptCorrection correction) {
+    corrections.addFirst(correction);
+  }
+
+  @Override
+  public void forget(KeptCorrection correction) {
+    corrections.remove(correction);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,10 +17,14 @@ import org.signalbox.race.Background;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.TaskFeatures;
+import org.signalbox.settings.KeptCorrection;
 import org.signalbox.settings.Learning;
 import org.signalbox.task.ProblemException;
 
 class LabViewModelTest {
+  private static final KeptCorrection CORRECTED =
+      new KeptCorrection("0123456789abcdef", "churn.csv", "", "churn", "", "");
+
   private final ObjectProperty<Policy> policy =
       new SimpleObjectProperty<>(new Policy("test", 1, 0, 0, 0));
 
@@ -36,6 +41,7 @@ class LabViewModelTest {
     return new LabDesk() {
       private Learning learning = Learning.ON;
       private int races = 37;
+      private final List<KeptCorrection> kept = new ArrayList<>(List.of(CORRECTED));
 
       @Override
       public List<Foreseen> tasks() {
@@ -43,6 +49,21 @@ class LabViewModelTest {
           throw ProblemException.of("SB-LAB-20", "races");
         }
         return tasks;
+      }
+
+      @Override
+      public List<KeptCorrection> corrections() {
+        return List.copyOf(kept);
+      }
+
+      @Override
+      public void keep(KeptCorrection correction) {
+        kept.add(correction);
+      }
+
+      @Override
+      public void forget(KeptCorrection correction) {
+        kept.remove(correction);
       }
 
       @Override
@@ -127,5 +148,17 @@ class LabViewModelTest {
     lab.open();
     assertTrue(lab.shown().get().isEmpty());
     assertEquals("SB-LAB-20", lab.problem().get().orElseThrow().code());
+  }
+
+  @Test
+  void aCorrectionIsForgottenAndComesBack() {
+    LabViewModel lab = lab(desk(List.of()), new SimpleObjectProperty<>(Policy.balanced()));
+    lab.open();
+    lab.forget(CORRECTED);
+    assertEquals(List.of(), lab.corrections().get());
+    assertEquals(Optional.of(CORRECTED), lab.forgotten().get());
+    lab.remember();
+    assertEquals(List.of(CORRECTED), lab.corrections().get());
+    assertEquals(Optional.empty(), lab.forgotten().get());
   }
 }
