@@ -33,7 +33,7 @@ final class VariantsTable {
               form, new Tenths(terminal, "cli.variants.progress"), context.cancellation());
       int threads = Math.max(1, context.workers().threads());
       try (LanguageModel model = LanguageModel.open(made, threads, Precision.FAST)) {
-        figures.add(VariantFigures.measure(form, model, context.ticker(), context.cancellation()));
+        figures.add(VariantFigures.measure(form, model, context));
       }
     }
     if (json) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
 import org.signalbox.engine.Ticker;
 
 /** Measures how fast and how faithfully a loaded model reads and writes on this machine. */
@@ -38,9 +39,21 @@ public final class LanguageBench {
         cancellation,
         reading -> {
           int[] ids = prose(reading.tokenizer(), context);
-          round(reading, ids, tokens);
-          return round(reading, ids, tokens);
+          round(reading, ids, tokens, _ -> {});
+          return round(reading, ids, tokens, _ -> {});
         });
+  }
+
+  /**
+   * As {@link #run} without the warm-up, for rounds over several lengths of which the first is left
+   * out.
+   *
+   * @param progress is told how much of the round is done
+   */
+  public LanguageSpeed once(int context, int tokens, Progress progress, Cancellation cancellation) {
+    return model.exclusively(
+        cancellation,
+        reading -> round(reading, prose(reading.tokenizer(), context), tokens, progress));
   }
 
   /** Leaves so many tokens in memory: most of them read, the last ones written. */
@@ -62,9 +75,9 @@ public final class LanguageBench {
     return IntStream.range(0, length).map(i -> once[i % once.length]).toArray();
   }
 
-  private LanguageSpeed round(Reading reading, int[] ids, int tokens) {
-    double first = prefill(reading, Arrays.copyOf(ids, Math.min(PROMPT, ids.length)));
-    double prefill = prefill(reading, ids);
+  private LanguageSpeed round(Reading reading, int[] ids, int tokens, Progress progress) {
+    double first = prefill(reading, Arrays.copyOf(ids, Math.min(PROMPT, ids.length)), _ -> {});
+    double prefill = prefill(reading, ids, progress);
     float[] logits = reading.logitsAfter(ids);
     double[] steps = new double[tokens];
     for (int i = 0; i < tokens; i++) {
@@ -83,10 +96,10 @@ public final class LanguageBench {
   }
 
   /** Nothing of the prompt is remembered from before; choosing the token counts. */
-  private double prefill(Reading reading, int[] ids) {
+  private double prefill(Reading reading, int[] ids, Progress progress) {
     reading.decoder().rewind(0);
     long start = ticker.nanos();
-    Logits.argmax(reading.logitsAfter(ids));
+    Logits.argmax(reading.decoder().read(ids, reading.guard(), progress));
     return seconds(start);
   }
 

@@ -2,8 +2,7 @@ package org.signalbox.language;
 
 import java.util.List;
 import java.util.function.Function;
-import org.signalbox.engine.Cancellation;
-import org.signalbox.engine.Ticker;
+import org.signalbox.engine.RunContext;
 
 /**
  * What a form of a model measured here.
@@ -19,13 +18,15 @@ public record VariantFigures(
   private static final int LONGEST = 512;
 
   /** The first 512 tokens of the text that forms are calibrated with, or fewer. */
-  public static VariantFigures measure(
-      ModelForm form, LanguageModel model, Ticker ticker, Cancellation cancellation) {
-    int context = Math.min(CONTEXT, model.card().context() - WRITTEN - 1);
-    LanguageSpeed speed = new LanguageBench(model, ticker).run(context, WRITTEN, cancellation);
+  public static VariantFigures measure(ModelForm form, LanguageModel model, RunContext context) {
+    int before = Math.min(CONTEXT, model.card().context() - WRITTEN - 1);
+    LanguageSpeed speed =
+        new LanguageBench(model, context.ticker()).run(before, WRITTEN, context.cancellation());
+    context.done(0.6);
     Function<Reading, Double> scoring = VariantFigures::score;
-    return new VariantFigures(
-        form, model.card().bytes(), speed, model.exclusively(cancellation, scoring));
+    double logProbability = model.exclusively(context.cancellation(), scoring);
+    context.done(1);
+    return new VariantFigures(form, model.card().bytes(), speed, logProbability);
   }
 
   private static double score(Reading reading) {

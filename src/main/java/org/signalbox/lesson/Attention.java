@@ -43,13 +43,18 @@ final class Attention implements Experiment {
     LanguageBench bench = new LanguageBench(model, context.ticker());
     Times times =
         new Times(new double[repeats][lengths.length], new double[repeats][lengths.length]);
+    int written = setting.count("written", 16);
+    bench.once((int) lengths[0], written, _ -> {}, context.cancellation());
+    double all = repeats * Arrays.stream(lengths).sum();
+    double done = 0;
     for (int r = 0; r < repeats; r++) {
       for (int i = 0; i < lengths.length; i++) {
+        RunContext part = context.part(done / all, (done + lengths[i]) / all);
         LanguageSpeed speed =
-            bench.run((int) lengths[i], setting.count("written", 16), context.cancellation());
+            bench.once((int) lengths[i], written, part::done, context.cancellation());
         times.reading[r][i] = lengths[i] / speed.prefill();
         times.writing[r][i] = 1 / speed.decode();
-        context.done((r + (i + 1.0) / lengths.length) / repeats);
+        done += lengths[i];
       }
     }
     return new Found(lengths, times, MultiplyAdds.of(setting)).findings();

@@ -19,7 +19,8 @@ public record Experiments(List<Experiment> all) {
           new RouterExperiment(),
           new HostedPrice(),
           new OpenQuestions(),
-          new MoreTrees());
+          new MoreTrees(),
+          new NoisySeries());
 
   private static final List<Experiment> OF_TEXTS =
       List.of(

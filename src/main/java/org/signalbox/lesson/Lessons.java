@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -61,8 +60,8 @@ public final class Lessons {
   /**
    * A lesson by its id, by the number that its id begins with, or by its file.
    *
-   * @throws ProblemException {@code SB-LESSON-25} when there is none, what is wrong when it is
-   *     broken
+   * @throws ProblemException {@code SB-LESSON-25} when there is none, {@code SB-LESSON-47} when
+   *     there is no such file, what is wrong when it is broken
    */
   public Lesson find(String name) {
     Path file = Path.of(name);
@@ -70,6 +69,9 @@ public final class Lessons {
       return read(file.toAbsolutePath().normalize());
     }
     Shelf shelf = shelf();
+    if (name.endsWith(".yaml")) {
+      throw ProblemException.of("SB-LESSON-47", file.toAbsolutePath().normalize().toString());
+    }
     return shelf.lessons().stream()
         .filter(lesson -> lesson.id().equals(name) || numbered(lesson, name))
         .min(Comparator.comparing(lesson -> !lesson.id().equals(name)))
@@ -86,14 +88,13 @@ public final class Lessons {
         shelf.broken().stream()
             .filter(problem -> problem.args().getFirst().toString().contains(name))
             .findFirst();
+    List<String> ids = shelf.lessons().stream().map(Lesson::id).toList();
     return broken
         .map(ProblemException::new)
         .orElseGet(
             () ->
                 ProblemException.of(
-                    "SB-LESSON-25",
-                    name,
-                    shelf.lessons().stream().map(Lesson::id).collect(Collectors.joining(", "))));
+                    "SB-LESSON-25", name, Nearest.of(name, ids), String.join(", ", ids)));
   }
 
   /**

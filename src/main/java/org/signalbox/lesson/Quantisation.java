@@ -20,6 +20,9 @@ import org.signalbox.language.VariantFigures;
  * 8bit}, {@code 4bit}, {@code 4bit-coarse}.
  */
 final class Quantisation implements Experiment {
+  /** What part of a form's time it takes to find and open its files, about, once they are made. */
+  private static final double MADE = 0.2;
+
   @Override
   public String kind() {
     return "quantisation";
@@ -38,18 +41,20 @@ final class Quantisation implements Experiment {
     List<VariantFigures> figures = new ArrayList<>();
     for (String word : words) {
       int before = figures.size();
+      double all = words.size();
       Path made =
           variants.make(
               form(word, setting),
-              share -> context.done((before + share / 2) / words.size()),
+              context.part(before / all, (before + MADE) / all)::done,
               context.cancellation());
       try (LanguageModel model =
           LanguageModel.open(made, Math.max(1, context.workers().threads()), Precision.FAST)) {
         figures.add(
             VariantFigures.measure(
-                form(word, setting), model, context.ticker(), context.cancellation()));
+                form(word, setting),
+                model,
+                context.part((before + MADE) / all, (before + 1) / all)));
       }
-      context.done((before + 1.0) / words.size());
     }
     return findings(words, figures);
   }

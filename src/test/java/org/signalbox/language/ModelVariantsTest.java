@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.CancelledException;
+import org.signalbox.engine.RunContext;
 import org.signalbox.task.ProblemException;
 
 class ModelVariantsTest {
@@ -44,7 +45,7 @@ class ModelVariantsTest {
     try (LanguageModel opened = LanguageModel.open(made, 1, Precision.FAST)) {
       VariantFigures figures =
           VariantFigures.measure(
-              ModelForm.FLOAT, opened, () -> time[0] += 1_000_000, new Cancellation());
+              ModelForm.FLOAT, opened, RunContext.quiet(0).withTicker(() -> time[0] += 1_000_000));
       assertTrue(figures.logProbability() < -1, figures.toString());
       assertEquals(0, figures.loss(List.of(figures)));
     }

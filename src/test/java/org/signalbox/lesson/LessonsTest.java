@@ -204,6 +204,10 @@ class LessonsTest {
         assertThrows(ProblemException.class, () -> lessons(Locale.ENGLISH).find("nine")).problem();
     assertEquals("SB-LESSON-25", problem.code());
     assertEquals("01-toy", problem.args().get(1));
+    Problem file =
+        assertThrows(ProblemException.class, () -> lessons(Locale.ENGLISH).find("mine.yaml"))
+            .problem();
+    assertEquals("SB-LESSON-47", file.code());
   }
 
   @Test

@@ -1,11 +1,18 @@
 package org.signalbox.lesson;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.signalbox.engine.EngineCard;
+import org.signalbox.engine.Family;
+import org.signalbox.engine.Standing;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.evaluation.Metric;
 import org.signalbox.evaluation.PowerLaw;
@@ -48,7 +55,40 @@ class SeriesExperimentsTest {
             "t", "y", List.of(new Series("s", Timeline.index(), values)), 2, 1, List.of());
     SeriesTrial trial = SeriesTrial.of(task);
     assertEquals(6, trial.task().series().getFirst().length());
-    assertEquals(2.5, trial.error(6, 7));
+    assertArrayEquals(new double[] {3, 2}, trial.errors(6, 7));
+  }
+
+  @Test
+  void theHistoryIsMiscountedAndTheFutureIsNot() {
+    double[] values = IntStream.range(0, 12).mapToDouble(i -> 100).toArray();
+    ForecastTask task =
+        new ForecastTask(
+            "t", "y", List.of(new Series("s", Timeline.index(), values)), 2, 1, List.of());
+    SeriesTrial earlier = SeriesTrial.of(task, 2);
+    assertEquals(6, earlier.task().series().getFirst().length());
+    SeriesTrial noisy = earlier.miscounted(0.05, new SplittableRandom(1));
+    double[] history = noisy.task().series().getFirst().values();
+    assertTrue(Arrays.stream(history).allMatch(v -> v != 100 && Math.abs(v - 100) < 25));
+    assertArrayEquals(new double[] {100, 100}, noisy.future());
+  }
+
+  @Test
+  void theCarelessCountOfOneIsHeldAgainstTheTrueCountOfTheOther() {
+    double[][][] careless = {{{0.5, 0.5}, {0.5, 0.5}}, {{1, 1}, {1, 1}}};
+    double[][][] counted = {{{2, 0.5}, {8, 9.5}}};
+    Findings findings =
+        NoisySeries.findings(
+            List.of(
+                new NoisySeries.Row(card("one"), List.of(0.0, 0.05), careless),
+                new NoisySeries.Row(card("other"), List.of(0.0), counted)));
+    assertEquals(0.75, measure(findings, "nearer").value());
+    assertEquals(2, measure(findings, "grown-one").value(), 1e-12);
+    assertEquals(5, measure(findings, "start-other").value(), 1e-12);
+    assertEquals(Optional.empty(), findings.measure("end-other"));
+  }
+
+  private static EngineCard card(String id) {
+    return new EngineCard(id, id, Family.FORECAST, Standing.CONTENDER, "MIT", 0, "", "");
   }
 
   @Test
