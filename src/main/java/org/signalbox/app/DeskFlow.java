@@ -111,6 +111,13 @@ final class DeskFlow implements Flow {
   }
 
   @Override
+  public Route reopened(Material material, Request request, Policy policy) {
+    boolean asked = !Correction.of(request).empty();
+    Router router = services.router();
+    return (asked ? router.with(Corrections.none()) : router).route(material, request, policy);
+  }
+
+  @Override
   public void forget(Material material, Request request) {
     new KeptCorrections(services.corrections()).forget(Signature.of(material, request));
   }

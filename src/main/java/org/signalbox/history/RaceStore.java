@@ -38,7 +38,11 @@ public final class RaceStore implements AutoCloseable {
    * @param notices told when a damaged file was put aside
    */
   public RaceStore(Path file, Consumer<Problem> notices) {
-    this.file = new StoreFile(file);
+    this(new StoreFile(file), notices);
+  }
+
+  RaceStore(StoreFile file, Consumer<Problem> notices) {
+    this.file = file;
     this.notices = notices;
   }
 

@@ -15,11 +15,21 @@ import org.sqlite.SQLiteConfig;
 /**
  * The history's file. It is written ahead in a log beside it (SQLite's WAL), so that several
  * processes can use it at once and a kill at any moment leaves every finished lane in place.
+ *
+ * @param mostPages it may grow to, after which it is as on a full disk
  */
-record StoreFile(Path path) {
+record StoreFile(Path path, int mostPages) {
   private static final int WAIT_MS = 5000;
+
+  /** SQLite's own bound. */
+  private static final int ALL_PAGES = 1_073_741_823;
+
   private static final String LOG = "-wal";
   private static final String INDEX = "-shm";
+
+  StoreFile(Path path) {
+    this(path, ALL_PAGES);
+  }
 
   /**
    * Opens the file, or makes it. A damaged one is put aside and an empty one takes its place; one
@@ -66,6 +76,7 @@ record StoreFile(Path path) {
     config.enforceForeignKeys(true);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setMaxPageCount(mostPages);
     return checked(config.createConnection("jdbc:sqlite:" + path));
   }
 

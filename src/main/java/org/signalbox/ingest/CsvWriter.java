@@ -45,7 +45,7 @@ public final class CsvWriter implements AutoCloseable {
 
   public void row(List<String> cells) {
     try {
-      out.writeRecord(cells.stream().map(this::safe).toList());
+      out.writeRecord(cells.stream().map(formulas::cell).toList());
     } catch (UncheckedIOException e) {
       throw failed(name, e);
     }
@@ -62,13 +62,6 @@ public final class CsvWriter implements AutoCloseable {
     } catch (IOException e) {
       throw failed(name, e);
     }
-  }
-
-  /** OWASP's list of characters that start a formula. */
-  private String safe(String cell) {
-    boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    boolean escaped = formula && formulas == Formulas.ESCAPED && !NumberList.number(cell);
-    return escaped ? "'" + cell : cell;
   }
 
   private static ProblemException failed(String name, Exception e) {

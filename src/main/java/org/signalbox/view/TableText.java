@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.signalbox.ingest.Formulas;
 
 /**
  * A table in words: the twin of a chart, and what goes to the clipboard.
@@ -47,7 +48,10 @@ record TableText(List<String> head, List<List<String>> rows, Optional<TableText>
     return lines()
         .map(
             cells ->
-                cells.map(TableText::plain).map(TableText::safe).collect(Collectors.joining("\t")))
+                cells
+                    .map(TableText::plain)
+                    .map(Formulas.ESCAPED::cell)
+                    .collect(Collectors.joining("\t")))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
@@ -82,14 +86,8 @@ record TableText(List<String> head, List<List<String>> rows, Optional<TableText>
   }
 
   private static String quoted(String cell) {
-    String plain = safe(plain(cell));
+    String plain = Formulas.ESCAPED.cell(plain(cell));
     return plain.matches("[^\",]*") ? plain : '"' + plain.replace("\"", "\"\"") + '"';
-  }
-
-  /** A cell that a spreadsheet would run is led by an apostrophe, unless it is a number. */
-  private static String safe(String cell) {
-    boolean formula = !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0;
-    return formula && !cell.matches("[-+][\\d.,]+.*") ? "'" + cell : cell;
   }
 
   private Stream<Stream<String>> lines() {

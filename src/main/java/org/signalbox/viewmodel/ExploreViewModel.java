@@ -317,7 +317,7 @@ public final class ExploreViewModel {
           Reading found = flow.read(input, byHand.types());
           Reading reading =
               new Reading(byHand.inRoles(found.material()), found.preview(), found.choice());
-          return new Read(reading, flow.route(reading.material(), asked, now));
+          return new Read(reading, flow.reopened(reading.material(), asked, now));
         },
         read -> {
           task.show(input, read.reading(), asked, byHand);

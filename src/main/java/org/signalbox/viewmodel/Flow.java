@@ -40,6 +40,14 @@ public interface Flow {
    */
   Route route(Material material, Request request, Policy policy);
 
+  /**
+   * The same for what is opened as it was asked before: by a sample, a session or an earlier day.
+   * Nothing of that is put right by hand now.
+   */
+  default Route reopened(Material material, Request request, Policy policy) {
+    return route(material, request, policy);
+  }
+
   /** What was set by hand in such an input is not used again the next time. */
   default void forget(Material material, Request request) {}
 

@@ -36,6 +36,8 @@ public final class HistoryViewModel {
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private Runnable forgotten = () -> {};
+
   public HistoryViewModel(HistoryDesk desk, Background background, UiThread ui) {
     this.desk = desk;
     this.sessions = new SessionViewModel(desk.sessions(), background, ui);
@@ -130,11 +132,19 @@ public final class HistoryViewModel {
     change(desk::deleteAll);
   }
 
+  /**
+   * @param work also done when everything about the user goes
+   */
+  void whenForgotten(Runnable work) {
+    forgotten = work;
+  }
+
   /** Takes away everything that is kept about the user. */
   public void forgetMe(HistoryDesk.Added added) {
     leaving.set(Optional.empty());
     shown.set(List.of());
     change(() -> desk.forgetMe(added));
+    forgotten.run();
   }
 
   /** Takes the problem off the screen. */

@@ -32,6 +32,7 @@ public final class Screens {
     this.history = history;
     this.models = models;
     this.study = study;
+    history.whenForgotten(explore.recents()::clear);
     shown.subscribe(
         (before, now) -> {
           if (before == Screen.HISTORY) {

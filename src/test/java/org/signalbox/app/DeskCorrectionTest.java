@@ -53,6 +53,19 @@ class DeskCorrectionTest {
     }
   }
 
+  @Test
+  void openingWhatWasAskedBeforeCorrectsNothing(@TempDir Path user) {
+    var words = new Words(Locale.ENGLISH, Words.Missing.FAILS);
+    Map<String, String> environment = Map.of("SIGNALBOX_HOME", user.toString());
+    try (Wiring wiring = new Wiring(HOME, words, environment, problem -> {})) {
+      var flow = new DeskFlow(wiring);
+      Material material = flow.read(new Input.Pasted(JUNE), List.of()).material();
+      Route route = flow.reopened(material, Request.of("").withTarget("fee"), Policy.balanced());
+      assertEquals(Optional.of("fee"), route.recognition().target());
+      assertEquals(List.of(), wiring.corrections().list());
+    }
+  }
+
   private static Optional<String> target(DeskFlow flow, String text, Request request) {
     return route(flow, text, request).recognition().target();
   }

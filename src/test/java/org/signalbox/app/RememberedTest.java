@@ -6,18 +6,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.signalbox.cli.Forgetting;
 import org.signalbox.cli.PaperWords;
+import org.signalbox.history.RaceStore;
 import org.signalbox.race.Background;
+import org.signalbox.settings.CorrectionStore;
 import org.signalbox.settings.Theme;
+import org.signalbox.settings.UserFolder;
 import org.signalbox.settings.WorkspaceStore;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.HistoryDesk;
 import org.signalbox.viewmodel.HistoryViewModel;
 import org.signalbox.viewmodel.Input;
 import org.signalbox.viewmodel.LabViewModel;
@@ -112,6 +118,44 @@ class RememberedTest {
         screens -> {
           assertEquals(ScreenState.FAILED, screens.explore().state().get());
           assertEquals("SB-INGEST-01", screens.explore().problem().get().orElseThrow().code());
+        });
+  }
+
+  @Test
+  void openingASampleCorrectsNothing() {
+    start(
+        screens -> {
+          screens.explore().examples().forEach(e -> screens.open(new Input.Sampled(e)));
+        });
+    UserFolder folder = new UserFolder(user);
+    assertEquals(List.of(), new CorrectionStore(folder).list());
+    assertEquals(false, Files.exists(folder.corrections()));
+  }
+
+  @Test
+  void whatWasForgottenMeanwhileIsNotWrittenAgain() {
+    UserFolder folder = new UserFolder(user);
+    start(
+        screens -> {
+          screens.open(new Input.Pasted(TABLE));
+          assertEquals(2, new WorkspaceStore(folder).load().recent().size());
+          try (RaceStore history = new RaceStore(folder.history(), problem -> {})) {
+            new Forgetting(user, history).forget(Forgetting.Models.KEPT);
+          }
+          screens.shown().set(Screen.HISTORY);
+          assertEquals(List.of(), new WorkspaceStore(folder).load().recent());
+          assertEquals(false, Files.exists(folder.pastes()));
+        });
+  }
+
+  @Test
+  void theWindowsOwnListGoesTooWhenItForgets() {
+    start(
+        screens -> {
+          screens.open(new Input.Pasted(TABLE));
+          screens.history().forgetMe(HistoryDesk.Added.KEPT);
+          assertEquals(List.of(), screens.explore().recents().tasks());
+          assertEquals(List.of(), new WorkspaceStore(new UserFolder(user)).load().recent());
         });
   }
 }

@@ -38,6 +38,14 @@ class RaceStoreTest {
   @TempDir
   Path folder;
 
+  private Path file() {
+    return folder.resolve("user").resolve("history.db");
+  }
+
+  private List<String> codes() {
+    return notices.stream().map(Problem::code).toList();
+  }
+
   private RaceStore store() {
     return new RaceStore(folder.resolve("user").resolve("history.db"), notices::add);
   }
@@ -162,5 +170,109 @@ class RaceStoreTest {
       run(store, FAST, SLOW);
     }
     assertEquals(List.of("SB-HISTORY-12"), notices.stream().map(Problem::code).toList());
+  }
+
+  @Test
+  void aRaceThatFoundTheDiskFullIsKeptOnceThereIsRoom() {
+    try (RaceStore store = new RaceStore(new StoreFile(file(), 14), notices::add)) {
+      int kept = 0;
+      while (codes().isEmpty()) {
+        run(store, Races.lane("fast", 0.9, "yes ".repeat(500)), SLOW);
+        kept++;
+      }
+      assertEquals(List.of("SB-HISTORY-16"), codes());
+      assertTrue(kept > 1);
+      for (long id = 1; id < kept - 1; id++) {
+        store.delete(id);
+      }
+      List<PastRace> left = store.list(RaceFilter.newest(100));
+      assertEquals(2, left.size());
+      PastRace last = left.getFirst();
+      assertEquals(PastRace.State.ENDED, last.state());
+      assertEquals(2, store.find(last.id()).orElseThrow().lanes().size());
+    }
+  }
+
+  @Test
+  void aStoreThatWasDeletedUnderAWindowIsBegunAnew() throws IOException {
+    try (RaceStore window = store();
+        RaceStore later = store()) {
+      run(window, FAST);
+      Files.delete(file());
+      Files.deleteIfExists(file().resolveSibling("history.db-wal"));
+      Files.deleteIfExists(file().resolveSibling("history.db-shm"));
+      run(window, SLOW);
+      assertEquals(1, later.list(RaceFilter.newest(10)).size());
+      assertEquals(List.of(), notices);
+    }
+  }
+
+  @Test
+  void aRaceThatIsForgottenWhileItRunsStaysForgotten() {
+    try (RaceStore store = store()) {
+      RaceRecorder recorder = recorder(store);
+      recorder.accept(Races.race(FAST, SLOW).start());
+      store.deleteAll();
+      recorder.accept(new RaceEvent.LaneEnded(FAST));
+      recorder.accept(new RaceEvent.Ended(Comparison.none()));
+      assertEquals(List.of(), store.list(RaceFilter.newest(10)));
+      assertEquals(List.of(), notices);
+    }
+  }
+
+  @Test
+  void damageInTheMiddleIsFoundWhenItIsReadAndPutAsideWithItsLog() throws IOException {
+    try (RaceStore store = store()) {
+      for (int i = 0; i < 20; i++) {
+        run(store, FAST, SLOW);
+      }
+    }
+    byte[] bytes = Files.readAllBytes(file());
+    java.util.Arrays.fill(bytes, 4096, bytes.length - 4096, (byte) 0x5a);
+    Files.write(file(), bytes);
+    try (RaceStore store = store()) {
+      run(store, FAST);
+      assertEquals(1, store.list(RaceFilter.newest(100)).size());
+    }
+    assertEquals(List.of("SB-HISTORY-14"), codes());
+    assertEquals(bytes.length, Files.size(file().resolveSibling("history.db.damaged")));
+  }
+
+  @Test
+  void aFileThatWasCutShortIsPutAside() throws IOException {
+    try (RaceStore store = store()) {
+      for (int i = 0; i < 20; i++) {
+        run(store, FAST, SLOW);
+      }
+    }
+    byte[] bytes = Files.readAllBytes(file());
+    Files.write(file(), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    try (RaceStore store = store()) {
+      run(store, FAST);
+      assertEquals(1, store.list(RaceFilter.newest(100)).size());
+    }
+    assertEquals(List.of("SB-HISTORY-14"), codes());
+  }
+
+  @Test
+  void aClockThatWasSetBackChangesNeitherOrderNorWhatIsKept() {
+    try (RaceStore store = store()) {
+      run(store, FAST);
+      var race =
+          new RaceRecorder.Race(
+              new GenerationTask("t", "", "Say yes.", Optional.empty(), 9),
+              Races.setting(),
+              Races.machine(),
+              1);
+      Clock lastYear = Clock.fixed(NOON.minusSeconds(31_536_000), ZoneOffset.UTC);
+      RaceRecorder recorder = new RaceRecorder(store, race, lastYear, notices::add);
+      recorder.accept(Races.race(SLOW).start());
+      recorder.accept(new RaceEvent.LaneEnded(SLOW));
+      recorder.accept(new RaceEvent.Ended(Comparison.none()));
+      List<PastRace> all = store.list(RaceFilter.newest(10));
+      assertEquals(List.of(2L, 1L), all.stream().map(PastRace::id).toList());
+      assertEquals(PastRace.State.ENDED, all.getFirst().state());
+      assertEquals(List.of(), notices);
+    }
   }
 }
