@@ -2,13 +2,16 @@ package org.signalbox.history;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.signalbox.engine.Outcome;
 import org.signalbox.evaluation.Splits;
+import org.signalbox.race.Lane;
+import org.signalbox.task.ForecastAnswer;
 import org.signalbox.task.ForecastTask;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.Series;
+import org.signalbox.task.SeriesForecast.Predicted;
 
 /** Forecasters in StatsForecast's words. */
 record PythonSeries(ForecastTask task, PythonInput input) {
@@ -17,31 +20,25 @@ record PythonSeries(ForecastTask task, PythonInput input) {
   /** Observations that are written out where pandas does not read them as they are. */
   private static final int MOST_WRITTEN = 20_000;
 
-  private static final Map<String, String> SEASONED =
-      Map.ofEntries(
-          Map.entry("auto-ets", "AutoETS"),
-          Map.entry("auto-arima", "AutoARIMA"),
-          Map.entry("auto-ces", "AutoCES"),
-          Map.entry("auto-theta", "AutoTheta"),
-          Map.entry("dotm", "DynamicOptimizedTheta"),
-          Map.entry("dstm", "DynamicTheta"),
-          Map.entry("otm", "OptimizedTheta"),
-          Map.entry("theta", "Theta"),
-          Map.entry("mstl", "MSTL"),
-          Map.entry("seasonal-naive", "SeasonalNaive"));
-
-  private static final Map<String, String> PLAIN = Map.of("drift", "RandomWalkWithDrift");
-
   Optional<String> of(String engine) {
-    Optional<String> seasoned =
-        Optional.ofNullable(SEASONED.get(engine))
-            .map(name -> "models.%s(season_length=SEASON)".formatted(name));
-    Optional<String> model =
-        seasoned.or(() -> Optional.ofNullable(PLAIN.get(engine)).map("models.%s()"::formatted));
-    return model.flatMap(call -> read().map(read -> filled(call, read)));
+    return PythonForecaster.of(engine, models(engine))
+        .flatMap(forecaster -> read().map(read -> filled(forecaster, read)));
   }
 
-  private String filled(String model, String read) {
+  /** What was fitted to each series; nothing where the race has no forecast of it. */
+  private List<String> models(String engine) {
+    return input.report().race().lane(engine).stream()
+        .map(Lane::outcome)
+        .filter(outcome -> outcome instanceof Outcome.Done<?>)
+        .map(outcome -> ((Outcome.Done<?>) outcome).result().answer())
+        .filter(answer -> answer instanceof ForecastAnswer)
+        .flatMap(answer -> ((ForecastAnswer) answer).series().stream())
+        .filter(series -> series instanceof Predicted)
+        .map(series -> ((Predicted) series).model())
+        .toList();
+  }
+
+  private String filled(PythonForecaster forecaster, String read) {
     List<ForecastTask> folds = Splits.of(task).folds();
     int horizon = folds.isEmpty() ? task.horizon() : folds.getFirst().horizon();
     return Template.named("series")
@@ -56,8 +53,10 @@ record PythonSeries(ForecastTask task, PythonInput input) {
             Integer.toString(LEAST_HISTORY),
             "ahead",
             Integer.toString(task.horizon()),
-            "model",
-            model,
+            "note",
+            forecaster.note(),
+            "call",
+            forecaster.call(),
             "read",
             read);
   }

@@ -7,6 +7,11 @@ ORIGINS = {{origins}}
 
 {{read}}
 
+
+{{note}}def forecast(history, horizon):
+    return {{call}}
+
+
 errors = []
 for back in range(ORIGINS):
     for values in series:
@@ -14,11 +19,11 @@ for back in range(ORIGINS):
         if origin < {{least}}:
             continue
         history, future = values[:origin], values[origin : origin + HORIZON]
-        said = {{model}}.forecast(y=history, h=HORIZON)["mean"]
+        said = forecast(history, HORIZON)
         lag = SEASON if len(history) > SEASON else 1
         scale = np.nanmean(np.abs(history[lag:] - history[:-lag]))
         errors.extend(np.abs(future - said) / scale)
 print("MASE", float(np.nanmean(errors)))
 
 for values in series:
-    print({{model}}.forecast(y=values, h={{ahead}})["mean"])
+    print(forecast(values, {{ahead}}))
