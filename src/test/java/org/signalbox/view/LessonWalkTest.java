@@ -1,9 +1,12 @@
 package org.signalbox.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +18,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.signalbox.engine.Cancellation;
 import org.signalbox.lesson.Lesson;
 import org.signalbox.lesson.Settled;
 import org.signalbox.lesson.Wager;
+import org.signalbox.race.Background;
+import org.signalbox.race.RunHandle;
 import org.signalbox.settings.Theme;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.LessonScript;
@@ -26,6 +32,7 @@ import org.signalbox.viewmodel.LessonViewModel;
 import org.signalbox.viewmodel.LessonsViewModel;
 import org.signalbox.viewmodel.Screen;
 import org.signalbox.viewmodel.Screens;
+import org.signalbox.viewmodel.UiThread;
 import org.signalbox.words.Words;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -35,8 +42,45 @@ import org.testfx.util.WaitForAsyncUtils;
 /** An instructor walks through lessons without touching the mouse. */
 @ExtendWith(ApplicationExtension.class)
 class LessonWalkTest {
-  private final Screens screens = Scripts.screens(GalleryTest.explore(ForecastScript.flow()));
+  private final Held held = new Held();
+  private final Screens screens = screens();
   private final LessonsViewModel lessons = screens.lessons();
+
+  /** Work that waits, when it is told to, until it may go on. */
+  private static final class Held implements Background {
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean waits;
+
+    void hold(boolean from) {
+      waits = from;
+    }
+
+    void goOn() {
+      while (!waiting.isEmpty()) {
+        waiting.remove().run();
+      }
+    }
+
+    @Override
+    public RunHandle start(Cancellation cancellation, Runnable work) {
+      waiting.add(work);
+      if (!waits) {
+        goOn();
+      }
+      return RunHandle.ended(cancellation);
+    }
+  }
+
+  private Screens screens() {
+    Screens scripted = Scripts.screens(GalleryTest.explore(ForecastScript.flow()));
+    return new Screens(
+        scripted.explore(),
+        new LessonsViewModel(new LessonScript(), held, UiThread.sameThread()),
+        scripted.lab(),
+        scripted.history(),
+        scripted.models(),
+        scripted.study());
+  }
 
   @Start
   void show(Stage stage) {
@@ -110,6 +154,53 @@ class LessonWalkTest {
     robot.push(KeyCode.A).push(KeyCode.SPACE).push(KeyCode.B);
     assertEquals("a b", lessons.person().get());
     at(LessonStage.BET);
+  }
+
+  @Test
+  void aClickerAloneLeadsThroughOneLessonAndIntoTheNext(FxRobot robot) {
+    robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+    for (int page = 0; page < LessonStage.values().length - 1; page++) {
+      robot.push(KeyCode.PAGE_DOWN);
+    }
+    assertEquals("01-trees", lesson().lesson().id());
+    at(LessonStage.CARD);
+    robot.push(KeyCode.PAGE_DOWN);
+    until(() -> lessons.open().get().isEmpty());
+    assertTrue(robot.lookup("#lesson-02-share").query().isFocused());
+    robot.push(KeyCode.ENTER);
+    assertEquals("02-share", lesson().lesson().id());
+    at(LessonStage.QUESTION);
+  }
+
+  @Test
+  void whatCannotRunHereSaysSoBeforeAnybodyBets(FxRobot robot) {
+    open(robot, LessonScript.number());
+    assertTrue(robot.lookup("#lesson-hindrance").query().isVisible());
+    robot.push(KeyCode.PAGE_DOWN);
+    at(LessonStage.BET);
+    assertTrue(robot.lookup("#lesson-hindrance").query().isVisible());
+    open(robot, LessonScript.options());
+    assertFalse(robot.lookup("#lesson-hindrance").query().isVisible());
+  }
+
+  @Test
+  void escapeInTheMiddleKeepsTheBetAndNoOtherKeyDoesAnything(FxRobot robot) {
+    open(robot, LessonScript.options());
+    robot.push(KeyCode.PAGE_DOWN);
+    robot.write("11").push(KeyCode.ENTER).write("4");
+    held.hold(true);
+    robot.push(KeyCode.PAGE_DOWN);
+    at(LessonStage.RUN);
+    robot.push(KeyCode.SPACE).push(KeyCode.ENTER);
+    at(LessonStage.RUN);
+    robot.push(KeyCode.ESCAPE);
+    robot.interact(held::goOn);
+    at(LessonStage.BET);
+    assertEquals(new Wager.Hands(List.of(11, 4, 0)), lesson().room().get());
+    assertEquals("11", robot.lookup("#hands-1").<TextField>query().getText());
+    held.hold(false);
+    robot.push(KeyCode.PAGE_DOWN);
+    at(LessonStage.RESULT);
   }
 
   private void open(FxRobot robot, Lesson lesson) {
