@@ -15,7 +15,7 @@ record LessonBars(Lesson lesson, Wording wording) {
   private static final double SHARE = 0.56;
 
   /** That fit in a line beside a bar. */
-  private static final int LETTERS = 27;
+  private static final int LETTERS = 26;
 
   private static final double MOST = 48;
   private static final double HALF_MARK = 6;

@@ -64,6 +64,7 @@ final class LessonListView extends ScrollPane {
   }
 
   private void update() {
+    boolean leads = rows.getChildren().isEmpty() || focused();
     LessonsViewModel.Shelf shelf =
         lessons.shelf().get().orElseGet(() -> new LessonsViewModel.Shelf(List.of(), List.of()));
     rows.getChildren().setAll(shelf.entries().stream().map(this::row).toList());
@@ -73,6 +74,13 @@ final class LessonListView extends ScrollPane {
     broken.getChildren().setAll(shelf.broken().stream().map(this::broken).toList());
     Parts.show(broken, !shelf.broken().isEmpty());
     tally();
+    if (leads && getScene() != null && getScene().getWindow() != null) {
+      focus();
+    }
+  }
+
+  private boolean focused() {
+    return rows.getChildren().stream().anyMatch(Node::isFocused);
   }
 
   private Node broken(Problem problem) {

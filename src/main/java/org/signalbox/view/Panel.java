@@ -7,8 +7,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,7 +30,10 @@ final class Panel extends VBox {
     getStyleClass().addAll("column", "card", "panel");
     setId(id);
     keep = new CopyMenu(() -> shown, wording);
-    HBox head = Parts.row("panel-head", Parts.grow(segmented()), twin, keep);
+    // Unlike a row it knows how high the segments are in the width that they get.
+    BorderPane head = new BorderPane(segmented());
+    head.setRight(Parts.row("panel-tools", twin, keep));
+    head.getStyleClass().add("panel-head");
     dressTools();
     content.getStyleClass().add("panel-content");
     getChildren().addAll(head, Parts.grow(content));

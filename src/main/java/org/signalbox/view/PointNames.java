@@ -11,6 +11,7 @@ final class PointNames {
   private static final double LETTER = 8;
 
   private static final double LINE = 18;
+  private static final double MARK = 6;
   private static final double AWAY = 10;
   private static final double[] SHIFTS = {0, -LINE, LINE, -2 * LINE, 2 * LINE};
 
@@ -25,7 +26,14 @@ final class PointNames {
   record Named(double across, double up, String name) {}
 
   void add(List<Named> points) {
+    points.forEach(this::mark);
     points.stream().sorted(Comparator.comparingDouble(Named::across)).forEach(this::add);
+  }
+
+  /** No name lies on a point. */
+  private void mark(Named point) {
+    double x = sketch.x(point.across()) - MARK;
+    taken.add(new Rectangle2D(x, sketch.y(point.up()) - MARK, 2 * MARK, 2 * MARK));
   }
 
   private void add(Named point) {

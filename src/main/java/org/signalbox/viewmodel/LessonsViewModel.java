@@ -168,14 +168,18 @@ public final class LessonsViewModel {
   }
 
   /**
-   * The lesson whose turn it is in the list: the one behind that shown last, first of all the
-   * first.
+   * The lesson whose turn it is in the list: the one shown last while it has no result, else the
+   * one behind it; first of all the first.
    */
   public Optional<Lesson> upcoming() {
     List<Lesson> all =
         shelf.get().stream().flatMap(read -> read.entries().stream()).map(Entry::lesson).toList();
     int last = latest.map(file -> all.stream().map(Lesson::file).toList().indexOf(file)).orElse(-1);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get((last + 1) % all.size()));
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean unfinished = last >= 0 && !ran(all.get(last));
+    return Optional.of(all.get(unfinished ? last : (last + 1) % all.size()));
   }
 
   /**
