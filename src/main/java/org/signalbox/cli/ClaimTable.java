@@ -9,11 +9,12 @@ import org.signalbox.task.Problem;
 
 /** Claims with what was measured, a row as soon as its lesson is done. */
 final class ClaimTable {
-  /** Figures as wide as they come, such as {@code -46.9%} with its range. */
-  private static final String VALUE = "-100.0%";
+  /** Figures about as wide as they come, since they are known one by one. */
+  private static final String CLAIMED = "≥ 0.00500";
 
-  private static final String RANGE = "-62.5%–-31.2%";
-  private static final String TIME = "59.9 s";
+  private static final String VALUE = "-100.0%";
+  private static final String RANGE = "-62.5% – -31.2%";
+  private static final String TIME = "59.9 min";
 
   private final Terminal terminal;
   private final TextGrid grid;
@@ -36,8 +37,9 @@ final class ClaimTable {
                 terminal.sentence("cli.lesson.cpu")),
             1);
     String widest = terminal.sentence("cli.lesson.unrun");
-    lessons.forEach(
-        lesson -> grid.row(id(lesson), name(lesson), "", VALUE, RANGE, widest, TIME, TIME));
+    for (Lesson lesson : lessons) {
+      grid.row(id(lesson), name(lesson), CLAIMED, VALUE, RANGE, widest, TIME, TIME);
+    }
   }
 
   String head() {

@@ -2,10 +2,14 @@ package org.signalbox.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.RunContext;
+import org.signalbox.lesson.Experiment;
 import org.signalbox.lesson.Experiments;
+import org.signalbox.lesson.Form;
 import org.signalbox.lesson.Lesson;
 import org.signalbox.lesson.LessonResult;
 import org.signalbox.lesson.LessonRun;
@@ -22,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Guided experiments: what there is, one run, every claim tested. */
 @CommandLine.Command(
     name = "lesson",
-    description = "Lessons on which a room bets: list, run ID, check, copy ID FILE.")
+    description = "Lessons on which a room bets: list, run ID, check, kinds, copy ID FILE.")
 final class LessonCommand extends Command {
   private LessonCommand(Services services, Terminal terminal) {
     super(services, terminal);
@@ -76,6 +80,41 @@ final class LessonCommand extends Command {
     ArrayNode broken = node.putArray("broken");
     shelf.broken().forEach(problem -> broken.add(Json.problem(problem, terminal.words())));
     return node;
+  }
+
+  @CommandLine.Command(
+      description = "Every experiment with what a lesson must and may say of it, for one's own.")
+  int kinds() {
+    ObjectNode node = Json.object();
+    ArrayNode kinds = node.putArray("kinds");
+    for (Experiment experiment : Experiments.shipped().all()) {
+      Form form = experiment.form();
+      List<String> must = new ArrayList<>(named(form, Form.Need.MUST));
+      must.addFirst(String.join("|", named(form, Form.Need.ONE_OF)));
+      must.removeIf(String::isEmpty);
+      List<String> may = named(form, Form.Need.MAY);
+      if (json) {
+        ObjectNode one = kinds.addObject().put("kind", experiment.kind());
+        must.forEach(one.putArray("must")::add);
+        may.forEach(one.putArray("may")::add);
+      } else {
+        terminal.line(terminal.bold(experiment.kind()));
+        terminal.line(
+            terminal.sentence(
+                "cli.lesson.kind", String.join(", ", must), may.size(), String.join(", ", may)));
+      }
+    }
+    if (json) {
+      terminal.json(node);
+    }
+    return Terminal.DONE;
+  }
+
+  private static List<String> named(Form form, Form.Need need) {
+    return form.fields().stream()
+        .filter(field -> field.need() == need)
+        .map(Form.Field::name)
+        .toList();
   }
 
   @CommandLine.Command(description = "Runs a lesson's experiment and settles the bet.")

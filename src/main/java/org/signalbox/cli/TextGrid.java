@@ -57,7 +57,8 @@ final class TextGrid {
     StringBuilder line = new StringBuilder(" ");
     for (int c = 0; c < widths.length; c++) {
       String cell = cells.get(c);
-      String pad = " ".repeat(widths[c] - cell.codePointCount(0, cell.length()));
+      // A cell that came after the widths were set may be wider than any before.
+      String pad = " ".repeat(Math.max(0, widths[c] - cell.codePointCount(0, cell.length())));
       line.append(' ').append(c < left ? cell + pad : pad + cell).append(' ');
     }
     return line.toString().stripTrailing();

@@ -54,7 +54,11 @@ final class Adapter implements Experiment {
     return findings(scores, head.parameters(), MiniLm.PARAMETERS);
   }
 
-  private record Scores(double named, double headOnly, double adapted, double scratch) {}
+  /**
+   * @param seconds in which the adapter and its head learned, the reading left out
+   */
+  private record Scores(
+      double named, double headOnly, double adapted, double scratch, double seconds) {}
 
   private static AdapterHead head(Setting setting, Kit kit, Texts texts, long seed) {
     int inputs = kit.encoder().dimensions();
@@ -73,10 +77,8 @@ final class Adapter implements Experiment {
     int classes = texts.classes().size();
     int steps = setting.count("steps", 100);
     AdapterHead adapter = head(setting, kit, texts, context.seed());
-    for (int step = 0; step < steps; step++) {
-      adapter.step(known, labels);
-      context.cancellation().check();
-    }
+    double seconds =
+        Stopwatch.seconds(context, () -> learn(adapter, known, labels, steps, context));
     SoftmaxHead plain = SoftmaxHead.fit(known, labels, classes, steps);
     float[][] names =
         kit.encoder()
@@ -90,7 +92,16 @@ final class Adapter implements Experiment {
             texts,
             drawn,
             new Named(setting, "scratch").of(kit.engines().classification(), "tfidf-xgboost"),
-            context));
+            context),
+        seconds);
+  }
+
+  private static void learn(
+      AdapterHead adapter, float[][] known, int[] labels, int steps, RunContext context) {
+    for (int step = 0; step < steps; step++) {
+      adapter.step(known, labels);
+      context.cancellation().check();
+    }
   }
 
   private static double[] nearness(float[] vector, float[][] names) {
@@ -148,6 +159,8 @@ final class Adapter implements Experiment {
             head,
             Measure.counted("trained", trained),
             Measure.counted("frozen", frozen),
+            Repeats.median(
+                "learned-in", Measure.Kind.SECONDS, Repeats.each(scores, Scores::seconds)),
             Measure.of("trained-share", Measure.Kind.SHARE, (double) trained / (frozen + trained))),
         List.of(
             new Drawing.Bars(

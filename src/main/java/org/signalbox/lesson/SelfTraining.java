@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.signalbox.engine.RunContext;
+import org.signalbox.evaluation.Share;
 
 /**
  * Few labels and many texts without: a model labels what it is sure of and learns from its own
@@ -136,6 +137,7 @@ final class SelfTraining implements Experiment {
   }
 
   private static Findings findings(List<Course> good, List<Course> bad) {
+    Share harmed = new Share((int) bad.stream().filter(c -> c.gain() < 0).count(), bad.size());
     return new Findings(
         List.of(
             Repeats.mean("gain", Measure.Kind.SHARE, Repeats.each(good, Course::gain)),
@@ -147,7 +149,8 @@ final class SelfTraining implements Experiment {
             Repeats.mean("wrong-gain", Measure.Kind.SHARE, Repeats.each(bad, Course::gain)),
             Repeats.mean("believed", Measure.Kind.SHARE, Repeats.each(bad, Course::believed)),
             Repeats.mean(
-                "believed-right", Measure.Kind.SHARE, Repeats.each(bad, Course::believedRight))),
+                "believed-right", Measure.Kind.SHARE, Repeats.each(bad, Course::believedRight)),
+            Measure.of("harmed", Measure.Kind.SHARE, harmed.value(), harmed.low(), harmed.high())),
         List.of(
             new Drawing.Lines(
                 "rounds",

@@ -67,6 +67,16 @@ class LessonCommandTest {
   }
 
   @Test
+  void everyExperimentTellsWhatALessonMustAndMaySay() {
+    Installed.Said said = signalbox.run("lesson", "kinds");
+    assertEquals(0, said.exit(), said.err());
+    assertTrue(said.out().contains("must say sample|file, engine"), said.out());
+    JsonNode kinds = signalbox.run("lesson", "kinds", "--json").json().get("kinds");
+    assertTrue(kinds.size() >= 20);
+    assertTrue(kinds.valueStream().allMatch(kind -> kind.get("must").size() > 0));
+  }
+
+  @Test
   void anUnknownEngineIsToldWithItsLine() throws IOException {
     Path file = births("engine.yaml", "engine: mstl", "engine: mslt");
     Installed.Said said = signalbox.run("lesson", "run", file.toString());
