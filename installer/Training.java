@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes the cache that starts the window fast (JEP 483, 514, 515): the app drives its own window
- * through its screens, and what was loaded and how it was called goes into the cache. Engines are
- * left out, since all of the cache becomes resident at each start. The virtual machine takes it
+ * Makes the cache that starts the window fast (JEP 483, 514): the app drives its own window through
+ * its screens, and what was loaded goes into the cache. It does so twice, since a usual start finds
+ * what an earlier one left. Engines are left out, since all of the cache becomes resident at each
+ * start; so are profiles (JEP 515), by which each start would compile at once all that was ever hot
+ * in training, while the window waits. The virtual machine takes it
  * only with the same jars in the same order and the same options, so they are read from what
  * jpackage's launcher will use.
  */
@@ -37,12 +39,20 @@ record Training(Path image, Target target, Path scratch) {
         classPath.add(value);
       }
     }
+    List<String> walk = new ArrayList<>(List.of("-Dsignalbox.walk=true"));
+    walk.addAll(display());
+    walk.addAll(List.of("-cp", String.join(java.io.File.pathSeparator, classPath), Package.MAIN));
+    Map<String, String> home = Map.of("SIGNALBOX_HOME", scratch.toAbsolutePath().toString());
+    Tool.run(joined(command, walk), home);
+    command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
     command.add("-XX:AOTCacheOutput=" + app.resolve(CACHE));
-    command.add("-Dsignalbox.walk=true");
-    command.addAll(display());
-    command.addAll(
-        List.of("-cp", String.join(java.io.File.pathSeparator, classPath), Package.MAIN));
-    Tool.run(command, Map.of("SIGNALBOX_HOME", scratch.toAbsolutePath().toString()));
+    Tool.run(joined(command, walk), home);
+  }
+
+  private static List<String> joined(List<String> command, List<String> walk) {
+    List<String> all = new ArrayList<>(command);
+    all.addAll(walk);
+    return all;
   }
 
   /** Trained without a display, the cache lacks the classes that open a real window. */

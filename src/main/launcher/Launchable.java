@@ -10,23 +10,28 @@ import java.util.zip.ZipFile;
 
 /**
  * Makes the assembled folder startable: notes the JDK that built it, sets the launcher's mode and
- * unpacks this system's libraries of ONNX Runtime. Left in the jar, each start would unpack them
- * into the folder of temporary files, where a process that is killed leaves them.
+ * unpacks this system's libraries. Those of ONNX Runtime, left in the jar, would be unpacked by
+ * each start into the folder of temporary files, where a process that is killed leaves them; JavaFX
+ * compares its own, byte by byte, with what it unpacked before, unless they lie beside its jars.
  */
 void main(String[] folder) throws IOException {
   Path home = Path.of(folder[0]);
   Files.writeString(home.resolve("lib/jdk"), System.getProperty("java.home"));
-  unpack(home.resolve("lib"));
+  Path lib = home.resolve("lib");
+  String runtime = "ai/onnxruntime/native/" + system() + "/([^/]+)";
+  unpack(lib, "onnxruntime-*.jar", runtime, lib.resolve("native"));
+  unpack(lib, "javafx-*.jar", "([^/]+\\.(?:so|dll|dylib))", lib);
   Path launcher = home.resolve("bin/signalbox");
   if (!launcher.toFile().setExecutable(true)) {
     throw new IOException("can't be made executable: " + launcher);
   }
 }
 
-void unpack(Path lib) throws IOException {
-  Path target = Files.createDirectories(lib.resolve("native"));
-  Pattern library = Pattern.compile("ai/onnxruntime/native/" + system() + "/([^/]+)");
-  try (var jars = Files.newDirectoryStream(lib, "onnxruntime-*.jar")) {
+/** Its first group is the library's name. */
+void unpack(Path lib, String kind, String pattern, Path target) throws IOException {
+  Files.createDirectories(target);
+  Pattern library = Pattern.compile(pattern);
+  try (var jars = Files.newDirectoryStream(lib, kind)) {
     for (Path jar : jars) {
       try (ZipFile zip = new ZipFile(jar.toFile())) {
         for (ZipEntry entry : zip.stream().toList()) {

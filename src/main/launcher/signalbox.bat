@@ -15,7 +15,7 @@ if not defined JAVA (
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
 "%JAVA%" @"%HOME_DIR%\bin\signalbox.options" ^
   -Dsignalbox.home="%HOME_DIR%" -Donnxruntime.native.path="%HOME_DIR%\lib\native" ^
-  %SIGNALBOX_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" org.signalbox.app.Main %*
+  %SIGNALBOX_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\signalbox.jar;%HOME_DIR%\lib\*" org.signalbox.app.Main %*
 exit /b %ERRORLEVEL%
 
 :accept

@@ -27,8 +27,8 @@ final class DeskLessons implements LessonDesk {
 
   private final Wiring wiring;
   private final Supplier<Locale> locale;
-  private final LessonRun run;
-  private final BetStore bets;
+  private final Lazy<LessonRun> run;
+  private final Lazy<BetStore> bets;
   private final Clock clock = new Clock();
 
   /**
@@ -37,8 +37,8 @@ final class DeskLessons implements LessonDesk {
   DeskLessons(Wiring wiring, Supplier<Locale> locale) {
     this.wiring = wiring;
     this.locale = locale;
-    this.run = new LessonRun(Experiments.shipped(), wiring);
-    this.bets = new BetStore(wiring.user());
+    this.run = new Lazy<>(() -> new LessonRun(Experiments.shipped(), wiring));
+    this.bets = new Lazy<>(() -> new BetStore(wiring.user()));
   }
 
   private Lessons lessons() {
@@ -52,14 +52,17 @@ final class DeskLessons implements LessonDesk {
 
   @Override
   public Optional<Problem> hindrance(Lesson lesson) {
-    return run.hindrance(lesson);
+    return run.get().hindrance(lesson);
   }
 
   @Override
   public LessonResult run(
       Lesson lesson, Lesson.Size size, Progress progress, Cancellation cancellation) {
-    return run.run(
-        lesson, size, wiring.context(SEED).withProgress(progress).withCancellation(cancellation));
+    return run.get()
+        .run(
+            lesson,
+            size,
+            wiring.context(SEED).withProgress(progress).withCancellation(cancellation));
   }
 
   @Override
@@ -84,7 +87,7 @@ final class DeskLessons implements LessonDesk {
 
   @Override
   public List<KeptBet> bets() {
-    return bets.list();
+    return bets.get().list();
   }
 
   @Override
@@ -92,7 +95,7 @@ final class DeskLessons implements LessonDesk {
     kept(
         wiring.user().bets(),
         () -> {
-          bets.keep(bet);
+          bets.get().keep(bet);
           return bet;
         });
   }
@@ -102,7 +105,7 @@ final class DeskLessons implements LessonDesk {
     kept(
         wiring.user().bets(),
         () -> {
-          bets.forget(who);
+          bets.get().forget(who);
           return who;
         });
   }

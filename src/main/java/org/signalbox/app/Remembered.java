@@ -30,6 +30,7 @@ final class Remembered {
   private final Appearance appearance;
   private final Background background;
   private final UiThread ui;
+  private Workspace left = Workspace.standard();
   private Optional<Workspace> waiting = Optional.empty();
   private Consumer<Problem> notices = problem -> {};
   private boolean writing;
@@ -48,24 +49,25 @@ final class Remembered {
     this.ui = ui;
   }
 
-  /**
-   * Brings all back as it was, and writes down what changes from now on.
-   *
-   * @param told once when that can't be written
-   */
-  void restore(Consumer<Problem> told) {
-    notices = told;
-    restore();
-  }
-
-  private void restore() {
-    Workspace left = store.load();
+  /** Brings the window back as it stood; its task is to come. */
+  void restore() {
+    left = store.load();
     appearance.split().set(left.split());
     appearance.place().set(left.place());
     appearance.welcome().set(left.welcome());
     Stream.of(Screen.values())
         .filter(screen -> screen.name().equals(left.screen()))
         .forEach(screens.shown()::set);
+    screens.explore().await();
+  }
+
+  /**
+   * Brings the tasks back, and writes down what changes from now on.
+   *
+   * @param told once when that can't be written
+   */
+  void reopen(Consumer<Problem> told) {
+    notices = told;
     screens
         .explore()
         .welcome(

@@ -25,8 +25,12 @@ final class Walk {
 
   /** What is told on the way, on standard output. */
   enum Mark {
-    /** The first sample is routed and drawn. */
+    /**
+     * The window was drawn: its screens can be turned, a task can be given, clicks are answered.
+     */
     FIRST_CONTENT,
+    /** The first sample is routed and drawn. */
+    ROUTED,
     /** Every screen was drawn; no model is loaded yet. */
     ALL_SCREENS;
 
@@ -67,8 +71,9 @@ final class Walk {
    * @param end runs when all steps were taken
    */
   void start(Runnable end) {
-    steps.add(this::settled);
     steps.add(next -> tell(Mark.FIRST_CONTENT, next));
+    steps.add(this::settled);
+    steps.add(next -> tell(Mark.ROUTED, next));
     EnumSet.complementOf(EnumSet.of(Screen.EXPLORE))
         .forEach(screen -> steps.add(next -> turn(screen, next)));
     steps.add(next -> turn(Screen.EXPLORE, next));

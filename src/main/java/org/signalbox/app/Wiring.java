@@ -86,7 +86,7 @@ final class Wiring implements Services, AutoCloseable {
   private final Lazy<RouteGate> routeGate = new Lazy<>(this::routing);
   private final Lazy<Experience> experience = new Lazy<>(this::experience);
   private final Consumer<Problem> notices;
-  private final Snapshot snapshot;
+  private final Lazy<Snapshot> snapshot = new Lazy<>(this::headless);
 
   /**
    * @param environment as {@code System.getenv()} gives it
@@ -137,21 +137,19 @@ final class Wiring implements Services, AutoCloseable {
     this.race = new Lazy<>(() -> race(engines()));
     this.history = new RaceStore(user.history(), notices);
     this.samples = new Lazy<>(() -> new SampleShelf(home.samples()));
-    this.snapshot =
-        new HeadlessSnapshot(
-            home,
-            words,
-            new HeadlessSnapshot.Desks(
-                new DeskLessons(this, words::locale),
-                new DeskLab(home.recordedRaces(), this),
-                new DeskHistory(
-                    this,
-                    new DeskSessions(
-                        this,
-                        new PaperWords(words, new Figures(words.locale())),
-                        java.time.Clock.systemUTC())),
-                new DeskModels(this, this::modelChanged),
-                new DeskStudy(this)));
+  }
+
+  private Snapshot headless() {
+    var papers = new PaperWords(words, new Figures(words.locale()));
+    return new HeadlessSnapshot(
+        home,
+        words,
+        new HeadlessSnapshot.Desks(
+            new DeskLessons(this, words::locale),
+            new DeskLab(home.recordedRaces(), this),
+            new DeskHistory(this, new DeskSessions(this, papers, java.time.Clock.systemUTC())),
+            new DeskModels(this, this::modelChanged),
+            new DeskStudy(this)));
   }
 
   static UserFolder userFolder(Map<String, String> environment) {
@@ -413,7 +411,7 @@ final class Wiring implements Services, AutoCloseable {
 
   @Override
   public Snapshot snapshot() {
-    return snapshot;
+    return snapshot.get();
   }
 
   @Override

@@ -53,8 +53,10 @@ final class BenchStartCommand extends Command {
       node.put("rounds", rounds);
       ObjectNode millis = node.putObject("firstContentMs");
       figures.millis().forEach((one, value) -> Json.put(millis, word(one), value));
+      ObjectNode routed = node.putObject("firstRoutedMs");
+      figures.routed().forEach((one, value) -> Json.put(routed, word(one), value));
       Json.put(node, "ratio", figures.ratio());
-      node.put("residentBytes", figures.firstBytes());
+      node.put("residentBytes", figures.routedBytes());
       node.put("residentAllScreensBytes", figures.allBytes());
       terminal.json(node);
       return;
@@ -72,12 +74,19 @@ final class BenchStartCommand extends Command {
                 grid.row(
                     terminal.sentence("cli.bench.start." + word(one)),
                     terminal.figures().milliseconds(value).text()));
+    figures
+        .routed()
+        .forEach(
+            (one, value) ->
+                grid.row(
+                    terminal.sentence("cli.bench.start.routed." + word(one)),
+                    terminal.figures().milliseconds(value).text()));
     grid.print(terminal);
     terminal.line(
         terminal.sentence(
             "cli.bench.start.ratio",
             figures.ratio(),
-            terminal.figures().bytes(figures.firstBytes()).text(),
+            terminal.figures().bytes(figures.routedBytes()).text(),
             terminal.figures().bytes(figures.allBytes()).text()));
   }
 

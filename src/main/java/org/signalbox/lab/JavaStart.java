@@ -20,6 +20,14 @@ public record JavaStart(
   private static final String ANY_CACHE = "-XX:AOT";
   private static final String CACHE = "-XX:AOTCache=";
 
+  /**
+   * Options of a training run besides the cache's name. Profiles are left out of the cache: by
+   * them, each start would compile at once all that was ever hot in training, while the window
+   * waits.
+   */
+  static final List<String> TRAINING =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+
   /** As the virtual machine tells it. */
   public static JavaStart here() {
     RuntimeMXBean machine = ManagementFactory.getRuntimeMXBean();

@@ -6,16 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.signalbox.engine.Ticker;
 import org.signalbox.task.ProblemException;
 
 /**
- * How long a start takes until there is something to look at: the app until its first sample is
- * routed and drawn, beside JavaFX's own hello window, each with and without an AOT cache, in turn.
- * Each start is a process of its own that draws, tells and ends.
+ * How long a start takes until the app's first content, beside JavaFX's own hello window, each with
+ * and without an AOT cache, in turn; and until the first sample is routed. Each start is a process
+ * of its own that draws, tells and ends.
+ *
+ * <p>First content is the app's first own frame that one can act upon: the screens to turn to, the
+ * place that a task is dropped on or typed into, the state of the task that is about to open;
+ * clicks on them are answered. It is no picture of a window, and it moves no more when the rest
+ * comes.
  *
  * @param java how to start one
  * @param screen options of the screen to open on; empty for the usual one
@@ -23,6 +28,7 @@ import org.signalbox.task.ProblemException;
  */
 public record StartBench(JavaStart java, List<String> screen, Path scratch, Ticker ticker) {
   private static final String FIRST_CONTENT = "first-content";
+  private static final String ROUTED = "routed";
   private static final String ALL_SCREENS = "all-screens";
   private static final String RESIDENT = "resident ";
   private static final String WALK = "-Dsignalbox.walk=true";
@@ -65,20 +71,28 @@ public record StartBench(JavaStart java, List<String> screen, Path scratch, Tick
    * One start.
    *
    * @param millis from starting the process until its first content was drawn
-   * @param first resident bytes then, where told
-   * @param all resident bytes after all screens, where told
+   * @param routed until the first sample was routed and drawn; NaN for hello
+   * @param resident bytes then; 0 where not told
+   * @param all resident bytes after all screens; 0 where not told
    */
-  record Start(double millis, OptionalLong first, OptionalLong all) {}
+  record Start(double millis, double routed, long resident, long all) {}
 
   /**
    * Medians over the rounds.
    *
    * @param millis until first content
-   * @param ratio of the app's time to the hello window's in the same round, both with a cache
-   * @param firstBytes resident in the app with its cache at first content
+   * @param routed until the app's first sample was routed and drawn, for the app's cases
+   * @param ratio of the app's first content to the hello window's in the same round, both with a
+   *     cache
+   * @param routedBytes resident in the app with its cache once the first sample is routed
    * @param allBytes the same after all screens, before a model is loaded
    */
-  public record Figures(Map<Case, Double> millis, double ratio, long firstBytes, long allBytes) {}
+  public record Figures(
+      Map<Case, Double> millis,
+      Map<Case, Double> routed,
+      double ratio,
+      long routedBytes,
+      long allBytes) {}
 
   /**
    * Trains the caches that are missing, starts each case once unmeasured, then measures.
@@ -107,7 +121,13 @@ public record StartBench(JavaStart java, List<String> screen, Path scratch, Tick
     for (Subject subject : Subject.values()) {
       if (!caches.containsKey(subject)) {
         Path cache = scratch.resolve(subject.name() + ".aot");
-        start(subject, "-XX:AOTCacheOutput=" + cache);
+        if (subject == Subject.APP) {
+          // What the app reads of an earlier session belongs to a usual start.
+          start(subject);
+        }
+        List<String> training = new ArrayList<>(JavaStart.TRAINING);
+        training.add("-XX:AOTCacheOutput=" + cache);
+        start(subject, training.toArray(String[]::new));
         caches.put(subject, cache);
       }
     }
@@ -139,41 +159,46 @@ public record StartBench(JavaStart java, List<String> screen, Path scratch, Tick
 
   /** Reads to the end, since a cache is written after the last line. */
   private Start follow(BufferedReader told, long begin, Subject subject) throws IOException {
-    double millis = Double.NaN;
-    long[] resident = {-1, -1};
-    int at = 0;
+    Map<String, Double> passed = new HashMap<>();
+    Map<String, Long> resident = new HashMap<>();
+    String mark = "";
     for (String line = told.readLine(); line != null; line = told.readLine()) {
-      if (line.equals(FIRST_CONTENT)) {
-        millis = (ticker.nanos() - begin) / 1e6;
-      } else if (line.equals(ALL_SCREENS)) {
-        at = 1;
-      } else if (line.startsWith(RESIDENT)) {
-        resident[at] = Long.parseLong(line.substring(RESIDENT.length()));
+      if (line.startsWith(RESIDENT)) {
+        resident.put(mark, Long.parseLong(line.substring(RESIDENT.length())));
+      } else {
+        mark = line;
+        passed.put(mark, (ticker.nanos() - begin) / 1e6);
       }
     }
-    if (Double.isNaN(millis)) {
+    if (!passed.containsKey(FIRST_CONTENT)) {
       throw ProblemException.of("SB-LAB-30", subject.main());
     }
-    return new Start(millis, known(resident[0]), known(resident[1]));
-  }
-
-  private static OptionalLong known(long bytes) {
-    return bytes < 0 ? OptionalLong.empty() : OptionalLong.of(bytes);
+    return new Start(
+        passed.get(FIRST_CONTENT),
+        passed.getOrDefault(ROUTED, Double.NaN),
+        resident.getOrDefault(ROUTED, 0L),
+        resident.getOrDefault(ALL_SCREENS, 0L));
   }
 
   private static Figures figures(Map<Case, List<Start>> starts, int rounds) {
     Map<Case, Double> millis = new EnumMap<>(Case.class);
     starts.forEach(
         (one, all) -> millis.put(one, median(all.stream().mapToDouble(Start::millis).toArray())));
+    Map<Case, Double> routed = new EnumMap<>(Case.class);
+    for (Case one : List.of(Case.APP, Case.APP_CACHED)) {
+      List<Start> all = starts.getOrDefault(one, List.of());
+      routed.put(one, median(all.stream().mapToDouble(Start::routed).toArray()));
+    }
     List<Start> app = starts.getOrDefault(Case.APP_CACHED, List.of());
     List<Start> hello = starts.getOrDefault(Case.HELLO_CACHED, List.of());
     double[] ratios = new double[rounds];
     Arrays.setAll(ratios, i -> app.get(i).millis() / hello.get(i).millis());
     return new Figures(
         millis,
+        routed,
         median(ratios),
-        (long) median(app.stream().mapToDouble(start -> start.first().orElse(0)).toArray()),
-        (long) median(app.stream().mapToDouble(start -> start.all().orElse(0)).toArray()));
+        (long) median(app.stream().mapToDouble(Start::resident).toArray()),
+        (long) median(app.stream().mapToDouble(Start::all).toArray()));
   }
 
   private static double median(double[] values) {

@@ -1,5 +1,6 @@
 package org.signalbox.view;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -60,18 +61,9 @@ final class BatchView extends VBox {
     batches.problem().subscribe(_ -> update());
   }
 
-  /** Opens the sheet whenever a folder is given. */
-  void openIn(Overlay overlay) {
-    batches
-        .folder()
-        .subscribe(
-            folder ->
-                folder.ifPresent(
-                    path ->
-                        overlay.open(
-                            wording.text("view.batch.title", path.getFileName()),
-                            this,
-                            Overlay.Size.LARGE)));
+  /** Opens the sheet over the files of a folder. */
+  void open(Path folder, Overlay overlay) {
+    overlay.open(wording.text("view.batch.title", folder.getFileName()), this, Overlay.Size.LARGE);
   }
 
   private void dress() {

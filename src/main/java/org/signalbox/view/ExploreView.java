@@ -1,6 +1,7 @@
 package org.signalbox.view;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -18,7 +19,8 @@ final class ExploreView extends StackPane {
   private final TaskView task;
   private final ScrollPane page = new ScrollPane();
   private final VBox right;
-  private final ResultsView results;
+  private final Supplier<ResultsView> makeResults;
+  private Optional<ResultsView> results = Optional.empty();
   private Optional<Node> found = Optional.empty();
   private boolean narrow;
 
@@ -26,16 +28,14 @@ final class ExploreView extends StackPane {
       ExploreViewModel explore, Appearance appearance, InputActions actions, Wording wording) {
     getStyleClass().add("explore");
     this.task = new TaskView(explore, actions, wording);
-    this.results = new ResultsView(explore, actions.papers(), appearance, wording);
+    this.makeResults = () -> new ResultsView(explore, actions.papers(), appearance, wording);
     this.right =
         Parts.column(
             "right",
             new ProblemBanner(explore, wording),
             actions.sessionNote(),
             new RouteView(explore, actions, wording),
-            new StartView(explore, wording),
-            new LanesView(explore, wording),
-            Parts.grow(results));
+            new StartView(explore, wording));
     page.setFitToWidth(true);
     page.setFitToHeight(true);
     page.setFocusTraversable(false);
@@ -45,6 +45,23 @@ final class ExploreView extends StackPane {
     body.setCenter(page);
     getChildren().add(body);
     widthProperty().subscribe(width -> fit(width.doubleValue()));
+    explore
+        .route()
+        .subscribe(
+            route -> {
+              if (route.isPresent() && results.isEmpty()) {
+                lay(new LanesView(explore, wording));
+              }
+            });
+  }
+
+  /** Adds what only a task that was routed needs; no start waits for it. */
+  private void lay(LanesView lanes) {
+    ResultsView made = Parts.grow(makeResults.get());
+    made.stack(narrow);
+    results = Optional.of(made);
+    right.getChildren().add(right.getChildren().size() - (narrow ? 1 : 0), lanes);
+    right.getChildren().add(made);
   }
 
   /** In a narrow or much enlarged window the task stands above the rest instead of beside it. */
@@ -55,13 +72,14 @@ final class ExploreView extends StackPane {
     }
     narrow = now;
     pseudoClassStateChanged(Pseudo.NARROW, narrow);
-    results.stack(narrow);
+    results.ifPresent(made -> made.stack(narrow));
     page.setFitToHeight(!narrow);
     if (narrow) {
       body.setLeft(null);
       found = Optional.of(task.detach());
       right.getChildren().addFirst(task);
-      right.getChildren().add(right.getChildren().indexOf(results), found.get());
+      int end = right.getChildren().size() - (results.isPresent() ? 1 : 0);
+      right.getChildren().add(end, found.get());
     } else {
       right.getChildren().removeAll(task, found.orElse(task));
       task.attach();

@@ -1,7 +1,6 @@
 package org.signalbox.view;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,11 +34,9 @@ final class Fonts {
     }
   }
 
-  private static void load(Path font, double size) throws IOException {
-    try (InputStream bytes = Files.newInputStream(font)) {
-      if (Font.loadFont(bytes, size) == null) {
-        LOG.log(System.Logger.Level.WARNING, "not a font that the toolkit reads: {0}", font);
-      }
+  private static void load(Path font, double size) {
+    if (Font.loadFont(font.toUri().toString(), size) == null) {
+      LOG.log(System.Logger.Level.WARNING, "not a font that the toolkit reads: {0}", font);
     }
   }
 

@@ -2,9 +2,13 @@ package org.signalbox.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import org.signalbox.settings.Projector;
@@ -40,19 +44,26 @@ final class Looks {
     dress.run();
   }
 
+  /**
+   * Sets the theme below the app's own sheets. Before the first control is made, this saves the
+   * toolkit from reading its own theme.
+   */
+  static void theme(Shade shade) {
+    boolean dark = shade.dark().get();
+    Theme own = dark ? new PrimerDark() : new PrimerLight();
+    Application.setUserAgentStylesheet(
+        binary(dark ? "primer-dark" : "primer-light").orElseGet(own::getUserAgentStylesheet));
+  }
+
   private static void dress(Scene scene, Appearance appearance, Shade shade) {
     boolean dark = shade.dark().get();
     boolean far = appearance.projector().get() == Projector.ON;
-    Application.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+    theme(shade);
     List<String> classes = scene.getRoot().getStyleClass();
     classes.removeAll(STATES);
     classes.add(dark ? "dark" : "light");
     List<String> sheets = new ArrayList<>();
-    sheets.add(sheet(dark ? "dark" : "light"));
-    SHEETS.forEach(name -> sheets.add(sheet(name)));
+    sheets.addAll(own(dark ? "dark" : "light"));
     if (far) {
       classes.add("projector");
     }
@@ -61,7 +72,24 @@ final class Looks {
     scene.getStylesheets().setAll(sheets);
   }
 
+  /** The app's own sheets: one where the build joined them, since each node asks every sheet. */
+  private static List<String> own(String shade) {
+    return binary("all-" + shade)
+        .map(List::of)
+        .orElseGet(
+            () -> Stream.concat(Stream.of(shade), SHEETS.stream()).map(Looks::sheet).toList());
+  }
+
   private static String sheet(String name) {
-    return Objects.requireNonNull(Looks.class.getResource(name + ".css"), name).toExternalForm();
+    return binary(name)
+        .orElseGet(
+            () ->
+                Objects.requireNonNull(Looks.class.getResource(name + ".css"), name)
+                    .toExternalForm());
+  }
+
+  /** The form that the toolkit need not parse, where the build made it. */
+  private static Optional<String> binary(String name) {
+    return Optional.ofNullable(Looks.class.getResource(name + ".bss")).map(URL::toExternalForm);
   }
 }

@@ -1,11 +1,15 @@
 package org.signalbox.view;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.routing.Decision;
 import org.signalbox.routing.Recognition;
@@ -15,28 +19,36 @@ import org.signalbox.viewmodel.ScreenState;
 
 /** The route: what is asked, which engine gets it, why, and what would change that. */
 final class RouteView extends VBox {
+  /** What is over sooner moves nothing, and the window's first frames draw no movement. */
+  private static final Duration PATIENCE = Duration.millis(300);
+
   private final ExploreViewModel explore;
   private final Wording wording;
   private final TaskSentence sentence;
   private final Label asked = Parts.paragraph("", "route-asked");
   private final HBox chosen = Parts.row("route-chosen");
   private final HBox sure = Parts.row("route-sure");
-  private final ProgressBar busy = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-  private final EvidenceView evidence;
-  private final QuestionView question;
-  private final RouteActions actions;
+  private final ProgressBar busy = new ProgressBar(0);
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final Supplier<List<Node>> details;
+  private Optional<Node> actions = Optional.empty();
   private final Label hint;
 
   RouteView(ExploreViewModel explore, InputActions inputs, Wording wording) {
     this.explore = explore;
     this.wording = wording;
     this.sentence = new TaskSentence(wording);
-    this.evidence = new EvidenceView(explore, wording);
-    this.question = new QuestionView(explore, wording);
-    this.actions = new RouteActions(explore, inputs, wording);
+    this.details =
+        () ->
+            List.of(
+                new QuestionView(explore, wording),
+                new EvidenceView(explore, wording),
+                new RouteActions(explore, inputs, wording));
     this.hint = Parts.paragraph(wording.text("view.empty.hint"), "muted");
     getStyleClass().addAll("column", "card", "route-view");
     busy.getStyleClass().add("route-busy");
+    Parts.show(busy, false);
+    patience.setOnFinished(_ -> busy.setProgress(ProgressBar.INDETERMINATE_PROGRESS));
     HBox title =
         Parts.row(
             "route-title",
@@ -47,7 +59,7 @@ final class RouteView extends VBox {
             Parts.id("sure", sure));
     Parts.id("route-asked", asked);
     Parts.id("route-chosen", chosen);
-    getChildren().addAll(title, hint, question, evidence, actions, busy);
+    getChildren().addAll(title, hint, busy);
     explore.route().subscribe(_ -> update());
     explore.state().subscribe(_ -> update());
   }
@@ -55,9 +67,14 @@ final class RouteView extends VBox {
   private void update() {
     ScreenState state = explore.state().get();
     Optional<Route> route = explore.route().get();
-    Parts.show(busy, state == ScreenState.READING);
+    await(state == ScreenState.READING);
     Parts.show(hint, route.isEmpty());
-    Parts.show(actions, route.isPresent());
+    if (route.isPresent() && actions.isEmpty()) {
+      List<Node> made = details.get();
+      actions = Optional.of(made.getLast());
+      getChildren().addAll(getChildren().indexOf(busy), made);
+    }
+    actions.ifPresent(node -> Parts.show(node, route.isPresent()));
     Parts.show(sure, route.isPresent());
     asked.setText(
         route
@@ -67,6 +84,16 @@ final class RouteView extends VBox {
     chosen.getChildren().clear();
     route.ifPresent(this::show);
     Parts.show(chosen, !chosen.getChildren().isEmpty());
+  }
+
+  private void await(boolean now) {
+    if (now && !busy.isVisible()) {
+      patience.playFromStart();
+    } else if (!now) {
+      patience.stop();
+      busy.setProgress(0);
+    }
+    Parts.show(busy, now);
   }
 
   private static String emptyTitle(ScreenState state) {

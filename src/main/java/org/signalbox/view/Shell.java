@@ -1,20 +1,31 @@
 package org.signalbox.view;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.Appearance;
+import org.signalbox.viewmodel.Screen;
 import org.signalbox.viewmodel.Screens;
 
 /** The top bar, the screen below it, and a sheet above both; takes drops anywhere. */
 final class Shell extends StackPane {
+  /** The screens that were turned to; a start does not wait for the others. */
+  private final Map<Screen, Node> made = new EnumMap<>(Screen.class);
+
+  private final Wording wording;
+  private final EngineNames names;
+  private Optional<BatchView> batch = Optional.empty();
   private final Actions actions;
 
   Shell(Screens screens, Appearance appearance, Shade shade, Wording wording) {
+    this.wording = wording;
     getStyleClass().add("shell");
     Overlay overlay = new Overlay(wording);
-    EngineNames names = new EngineNames(screens.explore()::card, wording);
+    this.names = new EngineNames(screens.explore()::card, wording);
     InputActions inputs =
         new InputActions(
             screens,
@@ -22,12 +33,6 @@ final class Shell extends StackPane {
             this,
             () -> new PreviewView(screens.explore(), wording).open(overlay));
     this.actions = new Actions(screens, appearance, shade, inputs, new Sheets(overlay, wording));
-    Node explore = new ExploreView(screens.explore(), appearance, inputs, wording);
-    Node lessons = new LessonsView(screens, wording);
-    Node lab = new LabView(screens.lab(), names, wording);
-    Node history = new HistoryView(screens, wording);
-    Node study = new StudyView(screens.study(), inputs, wording);
-    Node models = new ModelsView(screens.models(), inputs, wording);
     BorderPane body = new BorderPane();
     body.setTop(
         new VBox(
@@ -38,20 +43,37 @@ final class Shell extends StackPane {
         .subscribe(
             screen ->
                 body.setCenter(
-                    switch (screen) {
-                      case EXPLORE -> explore;
-                      case LESSONS -> lessons;
-                      case STUDY -> study;
-                      case LAB -> lab;
-                      case HISTORY -> history;
-                      case MODELS -> models;
-                    }));
+                    made.computeIfAbsent(screen, _ -> make(screen, screens, appearance, inputs))));
     getChildren().addAll(body, overlay);
     addEventHandler(HelpEvent.ASKED, event -> actions.help(event.code()));
     FileDialogs dialogs = new FileDialogs(wording);
     addEventHandler(FileEvent.ASKED, event -> dialogs.ask(event, getScene().getWindow()));
-    new BatchView(screens.history().batches(), names, wording).openIn(overlay);
+    screens
+        .history()
+        .batches()
+        .folder()
+        .subscribe(
+            folder ->
+                folder.ifPresent(
+                    path -> {
+                      BatchView view =
+                          batch.orElseGet(
+                              () -> new BatchView(screens.history().batches(), names, wording));
+                      batch = Optional.of(view);
+                      view.open(path, overlay);
+                    }));
     inputs.acceptDrops(this);
+  }
+
+  private Node make(Screen screen, Screens screens, Appearance appearance, InputActions inputs) {
+    return switch (screen) {
+      case EXPLORE -> new ExploreView(screens.explore(), appearance, inputs, wording);
+      case LESSONS -> new LessonsView(screens, wording);
+      case STUDY -> new StudyView(screens.study(), inputs, wording);
+      case LAB -> new LabView(screens.lab(), names, wording);
+      case HISTORY -> new HistoryView(screens, wording);
+      case MODELS -> new ModelsView(screens.models(), inputs, wording);
+    };
   }
 
   /** All that can be done here. */

@@ -13,14 +13,7 @@ final class TaskView extends VBox {
 
   TaskView(ExploreViewModel explore, InputActions actions, Wording wording) {
     getStyleClass().addAll("column", "task-view");
-    Node notice = notice(explore, wording);
-    found =
-        Parts.column(
-            "task-found",
-            new SeenView(explore, actions, wording),
-            new CorrectionsView(explore, wording),
-            new ColumnsView(explore, wording),
-            notice);
+    found = Parts.column("task-found");
     scroll.setContent(found);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("task-scroll");
@@ -28,6 +21,26 @@ final class TaskView extends VBox {
     Parts.grow(scroll);
     getChildren()
         .addAll(new TaskHead(explore, wording), new InputView(explore, actions, wording), scroll);
+    explore
+        .task()
+        .input()
+        .subscribe(
+            input -> {
+              if (input.isPresent() && found.getChildren().isEmpty()) {
+                lay(explore, actions, wording);
+              }
+            });
+  }
+
+  /** Adds what there is to see in an input; no start waits for it. */
+  private void lay(ExploreViewModel explore, InputActions actions, Wording wording) {
+    found
+        .getChildren()
+        .addAll(
+            new SeenView(explore, actions, wording),
+            new CorrectionsView(explore, wording),
+            new ColumnsView(explore, wording),
+            notice(explore, wording));
   }
 
   /**

@@ -42,8 +42,6 @@ final class TopBar extends VBox {
     Node turns = turns(screens);
     Node folded = folded(screens);
     Label policyName = Parts.whole(wording.text("view.policy"), "muted");
-    PolicyView weights = new PolicyView(screens.explore(), wording);
-    Parts.show(weights, false);
     HBox bar =
         Parts.row(
             "top-bar",
@@ -53,11 +51,11 @@ final class TopBar extends VBox {
             folded,
             Parts.gap(),
             policy(screens.explore(), policyName),
-            sliders(weights),
+            sliders(screens.explore()),
             palette(actions),
             zoom(),
             looks());
-    getChildren().addAll(bar, weights);
+    getChildren().add(bar);
     widthProperty()
         .subscribe(
             width -> {
@@ -126,13 +124,20 @@ final class TopBar extends VBox {
     return Parts.row("field-row", label, Parts.id("policy", choice));
   }
 
-  private Node sliders(PolicyView weights) {
+  private Node sliders(ExploreViewModel explore) {
     ToggleButton turn = new ToggleButton();
     turn.setGraphic(Parts.icon("sliders"));
     turn.getStyleClass().addAll("icon-button", "flat");
     turn.setAccessibleText(wording.text("view.policy.weights"));
     turn.setTooltip(new Tooltip(wording.text("view.policy.weights")));
-    turn.selectedProperty().subscribe(open -> Parts.show(weights, open));
+    turn.selectedProperty()
+        .subscribe(
+            open -> {
+              if (open && getChildren().size() == 1) {
+                getChildren().add(new PolicyView(explore, wording));
+              }
+              getChildren().stream().skip(1).forEach(weights -> Parts.show(weights, open));
+            });
     return Parts.id("policy-open", turn);
   }
 

@@ -37,6 +37,7 @@ public final class Window {
     this.wording = Wording.of(words);
     Fonts.load(assets.resolve("fonts"));
     this.shade = new Shade(appearance);
+    Looks.theme(shade);
     Shell shell = new Shell(screens, appearance, shade, wording);
     this.actions = shell.actions();
     this.scene = new Scene(new Frame(appearance, shell), WIDTH, HEIGHT);
@@ -63,23 +64,28 @@ public final class Window {
   /** Shows the window where it stood before, if that is still on a screen. */
   public void show(Stage stage) {
     stage.setTitle(wording.text("view.name"));
-    for (int size : new int[] {16, 32, 48, 128, 256}) {
-      Path icon = assets.resolve("icons").resolve("signalbox-" + size + ".png");
-      if (icon.toFile().isFile()) {
-        stage.getIcons().add(new Image(icon.toUri().toString()));
-      }
-    }
     stage.setScene(scene);
     appearance.place().get().filter(Window::reachable).ifPresent(place -> put(stage, place));
     stage.show();
     if (appearance.welcome().get() == Welcome.DUE) {
       actions.welcome();
     }
+    Drawn.then(() -> addIcons(stage));
     stage.xProperty().addListener(_ -> follow(stage));
     stage.yProperty().addListener(_ -> follow(stage));
     stage.widthProperty().addListener(_ -> follow(stage));
     stage.heightProperty().addListener(_ -> follow(stage));
     stage.maximizedProperty().addListener(_ -> follow(stage));
+  }
+
+  /** Reading pictures takes longer than a window may wait for. */
+  private void addIcons(Stage stage) {
+    for (int size : new int[] {16, 32, 48, 128, 256}) {
+      Path icon = assets.resolve("icons").resolve("signalbox-" + size + ".png");
+      if (icon.toFile().isFile()) {
+        stage.getIcons().add(new Image(icon.toUri().toString()));
+      }
+    }
   }
 
   private static boolean reachable(Place place) {

@@ -64,6 +64,7 @@ public final class ExploreViewModel {
   private final Recents recents = new Recents();
   private final Undo undo;
   private Optional<RaceControl> running = Optional.empty();
+  private boolean awaited;
 
   /**
    * @param seed of everything random in a race
@@ -146,6 +147,14 @@ public final class ExploreViewModel {
     return new Asked(task.request().get(), task.byHand());
   }
 
+  /** A task is to come from {@link #welcome}, and the screen says so already. */
+  public void await() {
+    if (state.get() == ScreenState.EMPTY) {
+      awaited = true;
+      state.set(ScreenState.READING);
+    }
+  }
+
   /** Lists the samples and opens the first, so that a newcomer is one click from a race. */
   public void welcome() {
     welcome(_ -> Optional.empty());
@@ -158,7 +167,7 @@ public final class ExploreViewModel {
         found -> {
           examples.setAll(found);
           Optional<Recent> last = earlier.apply(found);
-          if (state.get() == ScreenState.EMPTY) {
+          if (awaited || state.get() == ScreenState.EMPTY) {
             last.or(() -> found.stream().findFirst().map(Recent::of)).ifPresent(this::open);
           }
         });
@@ -241,6 +250,7 @@ public final class ExploreViewModel {
 
   /** Puts the input away, so that the next words typed are a prompt. */
   public void clear() {
+    awaited = false;
     abandon();
     steps.forget();
     task.clear();
@@ -308,6 +318,7 @@ public final class ExploreViewModel {
 
   void read(Input input, Request asked, ByHand byHand) {
     abandon();
+    awaited = false;
     problem.set(Optional.empty());
     state.set(ScreenState.READING);
     Policy now = policy.get();

@@ -69,8 +69,10 @@ class RememberedTest {
               new ModelsViewModel(new DeskModels(wiring, wiring::modelChanged), here, ui),
               new StudyViewModel(new DeskStudy(wiring), here, ui));
       Appearance appearance = new Appearance(Theme.LIGHT, 100);
-      new Remembered(new WorkspaceStore(wiring.user()), screens, appearance, here, ui)
-          .restore(_ -> {});
+      var remembered =
+          new Remembered(new WorkspaceStore(wiring.user()), screens, appearance, here, ui);
+      remembered.restore();
+      remembered.reopen(problem -> {});
       use.accept(screens);
     }
   }

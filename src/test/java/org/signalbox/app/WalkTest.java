@@ -21,9 +21,9 @@ class WalkTest {
     }
     List<String> lines = Files.readAllLines(said, StandardCharsets.UTF_8);
     assertEquals(
-        List.of("first-content", "resident", "all-screens", "resident"),
+        List.of("first-content", "resident", "routed", "resident", "all-screens", "resident"),
         lines.stream().map(line -> line.split(" ")[0]).toList());
-    assertTrue(Long.parseLong(lines.get(3).split(" ")[1]) > 0);
+    assertTrue(Long.parseLong(lines.get(5).split(" ")[1]) > 0);
   }
 
   private static Process start(Path folder, Path said) throws Exception {

@@ -20,6 +20,8 @@ class StartBenchTest {
       #!/bin/sh
       echo "$@" >> "$0.calls"
       echo first-content
+      echo resident 4000
+      echo routed
       echo resident 5000
       echo all-screens
       echo resident 7000
@@ -33,12 +35,13 @@ class StartBenchTest {
     StartBench.Figures figures =
         new StartBench(java(program), List.of(), folder, () -> now.addAndGet(2_000_000)).run(3);
     assertEquals(List.of(2.0, 2.0, 2.0, 2.0), List.copyOf(figures.millis().values()));
+    assertEquals(List.of(4.0, 4.0), List.copyOf(figures.routed().values()));
     assertEquals(1, figures.ratio());
-    assertEquals(5000, figures.firstBytes());
+    assertEquals(5000, figures.routedBytes());
     assertEquals(7000, figures.allBytes());
     List<String> calls = Files.readAllLines(Path.of(program + ".calls"));
-    assertEquals(2 + 4 * 4, calls.size());
-    assertTrue(calls.getFirst().contains("-Xmx9m -XX:AOTCacheOutput="), calls.getFirst());
+    assertEquals(3 + 4 * 4, calls.size());
+    assertTrue(calls.getFirst().contains("-XX:AOTCacheOutput="), calls.getFirst());
   }
 
   @Test
