@@ -4,19 +4,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelCatalog;
 import org.signalbox.cli.Services;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Progress;
+import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Ticker;
+import org.signalbox.language.LanguageModel;
 import org.signalbox.language.ModelImport;
+import org.signalbox.language.Precision;
+import org.signalbox.language.Sampling;
+import org.signalbox.language.Writing;
+import org.signalbox.task.GeneratedText;
 import org.signalbox.task.ProblemException;
 import org.signalbox.viewmodel.ModelDesk;
 
 /** The models of this machine as the window asks for them. */
 final class DeskModels implements ModelDesk {
+  /** What is written to see how fast a model is. */
+  private static final String QUESTION = "Tell a child why there are tides.";
+
+  private static final int TOKENS = 64;
   private static final List<String> FOLDER_SIGNS = List.of("config.json", "genai_config.json");
 
   private final Services services;
@@ -57,6 +68,28 @@ final class DeskModels implements ModelDesk {
     String name = models.run(source, progress, cancellation).name();
     changed.accept(name);
     return name;
+  }
+
+  @Override
+  public Speed measure(String name, Cancellation cancellation) {
+    RunContext context = services.context(0).withCancellation(cancellation);
+    LanguageModel model = services.generator(name, Precision.FAST);
+    model.awaitWhole(cancellation);
+    AtomicLong first = new AtomicLong();
+    Ticker ticker = context.ticker();
+    long begun = ticker.nanos();
+    GeneratedText text =
+        model.generate(
+            Writing.of(QUESTION, TOKENS, Sampling.greedy()),
+            _ -> first.compareAndSet(0, ticker.nanos()),
+            context.progress(),
+            cancellation);
+    long ended = ticker.nanos();
+    first.compareAndSet(0, ended);
+    double after = (ended - first.get()) / 1e9;
+    int more = text.tokens().size() - 1;
+    return new Speed(
+        name, more > 0 && after > 0 ? more / after : Double.NaN, (first.get() - begun) / 1e6);
   }
 
   @Override

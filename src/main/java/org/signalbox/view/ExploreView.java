@@ -35,6 +35,7 @@ final class ExploreView extends StackPane {
             new ProblemBanner(explore, wording),
             actions.sessionNote(),
             new RouteView(explore, actions, wording),
+            actions.earlierRace(),
             new StartView(explore, wording));
     page.setFitToWidth(true);
     page.setFitToHeight(true);

@@ -38,11 +38,12 @@ final class HistoryView extends ScrollPane {
             Parts.grow(new StackPane(new PastRaceTable(history, names, wording), empty)),
             new PastRaceView(screens, names, wording)));
     history.races().addListener((ListChangeListener<PastRace>) _ -> update());
+    history.problem().subscribe(_ -> update());
     update();
   }
 
   private void update() {
-    Parts.show(empty, history.races().isEmpty());
+    Parts.show(empty, history.races().isEmpty() && history.problem().get().isEmpty());
     boolean searching = !history.words().get().isBlank();
     empty.setText(wording.text(searching ? "view.history.nothing" : "view.history.empty"));
   }

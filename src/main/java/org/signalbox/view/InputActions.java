@@ -69,6 +69,11 @@ final class InputActions {
     return new SessionNote(screens.history().sessions(), wording);
   }
 
+  /** Leads to the race that the task on the screen had before. */
+  EarlierRaceNote earlierRace() {
+    return new EarlierRaceNote(screens, wording);
+  }
+
   /** Turns to where a table is given. */
   void explore() {
     screens.shown().set(Screen.EXPLORE);

@@ -20,7 +20,7 @@ final class InputView extends VBox {
   private final InputActions actions;
   private final Wording wording;
   private final TextArea request = new TextArea();
-  private final Label name = Parts.label("", "input-name");
+  private final Label name = Parts.paragraph("", "input-name");
   private final Label hint = Parts.paragraph("", "muted");
   private final MenuButton samples = new MenuButton();
   private final Button clear;
@@ -41,7 +41,6 @@ final class InputView extends VBox {
 
   private Node zone() {
     hint.setText(wording.text("view.drop"));
-    name.setWrapText(true);
     HBox.setHgrow(name, javafx.scene.layout.Priority.ALWAYS);
     VBox words = Parts.column("drop-words", name, hint);
     HBox zone = Parts.row("drop-zone", Parts.icon("tray"), Parts.grow(words), clear);

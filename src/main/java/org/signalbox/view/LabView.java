@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.signalbox.lab.StrategyScore;
@@ -30,6 +32,7 @@ final class LabView extends ScrollPane {
   private final EngineNames names;
   private final Wording wording;
   private final Label told = Parts.paragraph("", "lab-told");
+  private final ProgressBar busy = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
   private final VBox table = Parts.column("lab-table");
   private final Plot plot = new Plot("frontier");
   private final VBox chart;
@@ -55,6 +58,8 @@ final class LabView extends ScrollPane {
             Parts.paragraph(wording.text("view.lab.caption"), "small", "muted"));
     chart.getStyleClass().add("lab-chart");
     table.getStyleClass().add("card");
+    busy.getStyleClass().add("route-busy");
+    busy.setAccessibleText(wording.text("view.lab.reading"));
     widthProperty().subscribe(this::fit);
     told.fontProperty().subscribe(_ -> fit());
     setContent(
@@ -65,12 +70,28 @@ final class LabView extends ScrollPane {
                 Parts.label(wording.text("view.lab.title"), "title"),
                 Parts.gap(),
                 kinds()),
+            banner(),
             told,
+            busy,
             learning(),
             new KeptCorrectionsView(lab, wording),
             Parts.grow(both)));
     lab.shown().subscribe(this::update);
-    lab.problem().subscribe(problem -> problem.ifPresent(p -> told.setText(wording.say(p))));
+    lab.problem().subscribe(_ -> update(lab.shown().get()));
+  }
+
+  private HBox banner() {
+    Label sentence = Parts.paragraph("", "banner-text");
+    ProblemCode code = new ProblemCode(wording);
+    HBox banner = Parts.row("banner", Parts.icon("warning"), Parts.grow(sentence), code);
+    lab.problem()
+        .subscribe(
+            problem -> {
+              Parts.show(banner, problem.isPresent());
+              problem.ifPresent(p -> sentence.setText(wording.say(p)));
+              code.tell(problem);
+            });
+    return Parts.id("lab-problem", banner);
   }
 
   /** In a narrow or much enlarged window the chart stands below the table. */
@@ -99,6 +120,7 @@ final class LabView extends ScrollPane {
               Parts.show(forget, races > 0);
             });
     FlowPane row = new FlowPane(learns, from, forget);
+    lab.learned().subscribe(now -> Parts.show(row, now.isPresent()));
     row.getStyleClass().add("lab-learning");
     return row;
   }
@@ -122,6 +144,9 @@ final class LabView extends ScrollPane {
 
   private void update(Optional<LabViewModel.Shown> shown) {
     Parts.show(both, shown.isPresent());
+    boolean waiting = shown.isEmpty() && lab.problem().get().isEmpty();
+    Parts.show(told, shown.isPresent() || waiting);
+    Parts.show(busy, waiting);
     if (shown.isEmpty()) {
       told.setText(wording.text("view.lab.reading"));
       return;

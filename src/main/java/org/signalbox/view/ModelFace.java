@@ -16,11 +16,13 @@ final class ModelFace {
   private static final int MOST = 12;
   private static final double SMALLEST = 0.005;
 
+  private final EngineNames names;
   private final Wording wording;
   private final String family;
 
-  ModelFace(Wording wording, String family) {
-    this.wording = wording;
+  ModelFace(EngineNames names, String family) {
+    this.names = names;
+    this.wording = names.wording();
     this.family = family;
   }
 
@@ -76,7 +78,7 @@ final class ModelFace {
         insight.candidates().stream()
             .filter(c -> c.weight() >= SMALLEST)
             .limit(MOST)
-            .map(c -> new BarList.Bar(c.engine(), c.weight(), figures(c)))
+            .map(c -> new BarList.Bar(names.of(c.engine()), c.weight(), figures(c)))
             .toList(),
         family);
   }
@@ -102,7 +104,7 @@ final class ModelFace {
                             c ->
                                 List.of(
                                     p.id(),
-                                    c.engine(),
+                                    names.of(c.engine()),
                                     c.model(),
                                     wording.figures().percent(c.weight()).text(),
                                     error(c.error()))))

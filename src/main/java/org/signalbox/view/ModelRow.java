@@ -1,13 +1,20 @@
 package org.signalbox.view;
 
+import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelState;
+import org.signalbox.viewmodel.ModelDesk;
 import org.signalbox.viewmodel.ModelsViewModel;
 
 /** One installed model: what it is, whose, how large, and whether its files are whole. */
 final class ModelRow extends VBox {
+  /** The kind of a model that writes. */
+  private static final String WRITES = "generator";
+
   ModelRow(InstalledModel model, ModelsViewModel models, Wording wording) {
     getStyleClass().addAll("column", "card", "model-row");
     setId("model-" + model.name());
@@ -36,6 +43,36 @@ final class ModelRow extends VBox {
                 "small",
                 "muted"),
             state(model.state(), wording));
+    if (model.entry().kind().equals(WRITES) && model.state() instanceof ModelState.Whole) {
+      getChildren().add(speed(model.name(), models, wording));
+    }
+  }
+
+  /** How fast it is here, once that was measured; the button measures it, again too. */
+  private static HBox speed(String name, ModelsViewModel models, Wording wording) {
+    Optional<ModelDesk.Speed> known =
+        models.speeds().get().stream().filter(s -> s.model().equals(name)).findFirst();
+    Button measure =
+        Parts.id(
+            "measure-" + name,
+            Parts.button(
+                wording.text(known.isPresent() ? "view.models.again" : "view.models.measure"),
+                () -> models.measure(name),
+                "link-button"));
+    measure.setAccessibleText(wording.text("view.models.measure.of", name));
+    HBox row = Parts.row("field-row", measure);
+    known.ifPresent(
+        s ->
+            row.getChildren()
+                .addFirst(
+                    Parts.label(
+                        wording.text(
+                            "view.models.speed",
+                            wording.figures().number(s.tokensPerSecond()).text(),
+                            wording.figures().milliseconds(s.firstMillis()).text()),
+                        "small",
+                        "number")));
+    return row;
   }
 
   private static String kind(InstalledModel model, Wording wording) {

@@ -44,6 +44,7 @@ final class ModelsView extends ScrollPane {
             new ModelWorkView(models, wording),
             list));
     models.models().subscribe(this::update);
+    models.speeds().subscribe(_ -> update());
     update();
   }
 
@@ -51,5 +52,8 @@ final class ModelsView extends ScrollPane {
     list.getChildren()
         .setAll(
             models.models().stream().map(model -> new ModelRow(model, models, wording)).toList());
+    if (models.models().isEmpty()) {
+      list.getChildren().add(Parts.paragraph(wording.text("view.models.none"), "muted"));
+    }
   }
 }

@@ -17,6 +17,10 @@ import javafx.scene.layout.VBox;
 final class Panel extends VBox {
   private final Wording wording;
   private final List<Face> faces;
+
+  /** Room for the tools at the right of the head and the panel's own edges. */
+  private static final double TOOLS = 112;
+
   private final ToggleGroup group = new ToggleGroup();
   private final List<ToggleButton> segments = new ArrayList<>();
   private final StackPane content = new StackPane();
@@ -99,6 +103,8 @@ final class Panel extends VBox {
       segments.add(segment);
     }
     box.getChildren().setAll(segments);
+    // Else its height would be reckoned for another width than it gets.
+    box.prefWrapLengthProperty().bind(widthProperty().subtract(TOOLS));
     segments.getFirst().setSelected(true);
     return box;
   }

@@ -28,6 +28,9 @@ final class Plot extends Region {
   /** What a letter takes at most, so that labels which would touch are left out. */
   private static final double LETTER = 8;
 
+  /** So near to the left end of the lower axis its label begins there. */
+  private static final double CORNER = 8;
+
   /** Where labels and title lie in the room below the axis. */
   private static final double LABELS = 0.3;
 
@@ -123,10 +126,13 @@ final class Plot extends Region {
       if (at - half < free) {
         continue;
       }
-      free = at + half;
+      // Centred on the corner it would touch the lowest label of the other axis.
+      boolean corner = at - frame.getMinX() < CORNER && half > CORNER;
+      free = corner ? frame.getMinX() + 2 * half : at + half;
+      double from = corner ? frame.getMinX() - CORNER / 2 : at;
+      Note.Side side = corner ? Note.Side.RIGHT : Note.Side.CENTRE;
       sketch.add(
-          Note.at(at, frame.getMaxY() + LABELS * bottom.get(), Note.Side.CENTRE, tick.label()),
-          "tick-label");
+          Note.at(from, frame.getMaxY() + LABELS * bottom.get(), side, tick.label()), "tick-label");
     }
     if (!x.title().isEmpty()) {
       sketch.add(

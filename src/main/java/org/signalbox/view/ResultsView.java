@@ -210,7 +210,7 @@ final class ResultsView extends SplitPane {
         .selectedLane()
         .flatMap(TalkView::newest)
         .map(text -> new HeatFace(wording).of(text))
-        .orElseGet(() -> new WhyFace(wording).of(lane()));
+        .orElseGet(() -> new WhyFace(new EngineNames(explore::card, wording)).of(lane()));
   }
 
   private Optional<ForecastAnswer> forecast() {

@@ -33,6 +33,7 @@ final class RouteView extends VBox {
   private final Supplier<List<Node>> details;
   private Optional<Node> actions = Optional.empty();
   private final Label hint;
+  private final HBox reading;
 
   RouteView(ExploreViewModel explore, InputActions inputs, Wording wording) {
     this.explore = explore;
@@ -47,7 +48,14 @@ final class RouteView extends VBox {
     this.hint = Parts.paragraph(wording.text("view.empty.hint"), "muted");
     getStyleClass().addAll("column", "card", "route-view");
     busy.getStyleClass().add("route-busy");
-    Parts.show(busy, false);
+    busy.setMaxWidth(Double.MAX_VALUE);
+    busy.setAccessibleText(wording.text("view.reading"));
+    reading =
+        Parts.row(
+            "field-row",
+            Parts.grow(busy),
+            Parts.id("cancel-reading", Parts.button(wording.text("view.cancel"), explore::clear)));
+    Parts.show(reading, false);
     patience.setOnFinished(_ -> busy.setProgress(ProgressBar.INDETERMINATE_PROGRESS));
     HBox title =
         Parts.row(
@@ -59,7 +67,7 @@ final class RouteView extends VBox {
             Parts.id("sure", sure));
     Parts.id("route-asked", asked);
     Parts.id("route-chosen", chosen);
-    getChildren().addAll(title, hint, busy);
+    getChildren().addAll(title, hint, reading);
     explore.route().subscribe(_ -> update());
     explore.state().subscribe(_ -> update());
   }
@@ -68,11 +76,11 @@ final class RouteView extends VBox {
     ScreenState state = explore.state().get();
     Optional<Route> route = explore.route().get();
     await(state == ScreenState.READING);
-    Parts.show(hint, route.isEmpty());
+    Parts.show(hint, route.isEmpty() && state != ScreenState.READING);
     if (route.isPresent() && actions.isEmpty()) {
       List<Node> made = details.get();
       actions = Optional.of(made.getLast());
-      getChildren().addAll(getChildren().indexOf(busy), made);
+      getChildren().addAll(getChildren().indexOf(reading), made);
     }
     actions.ifPresent(node -> Parts.show(node, route.isPresent()));
     Parts.show(sure, route.isPresent());
@@ -87,13 +95,13 @@ final class RouteView extends VBox {
   }
 
   private void await(boolean now) {
-    if (now && !busy.isVisible()) {
+    if (now && !reading.isVisible()) {
       patience.playFromStart();
     } else if (!now) {
       patience.stop();
       busy.setProgress(0);
     }
-    Parts.show(busy, now);
+    Parts.show(reading, now);
   }
 
   private static String emptyTitle(ScreenState state) {

@@ -22,6 +22,7 @@ record Sheets(Overlay overlay, Wording wording) {
     page.setFitToWidth(true);
     page.setFocusTraversable(false);
     page.getStyleClass().add("page");
+    page.prefViewportHeightProperty().bind(welcome.heightProperty());
     VBox whole =
         Parts.column(
             "welcome-sheet",

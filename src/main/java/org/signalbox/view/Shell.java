@@ -52,8 +52,8 @@ final class Shell extends StackPane {
         .history()
         .batches()
         .folder()
-        .subscribe(
-            folder ->
+        .addListener(
+            (_, _, folder) ->
                 folder.ifPresent(
                     path -> {
                       BatchView view =

@@ -50,6 +50,9 @@ final class StudyView extends ScrollPane {
               Parts.show(empty, studied.isEmpty());
               refresh();
             });
+    study
+        .work()
+        .subscribe(work -> Parts.show(empty, study.studied().get().isEmpty() && work.isEmpty()));
     study.shuffled().subscribe(_ -> left.refresh());
     study.along().subscribe(_ -> left.refresh());
     study.row().was().subscribe(_ -> right.refresh());

@@ -17,10 +17,12 @@ import org.signalbox.task.TabularAnswer;
 final class WhyFace {
   private static final int MOST = 14;
 
+  private final EngineNames names;
   private final Wording wording;
 
-  WhyFace(Wording wording) {
-    this.wording = wording;
+  WhyFace(EngineNames names) {
+    this.names = names;
+    this.wording = names.wording();
   }
 
   Shown of(Optional<Lane> lane) {
@@ -31,7 +33,7 @@ final class WhyFace {
     String family = Wording.family(lane.get().card());
     return switch (answer.get()) {
       case TabularAnswer table -> attributions(table.attributions(), family);
-      case ForecastAnswer forecast -> new ModelFace(wording, family).of(forecast);
+      case ForecastAnswer forecast -> new ModelFace(names, family).of(forecast);
       case GeneratedText text -> new HeatFace(wording).of(text);
       case LabelledText _, Ranking _ -> Shown.words(wording.text("view.why.none"));
     };

@@ -2,6 +2,7 @@ package org.signalbox.viewmodel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,6 +14,7 @@ import org.signalbox.history.RaceFilter;
 import org.signalbox.history.StoredRace;
 import org.signalbox.race.Background;
 import org.signalbox.task.Problem;
+import org.signalbox.task.Task;
 
 /** The History screen: races of the past, one looked at or two side by side. */
 public final class HistoryViewModel {
@@ -96,6 +98,17 @@ public final class HistoryViewModel {
   public void show(List<PastRace> chosen) {
     List<Long> ids = chosen.stream().limit(2).map(PastRace::id).sorted().toList();
     looking.run(() -> ids.stream().flatMap(id -> desk.race(id).stream()).toList(), shown::set);
+  }
+
+  /** Hands over the newest finished race of a task, where there is one. */
+  public void newest(Task task, Consumer<PastRace> then) {
+    looking.fetch(
+        () ->
+            desk.races(new RaceFilter(task.name(), MOST)).stream()
+                .filter(race -> race.task().equals(task.name()))
+                .filter(race -> race.state() != PastRace.State.OPEN)
+                .findFirst(),
+        found -> found.ifPresent(then));
   }
 
   /** Keeps a race for good, or no longer. */

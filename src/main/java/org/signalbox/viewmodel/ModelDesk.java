@@ -29,6 +29,21 @@ public interface ModelDesk {
   /** Whether a file or folder looks like a model and not like a task. */
   boolean looksLikeModel(Path source);
 
+  /**
+   * Lets a model write a few words, to see how fast it is here.
+   *
+   * @throws org.signalbox.task.ProblemException when it can't be loaded or does not write
+   */
+  Speed measure(String name, Cancellation cancellation);
+
+  /**
+   * How fast a model writes on this machine.
+   *
+   * @param tokensPerSecond after the first
+   * @param firstMillis from the question to the first token, the model being loaded
+   */
+  record Speed(String model, double tokensPerSecond, double firstMillis) {}
+
   /** Follows an import. */
   @FunctionalInterface
   interface Watch {

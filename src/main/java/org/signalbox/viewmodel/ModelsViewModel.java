@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -33,6 +34,8 @@ public final class ModelsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Ended>> ended =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<ModelDesk.Speed>> speeds =
+      new ReadOnlyObjectWrapper<>(List.of());
   private Cancellation running = new Cancellation();
 
   public ModelsViewModel(ModelDesk desk, Background background, UiThread ui) {
@@ -45,7 +48,8 @@ public final class ModelsViewModel {
   public enum Kind {
     IMPORT,
     VERIFY,
-    REMOVE
+    REMOVE,
+    MEASURE
   }
 
   /**
@@ -122,6 +126,29 @@ public final class ModelsViewModel {
           refresh();
           return made;
         });
+  }
+
+  /** How fast models write here, of those that were measured. */
+  public ReadOnlyObjectProperty<List<ModelDesk.Speed>> speeds() {
+    return speeds.getReadOnlyProperty();
+  }
+
+  /** Lets a model write a few words, to see how fast it is here. */
+  public void measure(String name) {
+    start(
+        Kind.MEASURE,
+        name,
+        cancellation -> {
+          ModelDesk.Speed found = desk.measure(name, cancellation);
+          ui.run(() -> speeds.set(with(found)));
+          return name;
+        });
+  }
+
+  private List<ModelDesk.Speed> with(ModelDesk.Speed found) {
+    return Stream.concat(
+            speeds.get().stream().filter(s -> !s.model().equals(found.model())), Stream.of(found))
+        .toList();
   }
 
   public void remove(String name) {

@@ -87,6 +87,8 @@ final class Steps {
     }
     LOG.log(System.Logger.Level.ERROR, "a step of the flow broke", e);
     String said = e.getMessage();
-    return Problem.of("SB-VIEW-01", said == null ? e.getClass().getSimpleName() : said);
+    return Problem.of(
+        "SB-VIEW-01",
+        said == null ? e.getClass().getSimpleName() : said.strip().replaceFirst("\\.$", ""));
   }
 }

@@ -49,6 +49,11 @@ final class ModelsScript implements ModelDesk {
   }
 
   @Override
+  public Speed measure(String name, Cancellation cancellation) {
+    return new Speed(name, 21.4, 380);
+  }
+
+  @Override
   public void remove(String name) {}
 
   @Override

@@ -1,8 +1,10 @@
 package org.signalbox.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Progress;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
@@ -10,6 +12,7 @@ import org.signalbox.race.CurveRequest;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceRequest;
+import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -47,6 +50,14 @@ record ScriptedFlow(Reading reading, Route route, List<RaceEvent> events) implem
       CurveRequest request, Progress progress, Cancellation cancellation) {
     progress.done(1);
     return CurveScript.curve();
+  }
+
+  @Override
+  public Optional<EngineCard> card(String id) {
+    return route.decision().alternatives().stream()
+        .map(Alternative::card)
+        .filter(card -> card.id().equals(id))
+        .findFirst();
   }
 
   @Override

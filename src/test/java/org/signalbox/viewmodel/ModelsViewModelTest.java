@@ -104,6 +104,16 @@ class ModelsViewModelTest {
     assertEquals("passengers.csv", explore.task().input().get().orElseThrow().name());
   }
 
+  @Test
+  void aModelIsMeasuredAgainInThePlaceOfItsOldFigure() {
+    ModelsViewModel models =
+        new ModelsViewModel(
+            new OneModel((_, _) -> ""), Background.sameThread(), UiThread.sameThread());
+    models.measure("tiny");
+    models.measure("tiny");
+    assertEquals(List.of(new ModelDesk.Speed("tiny", 20, 400)), models.speeds().get());
+  }
+
   /** A study that was not begun. */
   static StudyViewModel study() {
     return new StudyViewModel(new TableDesk(), Background.sameThread(), UiThread.sameThread());
@@ -127,6 +137,11 @@ class ModelsViewModelTest {
     @Override
     public String importModel(Path source, Watch watch, Cancellation cancellation) {
       return job.run(watch, cancellation);
+    }
+
+    @Override
+    public Speed measure(String name, Cancellation cancellation) {
+      return new Speed(name, 20, 400);
     }
 
     @Override
