@@ -20,6 +20,7 @@ final class Choices {
 
   private Choices(
       SettingsStore store,
+      Settings chosen,
       Appearance appearance,
       ExploreViewModel explore,
       Consumer<Problem> notices) {
@@ -27,7 +28,7 @@ final class Choices {
     this.appearance = appearance;
     this.explore = explore;
     this.notices = notices;
-    this.kept = with(store.load().settings());
+    this.kept = with(chosen);
   }
 
   static void restore(Settings chosen, ExploreViewModel explore) {
@@ -45,10 +46,11 @@ final class Choices {
    */
   static void keepFromNowOn(
       SettingsStore store,
+      Settings chosen,
       Appearance appearance,
       ExploreViewModel explore,
       Consumer<Problem> notices) {
-    Choices choices = new Choices(store, appearance, explore, notices);
+    Choices choices = new Choices(store, chosen, appearance, explore, notices);
     appearance.theme().addListener(_ -> choices.keep());
     appearance.zoom().addListener(_ -> choices.keep());
     appearance.language().addListener(_ -> choices.keep());

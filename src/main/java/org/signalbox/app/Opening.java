@@ -42,7 +42,8 @@ record Opening(
     appearance.language().set(footing.chosen().language());
     Screens screens = screens(home, flow, speech);
     Choices.restore(footing.chosen(), screens.explore());
-    Choices.keepFromNowOn(footing.store(), appearance, screens.explore(), speech::say);
+    Choices.keepFromNowOn(
+        footing.store(), footing.chosen(), appearance, screens.explore(), speech::say);
     Remembered remembered =
         new Remembered(
             new WorkspaceStore(flow.user()),

@@ -51,7 +51,7 @@ final class Remembered {
 
   /** Brings the window back as it stood; its task is to come. */
   void restore() {
-    left = store.load();
+    left = store.look();
     appearance.split().set(left.split());
     appearance.place().set(left.place());
     appearance.welcome().set(left.welcome());

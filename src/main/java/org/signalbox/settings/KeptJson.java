@@ -9,14 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is kept, as JSON. What a file lacks keeps its standard value. What this version does not
+ * What is kept, as json(). What a file lacks keeps its standard value. What this version does not
  * know stays in the file when it is written again, so that files of older and newer versions can be
  * used.
  */
 final class KeptJson {
-  static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private static final String VERSION_FIELD = "version";
 
   /** The version of all files of this room; without a number they are of the first. */
@@ -24,19 +21,23 @@ final class KeptJson {
 
   private KeptJson() {}
 
+  /** Made when first something is written: a start only reads. */
+  private static final class Mapper {
+    static final JsonMapper JSON =
+        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  }
+
+  static JsonMapper json() {
+    return Mapper.JSON;
+  }
+
   static String write(JsonNode kept) {
-    return JSON.writeValueAsString(kept) + "\n";
+    return json().writeValueAsString(kept) + "\n";
   }
 
   /** The object that a text holds; empty when it is none. */
   static Optional<ObjectNode> object(String text) {
-    try {
-      return JSON.readTree(text) instanceof ObjectNode found
-          ? Optional.of(found)
-          : Optional.empty();
-    } catch (JacksonException _) {
-      return Optional.empty();
-    }
+    return KeptTree.object(text);
   }
 
   /** Whether a newer version than this one wrote it. */
@@ -49,11 +50,10 @@ final class KeptJson {
    * @return empty when it holds values that can't be; those of a newer version are left out
    */
   static <T extends Record> Optional<T> read(ObjectNode found, T standard, Class<T> type) {
-    ObjectNode all = JSON.valueToTree(standard);
     if (!newer(found)) {
-      overlay(all, found);
-      return value(all, type);
+      return known(found, standard, type);
     }
+    ObjectNode all = json().valueToTree(standard);
     T known = standard;
     for (String name : List.copyOf(found.propertyNames())) {
       ObjectNode with = all.deepCopy();
@@ -67,9 +67,17 @@ final class KeptJson {
     return Optional.of(known);
   }
 
+  private static <T extends Record> Optional<T> known(ObjectNode found, T standard, Class<T> type) {
+    try {
+      return Optional.of(KeptRecord.read(found, standard, type));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
   private static <T extends Record> Optional<T> value(ObjectNode all, Class<T> type) {
     try {
-      return Optional.of(JSON.treeToValue(all, type));
+      return Optional.of(json().treeToValue(all, type));
     } catch (JacksonException | IllegalArgumentException _) {
       return Optional.empty();
     }
@@ -88,7 +96,7 @@ final class KeptJson {
 
   /** Sets in a file's object what differs between two records, and leaves all else as it is. */
   static void change(ObjectNode file, Record before, Record after) {
-    change(file, JSON.<ObjectNode>valueToTree(before), JSON.<ObjectNode>valueToTree(after));
+    change(file, json().<ObjectNode>valueToTree(before), json().<ObjectNode>valueToTree(after));
     if (!file.has(VERSION_FIELD)) {
       file.put(VERSION_FIELD, VERSION);
     }

@@ -37,7 +37,7 @@ record KeptList<T extends Record>(Path file, Class<T> type) {
             throw new IOException(trouble.get().detail());
           }
           List<T> changed = change.apply(new ArrayList<>(list()));
-          WholeFile.write(file, KeptJson.write(KeptJson.JSON.valueToTree(changed)));
+          WholeFile.write(file, KeptJson.write(KeptJson.json().valueToTree(changed)));
           return changed;
         });
   }
@@ -76,12 +76,12 @@ record KeptList<T extends Record>(Path file, Class<T> type) {
 
   private Optional<List<T>> read(String text) {
     try {
-      if (!(KeptJson.JSON.readTree(text) instanceof ArrayNode all)) {
+      if (!(KeptJson.json().readTree(text) instanceof ArrayNode all)) {
         return Optional.empty();
       }
       List<T> list = new ArrayList<>();
       for (JsonNode each : all) {
-        list.add(KeptJson.JSON.treeToValue(each, type));
+        list.add(KeptJson.json().treeToValue(each, type));
       }
       return Optional.of(list);
     } catch (JacksonException | IllegalArgumentException | NullPointerException _) {

@@ -79,8 +79,8 @@ public final class SettingsStore {
       throw new IOException(trouble.get().detail());
     }
     return Files.exists(file)
-        ? KeptJson.object(Files.readString(file)).orElseGet(KeptJson.JSON::createObjectNode)
-        : KeptJson.JSON.createObjectNode();
+        ? KeptJson.object(Files.readString(file)).orElseGet(KeptJson.json()::createObjectNode)
+        : KeptJson.json().createObjectNode();
   }
 
   private Loaded broken() {

@@ -31,7 +31,7 @@ record WorkspaceFile(Path path) {
 
   private static boolean known(JsonNode task) {
     try {
-      KeptJson.JSON.treeToValue(task, KeptTask.class);
+      KeptJson.json().treeToValue(task, KeptTask.class);
       return true;
     } catch (JacksonException | IllegalArgumentException _) {
       return false;
@@ -39,7 +39,7 @@ record WorkspaceFile(Path path) {
   }
 
   void write(Workspace workspace) throws IOException {
-    ObjectNode fresh = KeptJson.JSON.createObjectNode();
+    ObjectNode fresh = KeptJson.json().createObjectNode();
     KeptJson.change(fresh, Workspace.standard(), workspace);
     WholeFile.write(path, KeptJson.write(fresh));
   }

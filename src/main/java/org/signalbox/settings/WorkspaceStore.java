@@ -37,6 +37,11 @@ public final class WorkspaceStore {
   /** As it was left; the standard one at the first start and after damage. */
   public Workspace load() {
     file.mend();
+    return look();
+  }
+
+  /** The same, leaving a damaged file where it is, to be put right and spoken of later. */
+  public Workspace look() {
     Workspace found = file.read().orElseGet(Workspace::standard);
     shared.seen(found.recent());
     return found.withRecent(found.recent().stream().flatMap(t -> whole(t).stream()).toList());
