@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.signalbox.catalog.ModelCatalog;
 import org.signalbox.engine.Unfinished;
 import org.signalbox.language.ModelMending;
@@ -25,7 +26,9 @@ final class Mending {
     List<Problem> said = new ArrayList<>();
     KeptFiles.mend(user).forEach(t -> said.add(Problem.of(t.code(), t.args().toArray())));
     said.addAll(models(user.models()));
-    int gone = leftovers(user.path());
+    int gone = leftovers(user.path(), DEEPEST, _ -> true);
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir", ""));
+    leftovers(temporary, 1, left -> String.valueOf(left.getFileName()).startsWith("signalbox"));
     if (gone > 0) {
       said.add(Problem.of("SB-APP-04", gone, user.path().toString()));
     }
@@ -43,10 +46,10 @@ final class Mending {
   }
 
   /** What can't be deleted now is found again at the next start. */
-  private static int leftovers(Path folder) {
+  private static int leftovers(Path folder, int depth, Predicate<Path> ours) {
     int gone = 0;
     try {
-      for (Path left : Unfinished.in(folder, DEEPEST)) {
+      for (Path left : Unfinished.in(folder, depth).stream().filter(ours).toList()) {
         Unfinished.delete(left);
         gone++;
       }

@@ -9,6 +9,7 @@ import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.UnpackedLibraries;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,6 +118,7 @@ public final class BoostedTrees implements AutoCloseable {
   public static BoostedTrees load(byte[] saved, Objective objective) {
     try {
       Booster booster = XGBoost.loadModel(saved);
+      UnpackedLibraries.XGBOOST.release();
       try {
         booster.setParam("verbosity", 0);
         String kept = booster.getAttr(KEPT);

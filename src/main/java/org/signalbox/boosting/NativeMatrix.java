@@ -3,6 +3,7 @@ package org.signalbox.boosting;
 import java.util.Arrays;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.signalbox.engine.UnpackedLibraries;
 
 /** Features in XGBoost's own memory, freed by {@link #close()}. */
 final class NativeMatrix implements AutoCloseable {
@@ -32,6 +33,7 @@ final class NativeMatrix implements AutoCloseable {
 
   private static NativeMatrix dense(DenseFeatures dense) throws XGBoostError {
     DMatrix matrix = new DMatrix(dense.values(), dense.rows(), dense.columns(), Float.NaN);
+    UnpackedLibraries.XGBOOST.release();
     try {
       matrix.setFeatureTypes(dense.types().stream().map(t -> t.sign).toArray(String[]::new));
       return new NativeMatrix(matrix);
@@ -49,6 +51,7 @@ final class NativeMatrix implements AutoCloseable {
             sparse.values(),
             DMatrix.SparseType.CSR,
             sparse.columns());
+    UnpackedLibraries.XGBOOST.release();
     String[] types = new String[sparse.columns()];
     Arrays.fill(types, FeatureType.NUMBER.sign);
     try {

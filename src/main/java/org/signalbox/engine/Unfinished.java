@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,17 @@ public final class Unfinished {
   public static Path beside(Path whole) {
     String name = whole.getFileName() + "." + OWN + "-" + LAST.incrementAndGet() + ".tmp";
     return whole.toAbsolutePath().resolveSibling(name);
+  }
+
+  /** A folder for a while that only this user can look into. */
+  public static Path folder(Path named) throws IOException {
+    Path folder = beside(named);
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? Files.createDirectory(
+            folder,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+        : Files.createDirectory(folder);
   }
 
   /** Whether it was being written by a process that is no more. */

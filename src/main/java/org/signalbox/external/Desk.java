@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import org.signalbox.engine.Unfinished;
 import org.signalbox.task.ProblemException;
 
 /** A folder of its own for one run of a command, gone when the run is over. */
 record Desk(Path folder) implements AutoCloseable {
+  private static final String TEMPORARY = System.getProperty("java.io.tmpdir", "");
+
   static Desk open() {
     try {
-      return new Desk(Files.createTempDirectory("signalbox-command"));
+      return new Desk(Unfinished.folder(Path.of(TEMPORARY, "signalbox-command")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -23,10 +25,8 @@ record Desk(Path folder) implements AutoCloseable {
 
   @Override
   public void close() {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      Unfinished.delete(folder);
     } catch (IOException e) {
       // A file that another program still holds is left to the system's own tidying.
       System.getLogger(Desk.class.getName())

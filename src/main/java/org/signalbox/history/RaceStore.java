@@ -56,6 +56,9 @@ public final class RaceStore implements AutoCloseable {
       try {
         return work.on(new Sql(open()));
       } catch (SQLException e) {
+        if (StoreTrouble.readOnly(e)) {
+          return work.on(new Sql(reopened(e)));
+        }
         if (!StoreTrouble.damaged(e)) {
           throw e;
         }
@@ -66,6 +69,15 @@ public final class RaceStore implements AutoCloseable {
     } catch (SQLException | IOException e) {
       throw file.failed(e);
     }
+  }
+
+  /** A full disk that could only be read may have room again, or says that it has none. */
+  private Connection reopened(SQLException reason) throws SQLException {
+    close();
+    Connection open = file.writing().orElseThrow(() -> reason);
+    connection = open;
+    opened = file.identity();
+    return open;
   }
 
   /**

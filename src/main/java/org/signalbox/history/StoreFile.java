@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.signalbox.engine.UnpackedLibraries;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import org.sqlite.SQLiteConfig;
@@ -48,6 +49,9 @@ record StoreFile(Path path, int mostPages) {
       try {
         return ready();
       } catch (SQLException e) {
+        if (StoreTrouble.full(e) && Files.isRegularFile(path) && Files.size(path) > 0) {
+          return reading();
+        }
         if (!StoreTrouble.damaged(e)) {
           throw e;
         }
@@ -57,6 +61,11 @@ record StoreFile(Path path, int mostPages) {
     } catch (SQLException | IOException e) {
       throw failed(e);
     }
+  }
+
+  /** Opens what could only be read before; empty where nobody may write it. */
+  Optional<Connection> writing() throws SQLException {
+    return writable() ? Optional.of(ready()) : Optional.empty();
   }
 
   private boolean writable() {
@@ -81,6 +90,7 @@ record StoreFile(Path path, int mostPages) {
   }
 
   private Connection checked(Connection connection) throws SQLException {
+    UnpackedLibraries.SQLITE.release();
     try {
       int version = Schema.version(connection);
       if (version > Schema.VERSION) {

@@ -16,6 +16,16 @@ final class StoreTrouble {
     return is(error, SQLiteErrorCode.SQLITE_CORRUPT) || is(error, SQLiteErrorCode.SQLITE_NOTADB);
   }
 
+  /** Also where the index beside the file finds no room, without which its log can't be read. */
+  static boolean full(SQLException error) {
+    return is(error, SQLiteErrorCode.SQLITE_FULL)
+        || String.valueOf(error.getMessage()).matches("(?s).*SQLITE_IOERR_(SHMSIZE|WRITE).*");
+  }
+
+  static boolean readOnly(SQLException error) {
+    return is(error, SQLiteErrorCode.SQLITE_READONLY);
+  }
+
   /** {@code -16} for a full disk, {@code -17} for rights, {@code -18} for others at work. */
   static Problem of(Path file, Exception error) {
     return Problem.of(code(error), file.toString(), String.valueOf(error.getMessage()));
@@ -23,10 +33,10 @@ final class StoreTrouble {
 
   private static String code(Exception error) {
     if (error instanceof SQLException sql) {
-      if (is(sql, SQLiteErrorCode.SQLITE_FULL)) {
+      if (full(sql)) {
         return "SB-HISTORY-16";
       }
-      if (is(sql, SQLiteErrorCode.SQLITE_READONLY)) {
+      if (readOnly(sql)) {
         return "SB-HISTORY-17";
       }
       if (is(sql, SQLiteErrorCode.SQLITE_BUSY) || is(sql, SQLiteErrorCode.SQLITE_LOCKED)) {

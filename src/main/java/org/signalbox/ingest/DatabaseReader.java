@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.Unfinished;
+import org.signalbox.engine.UnpackedLibraries;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
@@ -47,13 +49,18 @@ final class DatabaseReader {
           settings.setProperty("duckdb.read_only", "true");
           settings.setProperty("enable_external_access", "false");
           settings.setProperty("jdbc_stream_results", "true");
-          yield DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
+          Connection connection =
+              DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
+          UnpackedLibraries.DUCKDB.release();
+          yield connection;
         }
         case SQLITE -> {
           settings.setProperty("open_mode", "1");
           // A file that nobody writes needs no lock, and none is left beside it.
           String uri = file.toAbsolutePath().toUri().getRawPath() + "?immutable=1";
-          yield DriverManager.getConnection("jdbc:sqlite:file:" + uri, settings);
+          Connection connection = DriverManager.getConnection("jdbc:sqlite:file:" + uri, settings);
+          UnpackedLibraries.SQLITE.release();
+          yield connection;
         }
       };
     }
@@ -100,7 +107,7 @@ final class DatabaseReader {
 
   private Picked<RawTable> copied(QueryRows rows, Doubts doubts) throws IOException, SQLException {
     Files.createDirectories(temporary);
-    Path folder = Files.createTempDirectory(temporary, "signalbox");
+    Path folder = Unfinished.folder(temporary.resolve("signalbox"));
     Path copy = folder.resolve("copy.db");
     Path beside = folder.resolve("copy.db" + PENDING);
     try {
@@ -114,10 +121,7 @@ final class DatabaseReader {
       }
       return query(copy, rows, doubts);
     } finally {
-      for (String end : new String[] {"", PENDING, "-shm", ".wal"}) {
-        Files.deleteIfExists(folder.resolve("copy.db" + end));
-      }
-      Files.deleteIfExists(folder);
+      Unfinished.delete(folder);
     }
   }
 

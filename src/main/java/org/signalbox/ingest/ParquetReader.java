@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Properties;
+import org.signalbox.engine.Unfinished;
+import org.signalbox.engine.UnpackedLibraries;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
@@ -59,7 +61,8 @@ final class ParquetReader {
 
   private ColumnTable queryCopy() throws IOException, SQLException {
     Files.createDirectories(temporary);
-    Path copy = Files.createTempFile(temporary, "signalbox", ".parquet");
+    Path folder = Unfinished.folder(temporary.resolve("signalbox"));
+    Path copy = folder.resolve("copy.parquet");
     try {
       if (loaded.path().isPresent()) {
         Files.copy(loaded.path().get(), copy, StandardCopyOption.REPLACE_EXISTING);
@@ -68,7 +71,7 @@ final class ParquetReader {
       }
       return query(copy);
     } finally {
-      Files.deleteIfExists(copy);
+      Unfinished.delete(folder);
     }
   }
 
@@ -78,6 +81,7 @@ final class ParquetReader {
     settings.setProperty("jdbc_stream_results", "true");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
         Statement statement = connection.createStatement()) {
+      UnpackedLibraries.DUCKDB.release();
       statement.execute("SET autoinstall_known_extensions = false");
       statement.execute("SET threads = " + threads);
       long total = count(statement, quoted);

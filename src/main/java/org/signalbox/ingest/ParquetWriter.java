@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.UnpackedLibraries;
 import org.signalbox.task.Column;
 import org.signalbox.task.ColumnType;
 import org.signalbox.task.NumberColumn;
@@ -32,6 +33,7 @@ final class ParquetWriter {
     try (var connection =
             DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
         Statement statement = connection.createStatement()) {
+      UnpackedLibraries.DUCKDB.release();
       statement.execute("SET autoinstall_known_extensions = false");
       statement.execute("SET threads = " + context.workers().threads());
       List<String> types = table.columns().stream().map(ParquetWriter::type).toList();
