@@ -45,7 +45,7 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
   public List<StrategyScore> scores(long seed) {
     Strategy single = new Strategy.Best("best single", Map.of(), best());
     Strategy singles = new Strategy.Best("best of each kind", bestOfEach(), "");
-    double[] oracle = tasks.stream().mapToDouble(t -> oracle(t.race().shown())).toArray();
+    double[] oracle = oracles();
     Bars bars = new Bars(earned(single), earned(singles), oracle);
     List<Strategy> all = new ArrayList<>();
     all.add(new Strategy.Random());
@@ -60,6 +60,19 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
     all.forEach(strategy -> scores.add(score(strategy, earned(strategy), bars, seed)));
     scores.addAll(knowing(oracle));
     return scores;
+  }
+
+  /**
+   * The share of the way from always taking the largest engine to the oracle that the learned gate
+   * goes; above 1 where it did better than the oracle, which knows one half of the cases only.
+   */
+  public StrategyScore.Gap beyondLargest(long seed) {
+    Strategy largest = new Strategy.BySize(Strategy.BySize.End.LARGEST);
+    return gap(earned(new Strategy.Gate()), earned(largest), oracles(), seed);
+  }
+
+  private double[] oracles() {
+    return tasks.stream().mapToDouble(t -> oracle(t.race().shown())).toArray();
   }
 
   /** The oracle, which knows other repeats of each task, and who knew these cases themselves. */

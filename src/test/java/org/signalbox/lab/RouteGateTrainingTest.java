@@ -36,7 +36,11 @@ class RouteGateTrainingTest {
 
   @Test
   void theGateRecoversOnUnseenSourcesWhatTheRulesLose() {
-    List<StrategyScore> scores = new LabReport(trained().foreseen(), QUALITY_ALONE).scores(1);
+    LabReport report = new LabReport(trained().foreseen(), QUALITY_ALONE);
+    List<StrategyScore> scores = report.scores(1);
+    double kept = of(scores, "gate").regret() / of(scores, "largest").regret();
+    assertEquals(1 - kept, report.beyondLargest(1).value(), 1e-9);
+    assertTrue(report.beyondLargest(1).low() <= 1 - kept);
     assertTrue(of(scores, "gate").gap().value() > 0.95, scores.toString());
     assertTrue(of(scores, "gate").gap().low() > 0.9, scores.toString());
     assertEquals(0, of(scores, "best single").gap().value(), 1e-12);

@@ -125,7 +125,6 @@ class SeriesExperimentsTest {
             score("best single", 8, new StrategyScore.Gap(0, 0, 0)),
             score("gate", 5, new StrategyScore.Gap(0.3, 0.1, 0.5)));
     Findings findings = new Findings(RouterExperiment.measures(scores), List.of());
-    assertEquals(0.75, measure(findings, "avoided").value(), 1e-12);
     assertEquals(0.3, measure(findings, "gap-gate").value());
     assertEquals(8, measure(findings, "regret-best-single").value());
     assertEquals(Optional.empty(), findings.measure("regret-always-xgboost"));
