@@ -50,6 +50,7 @@ public final class Desktop extends Application {
   @Override
   public void start(Stage stage) {
     try {
+      Window.prepare(Home.find().assets());
       Opening made = awaited.get();
       opening = made;
       show(stage, made);

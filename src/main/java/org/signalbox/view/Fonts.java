@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javafx.scene.text.Font;
 
@@ -16,10 +18,15 @@ final class Fonts {
   /** Only registers the family; style sheets choose sizes. */
   private static final double ANY_SIZE = 12;
 
+  private static final Set<Path> LOADED = ConcurrentHashMap.newKeySet();
+
   private Fonts() {}
 
-  /** Loads every font file of a folder; without the folder the system's fonts are used. */
+  /** Loads every font file of a folder, once; without the folder the system's fonts are used. */
   static void load(Path folder) {
+    if (!LOADED.add(folder)) {
+      return;
+    }
     if (!Files.isDirectory(folder)) {
       LOG.log(System.Logger.Level.INFO, "no fonts in {0}, using those of the system", folder);
       return;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import org.signalbox.settings.Projector;
 import org.signalbox.viewmodel.Appearance;
@@ -48,17 +49,20 @@ final class Looks {
    * Sets the theme below the app's own sheets. Before the first control is made, this saves the
    * toolkit from reading its own theme.
    */
-  static void theme(Shade shade) {
-    boolean dark = shade.dark().get();
+  static void theme(ColorScheme scheme) {
+    boolean dark = scheme == ColorScheme.DARK;
     Theme own = dark ? new PrimerDark() : new PrimerLight();
-    Application.setUserAgentStylesheet(
-        binary(dark ? "primer-dark" : "primer-light").orElseGet(own::getUserAgentStylesheet));
+    String sheet =
+        binary(dark ? "primer-dark" : "primer-light").orElseGet(own::getUserAgentStylesheet);
+    if (!sheet.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(sheet);
+    }
   }
 
   private static void dress(Scene scene, Appearance appearance, Shade shade) {
     boolean dark = shade.dark().get();
     boolean far = appearance.projector().get() == Projector.ON;
-    theme(shade);
+    theme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
     List<String> classes = scene.getRoot().getStyleClass();
     classes.removeAll(STATES);
     classes.add(dark ? "dark" : "light");

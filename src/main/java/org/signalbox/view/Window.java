@@ -2,6 +2,8 @@ package org.signalbox.view;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -37,12 +39,18 @@ public final class Window {
     this.wording = Wording.of(words);
     Fonts.load(assets.resolve("fonts"));
     this.shade = new Shade(appearance);
-    Looks.theme(shade);
+    Looks.theme(shade.dark().get() ? ColorScheme.DARK : ColorScheme.LIGHT);
     Shell shell = new Shell(screens, appearance, shade, wording);
     this.actions = shell.actions();
     this.scene = new Scene(new Frame(appearance, shell), WIDTH, HEIGHT);
     Looks.apply(scene, appearance, shade);
     Shortcuts.install(scene, () -> actions);
+  }
+
+  /** Loads what any window needs, for a start that has to wait for what this one shows. */
+  public static void prepare(Path assets) {
+    Fonts.load(assets.resolve("fonts"));
+    Looks.theme(Platform.getPreferences().getColorScheme());
   }
 
   /**
