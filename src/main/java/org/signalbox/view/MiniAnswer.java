@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.signalbox.engine.Outcome;
 import org.signalbox.race.Lane;
 import org.signalbox.task.Answer;
@@ -39,8 +40,8 @@ final class MiniAnswer {
       case LabelledText labels ->
           Sparks.shares(labels.classes(), counts(labels.probabilities(), labels.classes()));
       case ValuePredictions values -> Sparks.histogram(values.values());
-      case GeneratedText text -> Parts.paragraph(shortened(text.text()), "streamed");
-      case Ranking ranking -> Parts.paragraph(hits(ranking), "streamed");
+      case GeneratedText text -> words(shortened(text.text()));
+      case Ranking ranking -> words(hits(ranking));
     };
   }
 
@@ -90,5 +91,12 @@ final class MiniAnswer {
   private static String shortened(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     return line.length() <= SHOWN_TEXT ? line : line.substring(0, SHOWN_TEXT).strip() + "…";
+  }
+
+  /** Words that give way where the lane is too low for all of them. */
+  private static Label words(String text) {
+    Label label = Parts.label(text, "streamed");
+    label.setWrapText(true);
+    return label;
   }
 }

@@ -3,6 +3,8 @@ package org.signalbox.view;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.signalbox.task.ClassPredictions;
 import org.signalbox.task.Problem;
@@ -36,18 +38,24 @@ record PredictedFace(StudyViewModel study, StudyFiles files, Wording wording) {
             "study-face",
             Parts.row(
                 "field-row",
-                Parts.label(
-                    wording.text(
-                        "view.study.predicted", predicted.answer().rows().length, predicted.file()),
-                    "study-lead"),
-                Parts.gap(),
-                Parts.id(
-                    "export",
-                    Parts.button(wording.text("view.study.export"), files::export, "accent"))));
+                Parts.grow(
+                    Parts.paragraph(
+                        wording.text(
+                            "view.study.predicted",
+                            predicted.answer().rows().length,
+                            predicted.file()),
+                        "study-lead")),
+                export()));
     remarks(predicted.remarks(), box);
     Node picture = shown.picture().orElseThrow();
     box.getChildren().addAll(picture, Parts.grow(new TwinTable(shown.table())));
     return Shown.of(Parts.id("predictions", box), shown.table());
+  }
+
+  private Button export() {
+    Button export = Parts.button(wording.text("view.study.export"), files::export, "accent");
+    export.setMinWidth(Region.USE_PREF_SIZE);
+    return Parts.id("export", export);
   }
 
   private void remarks(List<Problem> remarks, VBox box) {

@@ -2,6 +2,7 @@ package org.signalbox.view;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -22,7 +23,12 @@ record Sheets(Overlay overlay, Wording wording) {
     page.setFitToWidth(true);
     page.setFocusTraversable(false);
     page.getStyleClass().add("page");
-    page.prefViewportHeightProperty().bind(welcome.heightProperty());
+    page.prefViewportHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> welcome.prefHeight(welcome.getWidth() > 0 ? welcome.getWidth() : -1),
+                welcome.widthProperty(),
+                welcome.heightProperty()));
     VBox whole =
         Parts.column(
             "welcome-sheet",
