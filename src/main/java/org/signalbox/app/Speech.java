@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.signalbox.settings.Language;
 import org.signalbox.task.Problem;
 import org.signalbox.viewmodel.Notices;
@@ -13,6 +14,9 @@ import org.signalbox.words.Words;
 /** The words that the window speaks now, and what it has to tell. */
 final class Speech {
   private static final System.Logger LOG = System.getLogger(Speech.class.getName());
+
+  /** What is over in some seconds; the lane shows that it takes its time. */
+  private static final Set<String> PASSING = Set.of("SB-LANGUAGE-32");
 
   private final Spoken spoken;
   private volatile Words words;
@@ -41,6 +45,9 @@ final class Speech {
   synchronized void say(Problem problem) {
     String sentence = words.sentence(problem.code(), problem.args());
     LOG.log(System.Logger.Level.WARNING, "{0} ({1})", sentence, problem.code());
+    if (PASSING.contains(problem.code())) {
+      return;
+    }
     notices.ifPresentOrElse(shown -> ui.run(() -> shown.tell(problem)), () -> unseen.add(problem));
   }
 

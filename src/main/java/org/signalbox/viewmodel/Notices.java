@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.signalbox.task.Problem;
 
-/** What the user should know although everything goes on: one at a time, each said once. */
+/** What the user should know although everything goes on: one at a time, the newest first. */
 public final class Notices {
   private final ReadOnlyObjectWrapper<Optional<Problem>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -18,13 +18,13 @@ public final class Notices {
     return shown.getReadOnlyProperty();
   }
 
-  /** Shows it, or lets it wait until what is shown was read. */
+  /**
+   * Shows it, since what is newest matters most; what was shown and not read comes back after it.
+   */
   public void tell(Problem problem) {
-    if (shown.get().isEmpty()) {
-      shown.set(Optional.of(problem));
-    } else if (!shown.get().equals(Optional.of(problem)) && !waiting.contains(problem)) {
-      waiting = Stream.concat(waiting.stream(), Stream.of(problem)).toList();
-    }
+    Stream<Problem> before = Stream.concat(shown.get().stream(), waiting.stream());
+    waiting = before.filter(other -> !other.equals(problem)).toList();
+    shown.set(Optional.of(problem));
   }
 
   /** Takes what was read off the screen; the next one takes its place. */
