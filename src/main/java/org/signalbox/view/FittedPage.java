@@ -1,6 +1,7 @@
 package org.signalbox.view;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -12,7 +13,7 @@ import javafx.scene.layout.Region;
 final class FittedPage extends ScrollPane {
   /** Their sizes stand in the style sheet, the largest first. */
   private static final List<String> TYPES =
-      List.of("type-1", "type-2", "type-3", "type-4", "type-5", "type-6", "type-7", "type-8");
+      IntStream.rangeClosed(1, 10).mapToObj(step -> "type-" + step).toList();
 
   private final Region page;
   private double fittedWidth = -1;

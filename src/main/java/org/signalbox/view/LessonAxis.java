@@ -14,7 +14,7 @@ final class LessonAxis {
   private static final double PERCENT = 100;
 
   /** Over more than this an axis of powers has a tick at each power of ten only. */
-  private static final double WIDE = 500;
+  private static final double WIDE = 100;
 
   /** From here on zeros are counted rather than read. */
   private static final double MILLION = 1e6;

@@ -64,12 +64,14 @@ final class LessonListView extends ScrollPane {
   }
 
   private void update() {
-    boolean leads = rows.getChildren().isEmpty() || focused();
+    boolean leads = rows.lookup(".lesson-open") == null || focused();
     LessonsViewModel.Shelf shelf =
         lessons.shelf().get().orElseGet(() -> new LessonsViewModel.Shelf(List.of(), List.of()));
     rows.getChildren().setAll(shelf.entries().stream().map(this::row).toList());
-    if (shelf.entries().isEmpty() && lessons.shelf().get().isPresent()) {
-      rows.getChildren().add(Parts.paragraph(wording.text("view.lessons.none"), "muted"));
+    if (shelf.entries().isEmpty()) {
+      String words =
+          lessons.shelf().get().isPresent() ? "view.lessons.none" : "view.lessons.reading";
+      rows.getChildren().add(Parts.paragraph(wording.text(words), "muted"));
     }
     broken.getChildren().setAll(shelf.broken().stream().map(this::broken).toList());
     Parts.show(broken, !shelf.broken().isEmpty());

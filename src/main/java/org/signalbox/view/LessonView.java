@@ -16,7 +16,7 @@ import org.signalbox.viewmodel.Screens;
 
 /** A lesson that is open: its name above, one page of the path, back and next below. */
 final class LessonView extends BorderPane {
-  private static final double NARROW = 800;
+  private static final double NARROW = 900;
 
   private final LessonViewModel lesson;
   private final LessonsViewModel lessons;

@@ -12,7 +12,8 @@ final class Still {
 
   private Still() {}
 
-  static WritableImage of(Scene scene, int width, int height) {
+  /** Lays a scene out at a size, also where no window shows it. */
+  static void lay(Scene scene, int width, int height) {
     Parent root = scene.getRoot();
     for (int pass = 0; pass < PASSES; pass++) {
       root.resize(width, height);
@@ -20,9 +21,13 @@ final class Still {
       root.requestLayout();
       root.layout();
     }
+  }
+
+  static WritableImage of(Scene scene, int width, int height) {
+    lay(scene, width, height);
     WritableImage image = new WritableImage(width, height);
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(scene.getFill());
-    return root.snapshot(parameters, image);
+    return scene.getRoot().snapshot(parameters, image);
   }
 }

@@ -22,10 +22,7 @@ public final class ContactSheet {
 
   private final int columns;
   private final double scale;
-  private final List<Tile> tiles = new ArrayList<>();
-
-  /** A window with what does not fit in it. */
-  private record Tile(WritableImage picture, List<String> misfits) {}
+  private final List<WritableImage> tiles = new ArrayList<>();
 
   /**
    * @param columns how many windows stand beside each other
@@ -50,17 +47,30 @@ public final class ContactSheet {
    * @return what does not fit
    */
   public List<String> add(Window window, String part, Runnable... steps) {
-    Tile tile =
-        onToolkit(
-            () -> {
-              for (Runnable step : steps) {
-                step.run();
-                Still.of(window.scene(), WIDTH, HEIGHT);
-              }
-              return tile(window, part);
-            });
-    tiles.add(tile);
-    return tile.misfits();
+    for (Runnable step : steps) {
+      step(window, step);
+    }
+    tiles.add(onToolkit(() -> picture(window)));
+    return misfits(window, part);
+  }
+
+  /** Does something in a window and lays it out. */
+  static void step(Window window, Runnable step) {
+    onToolkit(
+        () -> {
+          step.run();
+          Still.lay(window.scene(), WIDTH, HEIGHT);
+          return window;
+        });
+  }
+
+  /** What does not fit in a part of a window, found by its id. */
+  static List<String> misfits(Window window, String part) {
+    return onToolkit(
+        () -> {
+          Node looked = window.scene().lookup("#" + part);
+          return looked == null ? List.of() : Misfits.in(looked);
+        });
   }
 
   private static <T> T onToolkit(Supplier<T> work) {
@@ -76,14 +86,12 @@ public final class ContactSheet {
     return made.join();
   }
 
-  private Tile tile(Window window, String part) {
+  private WritableImage picture(Window window) {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(window.scene().getFill());
     parameters.setTransform(Transform.scale(scale, scale));
     WritableImage small = new WritableImage((int) (WIDTH * scale), (int) (HEIGHT * scale));
-    window.scene().getRoot().snapshot(parameters, small);
-    Node looked = window.scene().lookup("#" + part);
-    return new Tile(small, looked == null ? List.of() : Misfits.in(looked));
+    return window.scene().getRoot().snapshot(parameters, small);
   }
 
   /** Writes the sheet as PNG. */
@@ -98,7 +106,7 @@ public final class ContactSheet {
       }
     }
     for (int i = 0; i < tiles.size(); i++) {
-      WritableImage tile = tiles.get(i).picture();
+      WritableImage tile = tiles.get(i);
       sheet
           .getPixelWriter()
           .setPixels(
