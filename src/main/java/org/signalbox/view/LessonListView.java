@@ -110,7 +110,7 @@ final class LessonListView extends ScrollPane {
                         Parts.row(
                             "field-row",
                             Parts.icon("warning"),
-                            Parts.grow(Parts.label(wording.say(problem), "small")))));
+                            Parts.grow(Parts.paragraph(wording.say(problem), "small")))));
     HBox inside = Parts.row("lesson-row", Parts.whole(number(lesson), "figure", "lesson-number"));
     inside.getChildren().addAll(Parts.grow(words), done(lesson));
     Button row = Parts.button("", () -> lessons.open(lesson), "card", "lesson-open");
