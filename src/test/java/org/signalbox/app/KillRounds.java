@@ -58,11 +58,13 @@ final class KillRounds {
     KillRounds rounds = new KillRounds(Path.of(args[2]), Long.parseLong(args[1]));
     int many = Integer.parseInt(args[0]);
     for (int i = 1; i <= many; i++) {
+      int before = rounds.losses.size();
       System.out.printf("%3d  %s%n", i, rounds.next());
+      rounds.losses.stream().skip(before).forEach(loss -> System.out.println("LOST " + loss));
       System.out.flush();
     }
     rounds.counts.forEach((what, times) -> System.out.printf("%-40s %5d%n", what, times));
-    rounds.losses.forEach(loss -> System.out.println("LOST " + loss));
+    System.out.printf("%-40s %5d%n", "lost", rounds.losses.size());
     System.exit(rounds.losses.isEmpty() ? 0 : 1);
   }
 
