@@ -75,18 +75,33 @@ public final class Package {
     command.addAll(List.of("--app-version", version, "--vendor", NAME));
     command.addAll(List.of("--input", staged.toString(), "--runtime-image", runtime.toString()));
     command.addAll(List.of("--main-jar", "signalbox.jar", "--main-class", MAIN));
-    for (String option : options()) {
+    for (String option : options("window")) {
       command.addAll(List.of("--java-options", option));
     }
+    command.addAll(List.of("--add-launcher", target.terminal() + "=" + terminal(target)));
     command.addAll(target.imageOptions());
     Tool.run(command);
     return OUT.resolve(target.image());
   }
 
-  /** The launcher's own, and where an installed app finds its parts. */
-  private static List<String> options() throws IOException {
-    List<String> options =
-        new ArrayList<>(Files.readAllLines(BUILT.resolve("bin/signalbox.options")));
+  /** Describes the launcher of commands to jpackage; on Windows it keeps to its console. */
+  private static Path terminal(Target target) throws IOException {
+    Path file = OUT.resolve("terminal.properties");
+    List<String> lines = new ArrayList<>(target.terminalProperties());
+    lines.add("java-options=" + String.join(" ", options("terminal")));
+    return Files.write(file, lines);
+  }
+
+  /**
+   * The launcher's own, and where an installed app finds its parts.
+   *
+   * @param face what the launcher opens: window or terminal
+   */
+  private static List<String> options(String face) throws IOException {
+    List<String> options = new ArrayList<>();
+    for (String name : List.of("signalbox", face)) {
+      options.addAll(Files.readAllLines(BUILT.resolve("bin").resolve(name + ".options")));
+    }
     String libraries = "$APPDIR/native";
     options.add("-Dsignalbox.home=$APPDIR");
     options.add("-Djava.library.path=" + libraries);

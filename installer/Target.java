@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  */
 enum Target {
   LINUX(
-      "signalbox-app",
+      "signalbox-window",
       "libduckdb_java\\.so_linux_amd64|org/sqlite/native/Linux/x86_64/[^/]+"
           + "|com/sun/jna/linux-x86-64/[^/]+|lib/linux/x86_64/[^/]+"
           + "|ai/onnxruntime/native/linux-x64/[^/]+|[^/]+\\.so"),
@@ -73,6 +73,18 @@ enum Target {
     };
   }
 
+  /** What the launcher of commands is called. */
+  String terminal() {
+    return this == WINDOWS ? "signalbox" : "signalbox-terminal";
+  }
+
+  /** What the launcher of commands has besides its options. */
+  List<String> terminalProperties() {
+    return this == WINDOWS
+        ? List.of("win-console=true", "win-menu=false", "win-shortcut=false")
+        : List.of();
+  }
+
   /** The folder of the image as jpackage names it. */
   String image() {
     return this == MAC ? launcher + ".app" : launcher;
@@ -82,8 +94,7 @@ enum Target {
   List<String> imageOptions() {
     return switch (this) {
       case LINUX -> List.of("--icon", "assets/icons/signalbox-512.png");
-      // A second launcher keeps the terminal face on its console.
-      case WINDOWS -> List.of("--add-launcher", "signalbox=installer/windows-console.properties");
+      case WINDOWS -> List.of();
       case MAC -> List.of("--mac-package-identifier", "org.signalbox.Signalbox");
     };
   }

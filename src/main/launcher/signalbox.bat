@@ -13,7 +13,11 @@ if not defined JAVA (
   exit /b 1
 )
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
-"%JAVA%" @"%HOME_DIR%\bin\signalbox.options" ^
+set "FACE=terminal"
+if "%~1"=="" set "FACE=window"
+if exist "%~1" set "FACE=window"
+if "%~1 %~2"=="bench start" set "FACE=window"
+"%JAVA%" @"%HOME_DIR%\bin\signalbox.options" @"%HOME_DIR%\bin\%FACE%.options" ^
   -Dsignalbox.home="%HOME_DIR%" -Donnxruntime.native.path="%HOME_DIR%\lib\native" ^
   %SIGNALBOX_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\signalbox.jar;%HOME_DIR%\lib\*" org.signalbox.app.Main %*
 exit /b %ERRORLEVEL%

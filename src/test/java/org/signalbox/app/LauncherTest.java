@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ class LauncherTest {
   void theFolderIsFoundThroughLinksAndFromAnywhere() throws Exception {
     Path first = Files.createSymbolicLink(folder.resolve("first"), app.resolve("bin/signalbox"));
     Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("first"));
-    String said = start(second, "");
+    String said = start(second, "", "two words");
     assertTrue(said.contains("-Dsignalbox.home=" + app.toRealPath()), said);
     assertTrue(said.contains("org.signalbox.app.Main two words"), said);
     Files.delete(second);
@@ -64,12 +66,25 @@ class LauncherTest {
     assertTrue(start("").contains("locale C.UTF-8"));
   }
 
-  private String start(String javaHome) throws Exception {
-    return start(app.resolve("bin/signalbox"), javaHome);
+  @Test
+  void aWindowAndACommandHaveTheirOwnOptions() throws Exception {
+    Path script = app.resolve("bin/signalbox");
+    Path table = Files.writeString(folder.resolve("my table.csv"), "a,b");
+    assertTrue(start(script, "", "race").contains("bin/terminal.options"));
+    assertTrue(start(script, "", "bench", "forecast").contains("bin/terminal.options"));
+    assertTrue(start(script, "", "bench", "start").contains("bin/window.options"));
+    assertTrue(start(script, "").contains("bin/window.options"));
+    assertTrue(start(script, "", table.toString()).contains("bin/window.options"));
   }
 
-  private String start(Path script, String javaHome) throws Exception {
-    ProcessBuilder process = new ProcessBuilder("sh", script.toString(), "two words");
+  private String start(String javaHome) throws Exception {
+    return start(app.resolve("bin/signalbox"), javaHome, "two words");
+  }
+
+  private String start(Path script, String javaHome, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("sh", script.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder process = new ProcessBuilder(command);
     process.directory(Path.of("/").toFile()).redirectErrorStream(true);
     Map<String, String> environment = process.environment();
     environment.put("LC_ALL", "C");
