@@ -155,12 +155,10 @@ public final class ExploreViewModel {
     }
   }
 
-  /** Lists the samples and opens the first, so that a newcomer is one click from a race. */
-  public void welcome() {
-    welcome(_ -> Optional.empty());
-  }
-
-  /** The same, unless there is a task of an earlier session, which is opened instead. */
+  /**
+   * Lists the samples and opens the task of an earlier session, without one the first sample, so
+   * that a newcomer is one click from a race.
+   */
   public void welcome(Function<List<Example>, Optional<Recent>> earlier) {
     steps.fetch(
         flow::examples,
@@ -180,13 +178,10 @@ public final class ExploreViewModel {
 
   /** The race that ran last on the task that is shown; empty while one runs and before any. */
   public Optional<Raced> raced() {
-    return running.isPresent()
-        ? Optional.empty()
-        : race.report()
-            .flatMap(
-                report ->
-                    ticket()
-                        .flatMap(known -> route.get().map(way -> new Raced(known, way, report))));
+    return race.report()
+        .filter(_ -> running.isEmpty())
+        .flatMap(
+            done -> ticket().flatMap(t -> route.get().map(way -> new Raced(t, way, done))));
   }
 
   private Optional<RaceTicket> ticket(Entrants entrants) {
@@ -220,11 +215,6 @@ public final class ExploreViewModel {
   /** Reads an input and routes it as asked; a running race ends. */
   public void open(Input input, Request asked) {
     open(input, asked, new ByHand(List.of(), task.roles(input)));
-  }
-
-  /** The same with what was put right in its columns before. */
-  public void open(Input input, Request asked, ByHand byHand) {
-    read(input, asked, byHand);
   }
 
   /** Reads another table of the input, now and whenever the same input is opened again. */
@@ -316,7 +306,8 @@ public final class ExploreViewModel {
     return route.get().flatMap(r -> r.recognition().task());
   }
 
-  void read(Input input, Request asked, ByHand byHand) {
+  /** The same with what was put right in its columns before. */
+  public void open(Input input, Request asked, ByHand byHand) {
     abandon();
     awaited = false;
     problem.set(Optional.empty());
@@ -337,7 +328,7 @@ public final class ExploreViewModel {
   }
 
   private void reread() {
-    task.input().get().ifPresent(input -> read(input, task.request().get(), task.byHand()));
+    task.input().get().ifPresent(input -> open(input, task.request().get(), task.byHand()));
   }
 
   void reroute(Lanes lanes) {

@@ -96,7 +96,7 @@ public final class Undo {
     Request now = task.request().get();
     Request then = before.request();
     if (!before.byHand().equals(task.byHand())) {
-      task.input().get().ifPresent(input -> explore.read(input, then, before.byHand()));
+      task.input().get().ifPresent(input -> explore.open(input, then, before.byHand()));
     } else if (!then.equals(now)) {
       task.restate(then);
       boolean onlyEngine = then.equals(now.withEngine(then.engine()));

@@ -3,6 +3,7 @@ package org.signalbox.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ class ChecksTest {
 
   private static ExploreViewModel raced(ScriptedFlow flow) {
     var explore = new ExploreViewModel(flow, Background.sameThread(), UiThread.sameThread(), 7);
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.raceAll();
     return explore;
   }

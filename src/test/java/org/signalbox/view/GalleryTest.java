@@ -2,6 +2,7 @@ package org.signalbox.view;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class GalleryTest {
 
   private static ExploreViewModel emptied() {
     ExploreViewModel explore = explore(ForecastScript.flow());
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.clear();
     return explore;
   }
@@ -74,7 +75,7 @@ class GalleryTest {
   @Test
   void drawsWhyAForecastIsAsItIs() {
     ExploreViewModel done = explore(ForecastScript.flow());
-    done.welcome();
+    done.welcome(_ -> Optional.empty());
     done.raceAll();
     for (String face : List.of("why", "parts", "check", "earlier", "answer")) {
       Appearance light = new Appearance(Theme.LIGHT, 100);
@@ -96,7 +97,7 @@ class GalleryTest {
 
   private static Window weighing(Appearance look) {
     ExploreViewModel explore = explore(ForecastScript.flow());
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.raceAll();
     Window window = window(explore, look);
     window.scene().getRoot().applyCss();
@@ -107,7 +108,7 @@ class GalleryTest {
   @Test
   void drawsAForecastFromRouteToFrontier() {
     ExploreViewModel routed = explore(ForecastScript.flow());
-    routed.welcome();
+    routed.welcome(_ -> Optional.empty());
     assertTrue(Files.exists(draw("routed-light", routed, Theme.LIGHT, 100)));
     routed.raceAll();
     assertTrue(Files.exists(draw("done-light", routed, Theme.LIGHT, 100)));
@@ -235,7 +236,7 @@ class GalleryTest {
   @Test
   void drawsATableAndAText() {
     ExploreViewModel table = explore(TableScript.flow());
-    table.welcome();
+    table.welcome(_ -> Optional.empty());
     table.raceAll();
     assertTrue(Files.exists(draw("table-light", table, Theme.LIGHT, 100)));
     assertTrue(Files.exists(draw("table-dark", table, Theme.DARK, 100)));
@@ -251,7 +252,7 @@ class GalleryTest {
     assertTrue(Files.exists(draw("empty-light", emptied(), Theme.LIGHT, 100)));
     assertTrue(Files.exists(draw("empty-dark", emptied(), Theme.DARK, 100)));
     ExploreViewModel asked = explore(TextScript.abstained());
-    asked.welcome();
+    asked.welcome(_ -> Optional.empty());
     assertTrue(Files.exists(draw("abstained-light", asked, Theme.LIGHT, 100)));
     assertTrue(Files.exists(draw("abstained-dark", asked, Theme.DARK, 100)));
     ExploreViewModel broken = explore(new BrokenFlow(ForecastScript.flow()));

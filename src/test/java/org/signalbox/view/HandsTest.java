@@ -57,7 +57,7 @@ class HandsTest {
     Path root = Path.of(System.getProperty("signalbox.root", "."));
     Words words = new Words(Locale.US, Words.Missing.FAILS);
     new Window(Scripts.screens(explore), appearance, words, root.resolve("assets")).show(stage);
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.signalbox.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -41,7 +42,7 @@ class HeldRaceTest {
             words,
             root.resolve("assets"))
         .show(stage);
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.signalbox.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -30,7 +31,7 @@ class KeepGalleryTest {
       Pictures.draw(
           () -> {
             ExploreViewModel explore = GalleryTest.explore(TableScript.flow());
-            explore.welcome();
+            explore.welcome(_ -> Optional.empty());
             explore.raceAll();
             Screens screens = Scripts.screens(explore);
             Words words = new Words(Locale.US, Words.Missing.FAILS);

@@ -3,6 +3,7 @@ package org.signalbox.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ class KeyboardWalkTest {
               event.consume();
             });
     window.show(Objects.requireNonNull(stage));
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
   }
 
   private void greet(FxRobot robot) {

@@ -63,7 +63,7 @@ class ReachTest {
     Window window = new Window(screens, appearance, words, ROOT.resolve("assets"));
     window.show(stage);
     shown = window.scene();
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.raceAll();
     screens
         .study()

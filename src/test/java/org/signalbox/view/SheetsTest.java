@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,7 @@ class SheetsTest {
     Path root = Path.of(System.getProperty("signalbox.root", "."));
     Words words = new Words(Locale.US, Words.Missing.FAILS);
     new Window(screens, appearance, words, root.resolve("assets")).show(stage);
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
   }
 
   @Test

@@ -43,7 +43,7 @@ final class StateScripts {
 
   static Screens empty() {
     ExploreViewModel explore = GalleryTest.explore(ForecastScript.flow());
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.clear();
     return Scripts.screens(explore);
   }
@@ -56,7 +56,7 @@ final class StateScripts {
 
   static Screens unreadable() {
     ExploreViewModel explore = GalleryTest.explore(new BrokenFlow(ForecastScript.flow()));
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.clear();
     explore.open(new Input.File(Path.of("holiday.png")));
     return Scripts.screens(explore);
@@ -113,14 +113,14 @@ final class StateScripts {
               }
             },
             7);
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.raceAll();
     return Scripts.screens(explore);
   }
 
   private static ExploreViewModel welcomed(Flow flow) {
     ExploreViewModel explore = GalleryTest.explore(flow);
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     return explore;
   }
 

@@ -3,6 +3,7 @@ package org.signalbox.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ class WindowTest {
     Path root = Path.of(System.getProperty("signalbox.root", "."));
     Words words = new Words(Locale.US, Words.Missing.FAILS);
     new Window(Scripts.screens(explore), appearance, words, root.resolve("assets")).show(stage);
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
   }
 
   @Test

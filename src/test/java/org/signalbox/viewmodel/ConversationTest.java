@@ -22,7 +22,7 @@ class ConversationTest {
 
   @BeforeEach
   void race() {
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.raceAll();
   }
 

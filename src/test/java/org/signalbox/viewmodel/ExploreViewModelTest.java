@@ -22,7 +22,7 @@ class ExploreViewModelTest {
 
   @Test
   void beginsWithTheFirstSampleAlreadyRouted() {
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     assertEquals(ScreenState.ROUTED, explore.state().get());
     assertEquals("fast", explore.race().selected().get());
     assertEquals(2, explore.race().lanes().size());
@@ -30,7 +30,7 @@ class ExploreViewModelTest {
 
   @Test
   void aRaceEndsWithEveryLaneDone() {
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.raceAll();
     assertEquals(ScreenState.DONE, explore.state().get());
     assertTrue(explore.race().lanes().stream().allMatch(l -> l.status().get() == LaneStatus.DONE));
@@ -39,7 +39,7 @@ class ExploreViewModelTest {
 
   @Test
   void aProblemKeepsWhatWasShown() {
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.raceAll();
     explore.open(new Input.File(Path.of("broken.csv")));
     assertEquals(ScreenState.FAILED, explore.state().get());
@@ -64,7 +64,7 @@ class ExploreViewModelTest {
 
   @Test
   void aCorrectionRoutesAgainWithTheOthersKept() {
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.task().chooseTarget(Optional.of("b"));
     explore.task().chooseHorizon(OptionalInt.of(6));
     assertEquals(Optional.of("b"), flow.lastRequest().target());
@@ -73,14 +73,14 @@ class ExploreViewModelTest {
 
   @Test
   void aCorrectedTypeReadsTheInputAgain() {
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.task().chooseType("b", ColumnType.TEXT);
     assertEquals(List.of(new TypeCorrection("b", ColumnType.TEXT)), flow.lastCorrections());
   }
 
   @Test
   void anotherPolicyKeepsWhatWasMeasured() {
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.raceAll();
     explore.policy().set(Policy.PRESETS.get(1));
     assertEquals(ScreenState.DONE, explore.state().get());
@@ -89,7 +89,7 @@ class ExploreViewModelTest {
 
   @Test
   void wordsAreAWishAboutATableAndAPromptOtherwise() {
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.ask("predict b");
     assertEquals("predict b", flow.lastRequest().text());
     explore.clear();
@@ -101,7 +101,7 @@ class ExploreViewModelTest {
   @Test
   void theRouterAsksWhereItAbstains() {
     flow.abstain();
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     assertEquals(ScreenState.ABSTAINED, explore.state().get());
     explore.run();
     assertEquals(ScreenState.ABSTAINED, explore.state().get());

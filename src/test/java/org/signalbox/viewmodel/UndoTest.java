@@ -54,7 +54,7 @@ class UndoTest {
 
   @Test
   void whatTheEngineIsChosenForKeepsItsRace() {
-    explore.welcome();
+    explore.welcome(_ -> Optional.empty());
     explore.raceAll();
     explore.override(Optional.of("base"));
     undo.undo();
