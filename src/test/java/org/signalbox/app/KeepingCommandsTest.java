@@ -105,7 +105,7 @@ class KeepingCommandsTest {
     assertFalse(script.contains("{{"), script);
     String series = data.resolve("nile.csv").toString();
     String ets = done("race", series, "--python", "auto-ets").out();
-    assertTrue(ets.contains("models.AutoETS(season_length=SEASON)"), ets);
+    assertTrue(ets.contains("models.AutoETS(season_length=SEASON, model=\"MNN\")"), ets);
     var none = signalbox.run("race", series, "--python", "auto");
     assertEquals(1, none.exit());
     assertTrue(none.err().contains("SB-HISTORY-24"), none.err());
