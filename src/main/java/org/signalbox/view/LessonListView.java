@@ -21,6 +21,7 @@ final class LessonListView extends ScrollPane {
   private final VBox rows = Parts.column("lesson-rows");
   private final HBox score = Parts.row("lesson-score");
   private final VBox broken = Parts.column("lesson-broken");
+  private Optional<Node> wanted = Optional.empty();
 
   LessonListView(LessonsViewModel lessons, Wording wording) {
     this.lessons = lessons;
@@ -45,22 +46,29 @@ final class LessonListView extends ScrollPane {
 
   /** On the lesson whose turn it is, scrolled to where it can be seen. */
   void focus() {
-    applyCss();
-    layout();
-    lessons
-        .upcoming()
-        .flatMap(lesson -> Optional.ofNullable(lookup("#lesson-" + lesson.id())))
-        .ifPresent(
-            row -> {
-              row.requestFocus();
-              double top = row.getBoundsInParent().getMinY() + rows.getBoundsInParent().getMinY();
-              double room =
-                  getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
-              setVvalue(
-                  room <= 0
-                      ? 0
-                      : Math.clamp((top - getViewportBounds().getHeight() / 3) / room, 0, 1));
-            });
+    wanted =
+        lessons
+            .upcoming()
+            .flatMap(lesson -> Optional.ofNullable(rows.lookup("#lesson-" + lesson.id())));
+    wanted.ifPresent(Node::requestFocus);
+    requestLayout();
+  }
+
+  /** Where a row lies is known once the page has its size. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (getViewportBounds().getHeight() > 0) {
+      wanted.ifPresent(this::reveal);
+      wanted = Optional.empty();
+    }
+  }
+
+  private void reveal(Node row) {
+    double top = row.getBoundsInParent().getMinY() + rows.getBoundsInParent().getMinY();
+    double seen = getViewportBounds().getHeight();
+    double room = getContent().getLayoutBounds().getHeight() - seen;
+    setVvalue(room <= 0 ? 0 : Math.clamp((top - seen / 3) / room, 0, 1));
   }
 
   private void update() {

@@ -180,8 +180,7 @@ public final class ExploreViewModel {
   public Optional<Raced> raced() {
     return race.report()
         .filter(_ -> running.isEmpty())
-        .flatMap(
-            done -> ticket().flatMap(t -> route.get().map(way -> new Raced(t, way, done))));
+        .flatMap(done -> ticket().flatMap(t -> route.get().map(way -> new Raced(t, way, done))));
   }
 
   private Optional<RaceTicket> ticket(Entrants entrants) {

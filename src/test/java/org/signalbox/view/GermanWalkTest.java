@@ -59,7 +59,7 @@ class GermanWalkTest {
 
   @Test
   void nothingIsSaidInEnglish(FxRobot robot) {
-    robot.interact(() -> explore.welcome());
+    robot.interact(() -> explore.welcome(_ -> Optional.empty()));
     until(() -> explore.state().get() == ScreenState.ROUTED);
     assertTrue(english.in(window.scene().getRoot(), DATA).contains("Race all"));
     robot.interact(() -> window.speak(new Words(Locale.GERMANY, Words.Missing.FAILS)));
