@@ -2,7 +2,8 @@ package org.signalbox.lesson;
 
 /**
  * What a lesson shows, as a figure that can fail: a measure lies at or above a bound, or at or
- * below it, with the whole of its range.
+ * below it, with the whole of its range. Of a ratio of times the median of interleaved repeats
+ * decides: its range is as wide as the machine is busy.
  *
  * @param says the same for people
  */
@@ -18,7 +19,10 @@ public record Claim(String measure, Side side, double bound, String says) {
   /** Whether the figure bears it. */
   public boolean holds(Measure measured) {
     Measure.Range range =
-        measured.range().orElse(new Measure.Range(measured.value(), measured.value()));
+        measured
+            .range()
+            .filter(_ -> measured.kind() != Measure.Kind.TIME_RATIO)
+            .orElse(new Measure.Range(measured.value(), measured.value()));
     return switch (side) {
       case AT_LEAST -> Math.min(range.low(), measured.value()) >= bound;
       case AT_MOST -> Math.max(range.high(), measured.value()) <= bound;
