@@ -1,8 +1,8 @@
 package org.signalbox.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -261,10 +261,8 @@ class LessonsTest {
   @Test
   void theMedianOfARatioOfTimesDecidesAndTheWholeRangeOfAnythingElse() {
     Claim claim = new Claim("x", Claim.Side.AT_LEAST, 3, "At least three.");
-    assertTrue(
-        claim.holds(Measure.of("x-time-ratio", Measure.Kind.TIME_RATIO, 4.1, 2.6, 29.7)));
-    assertFalse(
-        claim.holds(Measure.of("x-time-ratio", Measure.Kind.TIME_RATIO, 2.9, 2.6, 29.7)));
+    assertTrue(claim.holds(Measure.of("x-time-ratio", Measure.Kind.TIME_RATIO, 4.1, 2.6, 29.7)));
+    assertFalse(claim.holds(Measure.of("x-time-ratio", Measure.Kind.TIME_RATIO, 2.9, 2.6, 29.7)));
     assertFalse(claim.holds(Measure.of("x", Measure.Kind.RATIO, 4.1, 2.6, 29.7)));
   }
 }
