@@ -108,11 +108,6 @@ public final class Package {
     options.add("-Donnxruntime.native.path=" + libraries);
     options.add("-Djna.boot.library.path=" + libraries);
     options.add("-Dorg.sqlite.lib.path=" + libraries);
-    options.add(
-        "-Dxgboostruntime.native.xgboost4j="
-            + libraries
-            + "/"
-            + System.mapLibraryName("xgboost4j"));
     options.add("-XX:AOTCache=$APPDIR/" + Training.CACHE);
     options.add(Training.QUIET);
     return options;

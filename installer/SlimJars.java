@@ -10,10 +10,12 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Copies jars without native libraries: those of this system go into a folder from which they are
- * loaded, so that no start unpacks them, the others are left out.
+ * loaded, so that no start unpacks them, the others are left out. XGBoost's own stays in its jar,
+ * since its loader looks nowhere else.
  */
 record SlimJars(Target target) {
   private static final String DUCKDB = "libduckdb_java.so_";
+  private static final String XGBOOST = "xgboost4j";
 
   /**
    * @param libraries gets this system's native libraries
@@ -50,13 +52,14 @@ record SlimJars(Target target) {
   private void place(ZipEntry entry, InputStream in, ZipOutputStream out, Path libraries)
       throws IOException {
     String name = entry.getName();
-    if (!target.isNative(name)) {
+    boolean own = target.isOwn(name);
+    if (!target.isNative(name) || own && name.contains(XGBOOST)) {
       ZipEntry kept = new ZipEntry(name);
       kept.setTime(entry.getTime());
       out.putNextEntry(kept);
       in.transferTo(out);
       out.closeEntry();
-    } else if (target.isOwn(name)) {
+    } else if (own) {
       Path library = libraries.resolve(fileName(name));
       Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
     }
