@@ -5,25 +5,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import javafx.css.Stylesheet;
 
-/** The order in which the app lays its sheets over each other, after that of the shade. */
-static final List<String> ORDER =
-    List.of(
-        "base",
-        "controls",
-        "task",
-        "route",
-        "lanes",
-        "charts",
-        "results",
-        "study",
-        "lessons",
-        "sheets",
-        "projector");
-
 /**
  * Puts the binary form of style sheets beside them: the theme's, and all of the app's own joined
  * into one for each shade. Parsing them, and asking each of them for each node, took a third of the
- * time until the window stands.
+ * time until the window stands. The order in which they lie over each other, after that of the
+ * shade, is the one that the app reads where nothing is joined.
  */
 void main(String[] folder) throws IOException {
   Path sheets = Path.of(folder[0]);
@@ -31,7 +17,7 @@ void main(String[] folder) throws IOException {
   for (String shade : List.of("light", "dark")) {
     Path all = scratch.resolve("all-" + shade + ".css");
     Files.copy(sheets.resolve(shade + ".css"), all);
-    for (String name : ORDER) {
+    for (String name : Files.readAllLines(sheets.resolve("order.txt"))) {
       byte[] sheet = Files.readAllBytes(sheets.resolve(name + ".css"));
       Files.write(all, sheet, StandardOpenOption.APPEND);
     }
@@ -46,8 +32,10 @@ void main(String[] folder) throws IOException {
     Files.delete(theme);
   }
   Files.delete(scratch);
-  for (String zoom : List.of("80", "90", "100", "110", "125", "150", "175", "200")) {
-    convert(sheets.resolve("zoom-" + zoom + ".css"), sheets);
+  try (var zooms = Files.newDirectoryStream(sheets, "zoom-*.css")) {
+    for (Path zoom : zooms) {
+      convert(zoom, sheets);
+    }
   }
 }
 

@@ -3,7 +3,11 @@ package org.signalbox.view;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,19 +21,8 @@ import org.signalbox.viewmodel.Appearance;
 
 /** Chooses the style sheets for a scene. */
 final class Looks {
-  private static final List<String> SHEETS =
-      List.of(
-          "base",
-          "controls",
-          "task",
-          "route",
-          "lanes",
-          "charts",
-          "results",
-          "study",
-          "lessons",
-          "sheets",
-          "projector");
+  /** Names the app's sheets as they lie over each other; the build joins them by the same list. */
+  private static final String ORDER = "order.txt";
 
   /** Style classes of the root, by which one sheet can serve light and dark. */
   private static final List<String> STATES = List.of("light", "dark", "projector");
@@ -81,7 +74,15 @@ final class Looks {
     return binary("all-" + shade)
         .map(List::of)
         .orElseGet(
-            () -> Stream.concat(Stream.of(shade), SHEETS.stream()).map(Looks::sheet).toList());
+            () -> Stream.concat(Stream.of(shade), order().stream()).map(Looks::sheet).toList());
+  }
+
+  private static List<String> order() {
+    try (InputStream in = Objects.requireNonNull(Looks.class.getResourceAsStream(ORDER), ORDER)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String sheet(String name) {
