@@ -114,6 +114,14 @@ final class ByteGrid implements Grid {
   }
 
   @Override
+  public boolean begins(int row, char mark) {
+    long span = span(row, 0);
+    return quoted(span)
+        ? Grid.super.begins(row, mark)
+        : start(span) < end(span) && data[start(span)] == mark;
+  }
+
+  @Override
   public int code(int row, int column, Dictionary into) {
     if (column >= width(row)) {
       return -1;

@@ -32,6 +32,10 @@ final class CsvScanner {
   private final int to;
   private final Syntax syntax;
   private final Notes notes;
+
+  /** The bytes that may end a cell without quotes, or escape one that would. */
+  private final boolean[] marks = new boolean[256];
+
   private int line = 1;
   private long wasted;
   private boolean doubled;
@@ -44,6 +48,9 @@ final class CsvScanner {
     this.to = to;
     this.syntax = syntax;
     this.notes = notes;
+    for (byte mark : new byte[] {syntax.delimiter(), syntax.escape(), '\n', '\r'}) {
+      marks[mark & 0xff] = true;
+    }
   }
 
   /** The character before a quote inside a quoted cell; empty when none was met. */
@@ -146,6 +153,9 @@ final class CsvScanner {
     byte escape = syntax.escape();
     for (int at = from; at < to; at++) {
       byte b = data[at];
+      if (!marks[b & 0xff]) {
+        continue;
+      }
       if (b == delimiter || syntax.endsLine(b) || (b == '\r' && returns(at))) {
         return at;
       }

@@ -12,6 +12,11 @@ interface Grid {
 
   boolean empty(int row, int column);
 
+  /** Whether a row's first cell begins with a mark of one byte. */
+  default boolean begins(int row, char mark) {
+    return cell(row, 0).indexOf(mark) == 0;
+  }
+
   /** Adds a cell to a dictionary without making a string of it. */
   int code(int row, int column, Dictionary into);
 

@@ -106,8 +106,11 @@ final class ShapeFinder {
   }
 
   private boolean comment(int row) {
+    if (!grid.begins(row, '#')) {
+      return false;
+    }
     String cell = grid.cell(row, 0);
-    return cell.startsWith("#") && (cell.length() < 2 || !Character.isDigit(cell.charAt(1)));
+    return cell.length() < 2 || !Character.isDigit(cell.charAt(1));
   }
 
   /** A line that begins like a comment but has the table's cells is a row of the table. */

@@ -46,7 +46,8 @@ final class TableTyper {
     }
     report(typed);
     List<Column> columns = typed.stream().map(Typed::column).toList();
-    List<Dataset.Profile> profiles = typed.stream().map(this::profile).toList();
+    List<Dataset.Profile> profiles =
+        ctx.workers().all(typed.stream().map(this::profiling).toList());
     ctx.done(1);
     return new Dataset(new Table(name, columns), raw.dialect(), profiles, doubts.summary());
   }
@@ -101,6 +102,10 @@ final class TableTyper {
     if (words > 0) {
       doubts.whole(Codes.MISSING_WORDS, words, columns);
     }
+  }
+
+  private Supplier<Dataset.Profile> profiling(Typed typed) {
+    return () -> profile(typed);
   }
 
   private Dataset.Profile profile(Typed typed) {
