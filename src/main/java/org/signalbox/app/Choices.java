@@ -1,10 +1,12 @@
 package org.signalbox.app;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.signalbox.routing.Policy;
 import org.signalbox.settings.Settings;
 import org.signalbox.settings.SettingsStore;
+import org.signalbox.settings.SettingsTrouble;
 import org.signalbox.task.Problem;
 import org.signalbox.viewmodel.Appearance;
 import org.signalbox.viewmodel.ExploreViewModel;
@@ -16,7 +18,7 @@ final class Choices {
   private final ExploreViewModel explore;
   private final Consumer<Problem> notices;
   private Settings kept;
-  private boolean told;
+  private boolean lost;
 
   private Choices(
       SettingsStore store,
@@ -42,7 +44,7 @@ final class Choices {
   /**
    * Writes each choice down as soon as it is made, so that a killed window forgets none.
    *
-   * @param notices told once when choices can't be kept
+   * @param notices told once when choices can't be kept, and of what stood in their place
    */
   static void keepFromNowOn(
       SettingsStore store,
@@ -62,16 +64,13 @@ final class Choices {
   /** Only what changed here is written: another window may have chosen something else. */
   private void keep() {
     Settings now = with(kept);
-    store
-        .change(kept, now)
-        .ifPresentOrElse(
-            trouble -> {
-              if (!told) {
-                notices.accept(Problem.of(trouble.code(), trouble.args().toArray()));
-              }
-              told = true;
-            },
-            () -> kept = now);
+    Optional<SettingsTrouble> trouble = store.change(kept, now);
+    boolean written = trouble.isEmpty() || trouble.get().written();
+    trouble
+        .filter(_ -> written || !lost)
+        .ifPresent(t -> notices.accept(Problem.of(t.code(), t.args().toArray())));
+    lost |= !written;
+    kept = written ? now : kept;
   }
 
   private Settings with(Settings other) {

@@ -40,16 +40,16 @@ record DeskLab(Path races, Wiring wiring) implements LabDesk {
 
   @Override
   public Learned learned() {
-    Learning learning = new SettingsStore(wiring.user()).load().settings().learning();
+    Learning learning = wiring.settings().learning();
     return new Learned(learning, wiring.learnedHere().races());
   }
 
   @Override
   public void learn(Learning learning) {
-    SettingsStore store = new SettingsStore(wiring.user());
-    Settings before = store.load().settings();
-    store
+    Settings before = wiring.settings();
+    new SettingsStore(wiring.user())
         .change(before, before.withLearning(learning))
+        .filter(trouble -> !trouble.written())
         .ifPresent(
             trouble -> {
               throw ProblemException.of(trouble.code(), trouble.args().toArray());

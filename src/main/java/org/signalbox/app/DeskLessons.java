@@ -38,7 +38,7 @@ final class DeskLessons implements LessonDesk {
     this.wiring = wiring;
     this.locale = locale;
     this.run = new Lazy<>(() -> new LessonRun(Experiments.shipped(), wiring));
-    this.bets = new Lazy<>(() -> new BetStore(wiring.user()));
+    this.bets = new Lazy<>(() -> new BetStore(wiring.user(), wiring::tell));
   }
 
   private Lessons lessons() {

@@ -39,6 +39,7 @@ import org.signalbox.task.ForecastTask;
 import org.signalbox.task.GeneratedText;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.LabelledText;
+import org.signalbox.task.ProblemException;
 import org.signalbox.task.Ranking;
 import org.signalbox.task.RetrievalTask;
 import org.signalbox.task.TabularAnswer;
@@ -70,7 +71,7 @@ final class EngineSet implements AutoCloseable {
       Path forecastGate,
       List<OwnCommand> commands) {
     this.commands = List.copyOf(commands);
-    this.gate = new Lazy<>(() -> GateFile.read(forecastGate));
+    this.gate = new Lazy<>(() -> gate(forecastGate, surroundings));
     this.generator =
         new SharedGenerator(
             folders.apply(Services.GENERATOR),
@@ -80,6 +81,16 @@ final class EngineSet implements AutoCloseable {
     this.check = check;
     this.surroundings = surroundings;
     this.engines = withOwn(List.of());
+  }
+
+  /** One that knows nothing where the file can't be read, so that the default engine stands. */
+  private static Gate gate(Path file, Surroundings surroundings) {
+    try {
+      return GateFile.read(file);
+    } catch (ProblemException e) {
+      surroundings.notices().accept(e.problem());
+      return Gate.none();
+    }
   }
 
   Embedder encoder() {

@@ -20,7 +20,11 @@ final class MachineSpeed {
   static double read(Path cache, Ticker ticker, Consumer<Problem> notices) {
     Path file = cache.resolve("speed.txt");
     try {
-      return Double.parseDouble(Files.readString(file).strip());
+      double speed = Double.parseDouble(Files.readString(file).strip());
+      if (!(speed > 0 && Double.isFinite(speed))) {
+        throw new NumberFormatException("no speed: " + speed);
+      }
+      return speed;
     } catch (IOException | NumberFormatException _) {
       double speed = new Calibration(ticker).speed();
       keep(file, speed, notices);

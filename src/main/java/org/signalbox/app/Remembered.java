@@ -34,7 +34,7 @@ final class Remembered {
   private Optional<Workspace> waiting = Optional.empty();
   private Consumer<Problem> notices = problem -> {};
   private boolean writing;
-  private boolean told;
+  private boolean lost;
 
   Remembered(
       WorkspaceStore store,
@@ -64,7 +64,7 @@ final class Remembered {
   /**
    * Brings the tasks back, and writes down what changes from now on.
    *
-   * @param told once when that can't be written
+   * @param told once when that can't be written, and of what stood in its place
    */
   void reopen(Consumer<Problem> told) {
     notices = told;
@@ -110,7 +110,7 @@ final class Remembered {
           Optional<SettingsTrouble> trouble = store.save(workspace);
           ui.run(
               () -> {
-                trouble.filter(_ -> !told).ifPresent(this::tell);
+                trouble.filter(t -> t.written() || !lost).ifPresent(this::tell);
                 writing = false;
                 next();
               });
@@ -118,7 +118,7 @@ final class Remembered {
   }
 
   private void tell(SettingsTrouble trouble) {
-    told = true;
+    lost |= !trouble.written();
     notices.accept(Problem.of(trouble.code(), trouble.args().toArray()));
   }
 

@@ -55,6 +55,7 @@ import org.signalbox.settings.CorrectionStore;
 import org.signalbox.settings.Learning;
 import org.signalbox.settings.Settings;
 import org.signalbox.settings.SettingsStore;
+import org.signalbox.settings.SettingsTrouble;
 import org.signalbox.settings.UserFolder;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -125,14 +126,14 @@ final class Wiring implements Services, AutoCloseable {
                 new Ingest(
                     Limits.STANDARD,
                     Path.of(System.getProperty("java.io.tmpdir", "")),
-                    ColumnRoles.trained(home.columnGate())));
+                    ColumnRoles.trained(home.columnGate(), notices)));
     this.router =
         new Lazy<>(
             () ->
                 new Router(
                         new LearnedGate(new RuleGate(speed()), routeGate::get, experience::get),
                         engines())
-                    .with(Sureness.read(home.recognitionGate()))
+                    .with(sureness())
                     .with(new KeptCorrections(corrections())));
     this.race = new Lazy<>(() -> race(engines()));
     this.history = new RaceStore(user.history(), notices);
@@ -159,10 +160,25 @@ final class Wiring implements Services, AutoCloseable {
         Path.of(System.getProperty("user.home", "")));
   }
 
+  /** As the file holds them now; whoever finds it broken puts it aside, and says so. */
+  @Override
+  public Settings settings() {
+    SettingsStore.Loaded found = new SettingsStore(user).load();
+    found
+        .trouble()
+        .filter(t -> t.kind() == SettingsTrouble.Kind.BROKEN_AND_KEPT_ASIDE)
+        .ifPresent(this::tell);
+    return found.settings();
+  }
+
+  void tell(SettingsTrouble trouble) {
+    notices.accept(Problem.of(trouble.code(), trouble.args().toArray()));
+  }
+
   /** What this machine's own races showed, unless the user wants nothing learned from them. */
   private Experience experience() {
     try {
-      boolean learns = new SettingsStore(user).load().settings().learning() == Learning.ON;
+      boolean learns = settings().learning() == Learning.ON;
       return learns
           ? Experience.of(history.experience(LEARNED_FROM), routeGate.get())
           : Experience.none();
@@ -189,6 +205,16 @@ final class Wiring implements Services, AutoCloseable {
     } catch (ProblemException e) {
       notices.accept(e.problem());
       return RouteGate.none();
+    }
+  }
+
+  /** How sure a recognition is; as the rules state it where what was fitted can't be read. */
+  private Sureness sureness() {
+    try {
+      return Sureness.read(home.recognitionGate());
+    } catch (ProblemException e) {
+      notices.accept(e.problem());
+      return Sureness.plain();
     }
   }
 
@@ -354,11 +380,6 @@ final class Wiring implements Services, AutoCloseable {
   }
 
   @Override
-  public Settings settings() {
-    return new SettingsStore(user).load().settings();
-  }
-
-  @Override
   public Path userFolder() {
     return user.path();
   }
@@ -375,7 +396,7 @@ final class Wiring implements Services, AutoCloseable {
 
   @Override
   public CorrectionStore corrections() {
-    return new CorrectionStore(user);
+    return new CorrectionStore(user, this::tell);
   }
 
   @Override

@@ -1,9 +1,10 @@
 package org.signalbox.boosting;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +45,10 @@ public record TreesFile(String form, String problem) {
    * @throws ProblemException with the code of this form
    */
   public <T> T read(Path file, Reading<T> content) {
-    try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16)))) {
+    try (InputStream packed = Files.newInputStream(file)) {
+      // To its end, since only there the sum over all of it stands.
+      byte[] all = new GZIPInputStream(packed, 1 << 16).readAllBytes();
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(all));
       expect(form, in.readUTF());
       return content.from(in);
     } catch (IOException | IllegalArgumentException e) {

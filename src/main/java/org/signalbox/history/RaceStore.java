@@ -17,7 +17,6 @@ import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.RecordedRaceJson;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every race of this user, in one SQLite file that window and terminal may use at once. Safe from
@@ -164,14 +163,17 @@ public final class RaceStore implements AutoCloseable {
     with(sql -> sql.run("UPDATE race SET learned = ? WHERE id = ?", json, race));
   }
 
-  /** What a router can learn from the newest races. */
+  /** What a router can learn from the newest races; what another version learned is left out. */
   public List<RecordedRace> experience(int most) {
     return with(
-        sql ->
-            sql.rows(
-                "SELECT learned FROM race WHERE learned IS NOT NULL ORDER BY id DESC LIMIT ?",
-                row -> RecordedRaceJson.race(JsonMapper.shared().readTree(row.getString(1))),
-                most));
+            sql ->
+                sql.rows(
+                    "SELECT learned FROM race WHERE learned IS NOT NULL ORDER BY id DESC LIMIT ?",
+                    row -> RecordedRaceJson.known(row.getString(1)),
+                    most))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Lets the router forget what it learned here; the races stay. */

@@ -68,26 +68,26 @@ public final class VectorStore {
     }
     try {
       Files.createDirectories(folder);
-      WholeFile.write(file(texts), bytes.array());
-      trim();
+      Path fresh = file(texts);
+      WholeFile.write(fresh, bytes.array());
+      trim(fresh);
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "vectors could not be kept", e);
     }
   }
 
-  private void trim() throws IOException {
-    List<Path> files;
+  /** What was just written stays, also where a clock that was set back makes it the oldest. */
+  private void trim(Path fresh) throws IOException {
+    List<Path> others;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(f -> f.toString().endsWith(ENDING)).toList();
+      others = all.filter(f -> f.toString().endsWith(ENDING) && !f.equals(fresh)).toList();
     }
-    if (files.size() > MOST_FILES) {
-      for (Path old :
-          files.stream()
-              .sorted(Comparator.comparing(VectorStore::age))
-              .limit(files.size() - MOST_FILES)
-              .toList()) {
-        Files.deleteIfExists(old);
-      }
+    for (Path old :
+        others.stream()
+            .sorted(Comparator.comparing(VectorStore::age))
+            .limit(Math.max(0, others.size() + 1 - MOST_FILES))
+            .toList()) {
+      Files.deleteIfExists(old);
     }
   }
 

@@ -2,6 +2,8 @@ package org.signalbox.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -63,6 +65,15 @@ public final class RecordedRaceJson {
         node.required("task").stringValue(),
         new TaskFeatures(kind, features),
         shown);
+  }
+
+  /** The race that a text holds; empty when it is none that this version knows. */
+  public static Optional<RecordedRace> known(String text) {
+    try {
+      return Optional.of(race(JsonMapper.shared().readTree(text)));
+    } catch (JacksonException | IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   /** JSON knows no NaN; Jackson writes it as a string. */

@@ -3,15 +3,25 @@ package org.signalbox.settings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The user's corrections of the router, the newest first. */
 public final class CorrectionStore {
   private static final int MOST = 500;
 
   private final KeptList<KeptCorrection> kept;
+  private final Consumer<SettingsTrouble> found;
 
   public CorrectionStore(UserFolder folder) {
+    this(folder, trouble -> {});
+  }
+
+  /**
+   * @param found told what was put aside for something to be written in its place
+   */
+  public CorrectionStore(UserFolder folder, Consumer<SettingsTrouble> found) {
     this.kept = new KeptList<>(folder.corrections(), KeptCorrection.class);
+    this.found = found;
   }
 
   public List<KeptCorrection> list() {
@@ -28,6 +38,7 @@ public final class CorrectionStore {
    */
   public void keep(KeptCorrection correction) throws IOException {
     kept.change(
+        found,
         all -> {
           all.removeIf(old -> old.signature().equals(correction.signature()));
           all.addFirst(correction);
@@ -41,7 +52,8 @@ public final class CorrectionStore {
   public boolean forget(String signature) throws IOException {
     boolean known = find(signature).isPresent();
     if (known) {
-      kept.change(all -> all.stream().filter(c -> !c.signature().equals(signature)).toList());
+      kept.change(
+          found, all -> all.stream().filter(c -> !c.signature().equals(signature)).toList());
     }
     return known;
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.signalbox.engine.Guarded;
 import org.signalbox.engine.WholeFile;
@@ -27,8 +28,12 @@ record KeptList<T extends Record>(Path file, Class<T> type) {
         : List.of();
   }
 
-  /** Reads, changes and writes, with nobody in between. */
-  void change(UnaryOperator<List<T>> change) throws IOException {
+  /**
+   * Reads, changes and writes, with nobody in between.
+   *
+   * @param found told what was put aside before
+   */
+  void change(Consumer<SettingsTrouble> found, UnaryOperator<List<T>> change) throws IOException {
     Guarded.around(
         file,
         () -> {
@@ -36,6 +41,7 @@ record KeptList<T extends Record>(Path file, Class<T> type) {
           if (trouble.filter(t -> t.kind() == SettingsTrouble.Kind.NOT_READABLE).isPresent()) {
             throw new IOException(trouble.get().detail());
           }
+          trouble.ifPresent(found);
           List<T> changed = change.apply(new ArrayList<>(list()));
           WholeFile.write(file, KeptJson.write(KeptJson.json().valueToTree(changed)));
           return changed;

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SettingsStore {
   private final Path file;
+  private volatile boolean newerTold;
 
   public SettingsStore(UserFolder folder) {
     this.file = folder.settings();
@@ -42,30 +43,35 @@ public final class SettingsStore {
         .map(
             settings ->
                 KeptJson.newer(found)
-                    ? new Loaded(
-                        settings,
-                        Optional.of(
-                            new SettingsTrouble(SettingsTrouble.Kind.OF_A_NEWER_VERSION, file, "")))
+                    ? new Loaded(settings, Optional.of(newer()))
                     : new Loaded(settings, Optional.empty()));
+  }
+
+  private SettingsTrouble newer() {
+    newerTold = true;
+    return new SettingsTrouble(SettingsTrouble.Kind.OF_A_NEWER_VERSION, file, "");
   }
 
   /**
    * Writes what differs between two settings; what other windows wrote meanwhile stays, and so does
    * what only a newer version knows.
    *
-   * @return what kept the settings from being written; empty when they are
+   * @return what the user should hear of: that they are not written, or, unless this store said so
+   *     before, that something else stands or stood in the file
    */
   public Optional<SettingsTrouble> change(Settings before, Settings after) {
+    boolean told = newerTold;
     try {
-      Guarded.around(
+      return Guarded.around(
           file,
           () -> {
-            ObjectNode kept = kept();
+            Optional<SettingsTrouble> found = load().trouble();
+            ObjectNode kept = kept(found);
             KeptJson.change(kept, before, after);
             WholeFile.write(file, KeptJson.write(kept));
-            return kept;
+            return found.filter(
+                t -> !(told && t.kind() == SettingsTrouble.Kind.OF_A_NEWER_VERSION));
           });
-      return Optional.empty();
     } catch (IOException e) {
       return Optional.of(
           new SettingsTrouble(SettingsTrouble.Kind.NOT_WRITABLE, file, KeptText.reason(e)));
@@ -73,8 +79,7 @@ public final class SettingsStore {
   }
 
   /** As the file holds it now; a broken one is kept aside. */
-  private ObjectNode kept() throws IOException {
-    Optional<SettingsTrouble> trouble = load().trouble();
+  private ObjectNode kept(Optional<SettingsTrouble> trouble) throws IOException {
     if (trouble.filter(t -> t.kind() == SettingsTrouble.Kind.NOT_READABLE).isPresent()) {
       throw new IOException(trouble.get().detail());
     }

@@ -27,6 +27,11 @@ public record SettingsTrouble(Kind kind, Path file, String detail) {
     }
   }
 
+  /** Whether what was to be written is written all the same. */
+  public boolean written() {
+    return kind != Kind.NOT_WRITABLE && kind != Kind.NOT_READABLE;
+  }
+
   public String code() {
     return kind.code;
   }

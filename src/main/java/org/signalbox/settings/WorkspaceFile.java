@@ -77,6 +77,9 @@ record WorkspaceFile(Path path) {
   private Optional<SettingsTrouble> copied() {
     Path copy = path.resolveSibling(path.getFileName() + ".newer");
     try {
+      if (Files.exists(copy) && Files.mismatch(path, copy) < 0) {
+        return Optional.empty();
+      }
       WholeFile.write(copy, Files.readAllBytes(path));
       return trouble(SettingsTrouble.Kind.LIST_OF_A_NEWER_VERSION, copy.toString());
     } catch (IOException e) {

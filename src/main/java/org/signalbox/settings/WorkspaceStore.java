@@ -51,7 +51,7 @@ public final class WorkspaceStore {
    * Writes how this window was left. Tasks that another window opened stay, and those that were
    * taken away elsewhere since are not brought back.
    *
-   * @return what kept it from being written; empty when it is
+   * @return what the user should hear of: that it is not written, or what stood in the file
    */
   public Optional<SettingsTrouble> save(Workspace workspace) {
     try {
@@ -87,7 +87,7 @@ public final class WorkspaceStore {
             .filter(t -> t.kind().text())
             .map(KeptTask::value)
             .collect(Collectors.toSet()));
-    return Optional.empty();
+    return trouble;
   }
 
   private static KeptTask named(KeptTask task) {

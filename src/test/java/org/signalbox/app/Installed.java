@@ -67,19 +67,39 @@ final class Installed implements AutoCloseable {
   }
 
   static Installed withoutEncoder(Path folder, Map<String, String> environment) {
-    Map<String, String> all = new HashMap<>();
-    all.put("SIGNALBOX_HOME", folder.resolve("user").toString());
-    all.putAll(environment);
-    Installed made = new Installed(new Home(folder), all);
+    Installed made = new Installed(new Home(folder), own(folder, environment));
     made.link(folder.resolve("assets"), ROOT.resolve("assets"));
-    try (var models = Files.list(MODELS)) {
-      Files.createDirectories(folder.resolve("models"));
-      models.forEach(
-          model -> made.link(folder.resolve("models").resolve(model.getFileName()), model));
+    return made.withModels(folder);
+  }
+
+  /** One of whose assets some lie in the folder already. */
+  static Installed over(Path folder) {
+    Installed made = new Installed(new Home(folder), own(folder, Map.of()));
+    try (var assets = Files.list(ROOT.resolve("assets"))) {
+      assets
+          .filter(part -> !Files.exists(folder.resolve("assets").resolve(part.getFileName())))
+          .forEach(part -> made.link(folder.resolve("assets").resolve(part.getFileName()), part));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return made;
+    return made.withModels(folder);
+  }
+
+  private static Map<String, String> own(Path folder, Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>();
+    all.put("SIGNALBOX_HOME", folder.resolve("user").toString());
+    all.putAll(environment);
+    return all;
+  }
+
+  private Installed withModels(Path folder) {
+    try (var models = Files.list(MODELS)) {
+      Files.createDirectories(folder.resolve("models"));
+      models.forEach(model -> link(folder.resolve("models").resolve(model.getFileName()), model));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
   }
 
   private void link(Path link, Path target) {

@@ -155,6 +155,17 @@ class RoomsTest {
           .because("times come from one clock that tests replace");
 
   @ArchTest
+  static final ArchRule noDateInPassing =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".app..")
+          .should()
+          .callMethodWhere(
+              target(nameMatching("now|systemUTC|systemDefaultZone"))
+                  .and(target(owner(JavaClass.Predicates.resideInAPackage("java.time..")))))
+          .because("a clock may be set back: what depends on the date is told it by a face");
+
+  @ArchTest
   static final ArchRule oneVoice =
       noClasses()
           .that()

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.signalbox.evaluation.Comparison;
 import org.signalbox.race.Lane;
 import org.signalbox.race.RaceEvent;
+import org.signalbox.routing.RecordedRace;
+import org.signalbox.routing.TaskFeatures;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -252,6 +254,56 @@ class RaceStoreTest {
       assertEquals(1, store.list(RaceFilter.newest(100)).size());
     }
     assertEquals(List.of("SB-HISTORY-14"), codes());
+  }
+
+  @Test
+  void whatAnotherVersionLearnedIsLeftOutAndStays() throws SQLException {
+    try (RaceStore store = store()) {
+      run(store, FAST);
+      run(store, SLOW);
+      run(store, FAST, SLOW);
+      store.learned(2, learned("known"));
+      try (Connection direct = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+        direct.createStatement().execute("UPDATE race SET learned = '{\"v\": 3}' WHERE id = 1");
+        direct.createStatement().execute("UPDATE race SET learned = '{\"sour' WHERE id = 3");
+      }
+      assertEquals(List.of("known"), names(store.experience(10)));
+      assertEquals(3, store.list(RaceFilter.newest(10)).size());
+      assertEquals(List.of(), codes());
+    }
+  }
+
+  @Test
+  void whatIsLearnedIsOfTheNewestRacesWhateverTheClockSaidThen() {
+    try (RaceStore store = store()) {
+      for (int day : new int[] {9, 5, 7}) {
+        long id = store.begin(NOON.plusSeconds(86_400L * day), start());
+        store.learned(id, learned("day " + day));
+      }
+      assertEquals(List.of("day 7", "day 5"), names(store.experience(2)));
+    }
+  }
+
+  private static List<String> names(List<RecordedRace> races) {
+    return races.stream().map(RecordedRace::task).toList();
+  }
+
+  private static RaceStart start() {
+    return new RaceStart(
+        "t",
+        "table",
+        List.of("fast"),
+        Optional.empty(),
+        "",
+        "a machine",
+        2,
+        Replay.ordered(Races.setting(), 1));
+  }
+
+  private static RecordedRace learned(String name) {
+    var kind = TaskFeatures.Kind.TABLE;
+    float[] none = new float[kind.names().size()];
+    return new RecordedRace(name, name, new TaskFeatures(kind, none), List.of());
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +105,26 @@ class SearchFusionTest {
     assertArrayEquals(vectors, store.find(List.of("a", "bc"), 2).orElseThrow());
     assertTrue(store.find(List.of("ab", "c"), 2).isEmpty());
     assertTrue(store.find(List.of("a", "bc"), 3).isEmpty());
+  }
+
+  @Test
+  void aClockThatWasSetBackCostsOldVectorsAndNotTheNewOnes(@TempDir Path folder)
+      throws IOException {
+    VectorStore store = new VectorStore(folder);
+    float[][] vectors = {{1, 2}};
+    for (int i = 0; i < 40; i++) {
+      store.keep(List.of("before " + i), vectors);
+    }
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2199-01-01T00:00:00Z")));
+      }
+    }
+    store.keep(List.of("after"), vectors);
+    assertArrayEquals(vectors, store.find(List.of("after"), 2).orElseThrow());
+    try (var files = Files.list(folder)) {
+      assertEquals(24, files.count());
+    }
   }
 
   @Test

@@ -34,7 +34,8 @@ class RouteTrapsTest {
           suite.cases().stream()
               .filter(c -> c.part() == SuiteCase.Part.DEVELOPMENT && c.trap().isPresent())
               .toList();
-      var roles = ColumnRoles.trained(ASSETS.resolve("gates").resolve("columns.gate"));
+      var roles =
+          ColumnRoles.trained(ASSETS.resolve("gates").resolve("columns.gate"), problem -> {});
       var ingest =
           new Ingest(Limits.STANDARD, Path.of(System.getProperty("java.io.tmpdir")), roles);
       var context =
