@@ -167,7 +167,8 @@ final class LessonPictures {
     LessonResult result = open.result().get().orElseThrow();
     for (int i = 1; i <= result.findings().drawings().size(); i++) {
       String face = "drawing-" + i;
-      page(sheet, lesson, look, shown, face, () -> {}, () -> turn(shown.window(), face));
+      // On a page of its own: without a window, changes of one that was drawn are not drawn again.
+      page(sheet, lesson, look, shown, face, lessons::back, lessons::next, turn(shown, face));
     }
     page(sheet, lesson, look, shown, "why", lessons::next);
     page(sheet, lesson, look, shown, "card", lessons::next);
@@ -181,8 +182,8 @@ final class LessonPictures {
     open.room().set(bet(lesson));
   }
 
-  private static void turn(Window window, String face) {
-    ((ToggleButton) window.scene().lookup("#face-" + face)).setSelected(true);
+  private static Runnable turn(Shown shown, String face) {
+    return () -> ((ToggleButton) shown.window().scene().lookup("#face-" + face)).setSelected(true);
   }
 
   private void page(
