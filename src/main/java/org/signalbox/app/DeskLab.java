@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.signalbox.engine.Ticker;
 import org.signalbox.history.RaceFilter;
 import org.signalbox.lab.Foreseen;
 import org.signalbox.lab.RecordedRaces;
@@ -28,6 +29,11 @@ record DeskLab(Path races, Wiring wiring) implements LabDesk {
     } catch (IOException e) {
       throw new ProblemException(Problem.of("SB-LAB-20", races.toString()), e);
     }
+  }
+
+  @Override
+  public Ticker ticker() {
+    return wiring.context(0).ticker();
   }
 
   @Override

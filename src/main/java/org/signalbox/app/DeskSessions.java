@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.signalbox.cli.PaperWords;
 import org.signalbox.cli.Services;
+import org.signalbox.engine.Progress;
+import org.signalbox.engine.Ticker;
 import org.signalbox.history.HtmlReport;
 import org.signalbox.history.PaperTable;
 import org.signalbox.history.PythonScript;
@@ -25,12 +27,23 @@ import org.signalbox.viewmodel.SessionDesk;
 
 /** Sessions as the window asks for them. */
 record DeskSessions(Services services, PaperWords words, Clock clock) implements SessionDesk {
+  /** How much of the whole is done once the session is in memory. */
+  private static final double READ = 0.5;
+
   @Override
-  public Opened open(Path file) {
+  public Opened open(Path file, Progress told) {
     Sessions sessions = services.sessions();
+    told.done(0);
     Session session = SessionFile.read(file);
+    told.done(READ);
     Replay asked = session.asked().about(sessions.unpacked(session, file));
-    return new Opened(session, asked, sessions.adopt(session));
+    int adopted = sessions.adopt(session, done -> told.done(READ + done * (1 - READ)));
+    return new Opened(session, asked, adopted);
+  }
+
+  @Override
+  public Ticker ticker() {
+    return services.context(0).ticker();
   }
 
   @Override
@@ -71,9 +84,12 @@ record DeskSessions(Services services, PaperWords words, Clock clock) implements
   }
 
   @Override
-  public void save(RaceTicket ticket, Path file) {
+  public void save(RaceTicket ticket, Path file, Progress told) {
+    told.done(0);
     RaceRequest race = ticket.race();
     Replay asked = Replay.ordered(new DeskFlow(services).setting(ticket), race.seed());
-    SessionFile.write(file, services.sessions().of(race.task().name(), asked, clock.instant()));
+    Session session = services.sessions().of(race.task().name(), asked, clock.instant());
+    told.done(READ);
+    SessionFile.write(file, session);
   }
 }

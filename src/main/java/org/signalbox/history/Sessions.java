@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.signalbox.engine.Progress;
 import org.signalbox.engine.WholeFile;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -87,10 +88,23 @@ public record Sessions(RaceStore store, Path folder) {
 
   /** Takes the races of a session into the history; how many were new there. */
   public int adopt(Session session) {
-    return (int)
-        session.races().stream()
-            .filter(race -> store.adopt(placed(session, race)).isPresent())
-            .count();
+    return adopt(session, _ -> {});
+  }
+
+  /**
+   * The same, telling how much of it is done.
+   *
+   * @param told may throw to end it; the races that were taken until then stay
+   */
+  public int adopt(Session session, Progress told) {
+    int adopted = 0;
+    for (int i = 0; i < session.races().size(); i++) {
+      told.done((double) i / session.races().size());
+      if (store.adopt(placed(session, session.races().get(i))).isPresent()) {
+        adopted++;
+      }
+    }
+    return adopted;
   }
 
   private StoredRace placed(Session session, StoredRace race) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.signalbox.engine.Progress;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.TaskFeatures;
@@ -43,6 +44,15 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
 
   /** One line a strategy, then the oracle, then what only luck could have earned too. */
   public List<StrategyScore> scores(long seed) {
+    return scores(seed, _ -> {});
+  }
+
+  /**
+   * The same, telling how many of the strategies are reckoned.
+   *
+   * @param told may throw to end it
+   */
+  public List<StrategyScore> scores(long seed, Progress told) {
     Strategy single = new Strategy.Best("best single", Map.of(), best());
     Strategy singles = new Strategy.Best("best of each kind", bestOfEach(), "");
     double[] oracle = oracles();
@@ -57,7 +67,10 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
     all.add(new Strategy.Rules());
     all.add(new Strategy.Gate());
     List<StrategyScore> scores = new ArrayList<>();
-    all.forEach(strategy -> scores.add(score(strategy, earned(strategy), bars, seed)));
+    for (Strategy strategy : all) {
+      told.done((double) scores.size() / all.size());
+      scores.add(score(strategy, earned(strategy), bars, seed));
+    }
     scores.addAll(knowing(oracle));
     return scores;
   }

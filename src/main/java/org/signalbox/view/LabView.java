@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +17,7 @@ import org.signalbox.routing.TaskFeatures;
 import org.signalbox.settings.Learning;
 import org.signalbox.viewmodel.LabDesk;
 import org.signalbox.viewmodel.LabViewModel;
+import org.signalbox.viewmodel.Underway;
 
 /** The Router lab: ways to choose an engine on the same recorded tasks, as a table and a chart. */
 final class LabView extends ScrollPane {
@@ -32,7 +32,8 @@ final class LabView extends ScrollPane {
   private final EngineNames names;
   private final Wording wording;
   private final Label told = Parts.paragraph("", "lab-told");
-  private final ProgressBar busy = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+  private final WorkBar busy;
+  private final Button again;
   private final VBox table = Parts.column("lab-table");
   private final Plot plot = new Plot("frontier");
   private final VBox chart;
@@ -58,8 +59,8 @@ final class LabView extends ScrollPane {
             Parts.paragraph(wording.text("view.lab.caption"), "small", "muted"));
     chart.getStyleClass().add("lab-chart");
     table.getStyleClass().add("card");
-    busy.getStyleClass().add("route-busy");
-    busy.setAccessibleText(wording.text("view.lab.reading"));
+    busy = new WorkBar("lab-busy", lab::cancel, wording);
+    again = Parts.id("lab-again", Parts.button(wording.text("view.lab.again"), lab::open));
     widthProperty().subscribe(this::fit);
     told.fontProperty().subscribe(_ -> fit());
     setContent(
@@ -72,12 +73,14 @@ final class LabView extends ScrollPane {
                 kinds()),
             banner(),
             told,
+            again,
             busy,
             learning(),
             new KeptCorrectionsView(lab, wording),
             Parts.grow(both)));
     lab.shown().subscribe(this::update);
     lab.problem().subscribe(_ -> update(lab.shown().get()));
+    lab.underway().subscribe(this::follow);
   }
 
   private HBox banner() {
@@ -142,13 +145,26 @@ final class LabView extends ScrollPane {
     return kind.map(k -> k.name().toLowerCase(Locale.ROOT)).orElse("all");
   }
 
+  private void follow(Optional<Underway> now) {
+    now.ifPresentOrElse(far -> busy.tell(wording.text("view.lab.reckoning"), far), busy::rest);
+    stopped();
+  }
+
+  /** Where nothing is shown, nothing is wrong and nothing runs, somebody cancelled it. */
+  private void stopped() {
+    boolean nothing = lab.shown().get().isEmpty() && lab.problem().get().isEmpty();
+    boolean stopped = nothing && lab.underway().get().isEmpty();
+    Parts.show(again, stopped);
+    Parts.show(told, lab.shown().get().isPresent() || stopped);
+    if (stopped) {
+      told.setText(wording.text("view.lab.stopped"));
+    }
+  }
+
   private void update(Optional<LabViewModel.Shown> shown) {
     Parts.show(both, shown.isPresent());
-    boolean waiting = shown.isEmpty() && lab.problem().get().isEmpty();
-    Parts.show(told, shown.isPresent() || waiting);
-    Parts.show(busy, waiting);
+    stopped();
     if (shown.isEmpty()) {
-      told.setText(wording.text("view.lab.reading"));
       return;
     }
     LabViewModel.Shown now = shown.get();

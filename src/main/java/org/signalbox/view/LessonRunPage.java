@@ -7,7 +7,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.task.Problem;
-import org.signalbox.viewmodel.LessonProgress;
+import org.signalbox.viewmodel.Underway;
 import org.signalbox.viewmodel.LessonViewModel;
 
 /** The experiment under way, with time left and cancel, or why it failed. */
@@ -51,19 +51,22 @@ final class LessonRunPage extends VBox {
     lesson.running().subscribe(now -> Parts.show(calm, now.isPresent()));
   }
 
-  private void tell(Optional<LessonProgress> now) {
+  private void tell(Optional<Underway> now) {
     Parts.show(bar, now.isPresent());
     Parts.show(cancel, now.isPresent());
-    bar.setProgress(now.map(LessonProgress::fraction).orElse(0.0));
-    left.setText(
-        now.map(
-                progress ->
-                    progress
-                        .left()
-                        .map(time -> wording.roughly(time.toNanos() / 1e6))
-                        .map(time -> wording.text("view.models.left", time))
-                        .orElseGet(() -> wording.text("view.lessons.measuring")))
-            .orElse(""));
+    bar.setProgress(now.map(Underway::fraction).orElse(0.0));
+    cancel.setDisable(now.filter(LessonRunPage::stops).isPresent());
+    left.setText(now.map(this::words).orElse(""));
+  }
+
+  private static boolean stops(Underway now) {
+    return now.phase() == Underway.Phase.STOPPING;
+  }
+
+  private String words(Underway now) {
+    return stops(now)
+        ? wording.text("view.stopping")
+        : WorkBar.left(now, wording).orElseGet(() -> wording.text("view.lessons.measuring"));
   }
 
   private void fail(Optional<Problem> problem) {

@@ -1,9 +1,7 @@
 package org.signalbox.view;
 
 import java.util.Locale;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.ModelsViewModel;
@@ -13,9 +11,7 @@ import org.signalbox.viewmodel.ModelsViewModel.Work;
 /** An import, check or removal under way, with time left and cancel, and how the last one ended. */
 final class ModelWorkView extends VBox {
   private final Wording wording;
-  private final Label doing = Parts.label("");
-  private final Label left = Parts.label("", "muted", "number");
-  private final ProgressBar bar = new ProgressBar();
+  private final WorkBar busy;
   private final Label end = Parts.paragraph("", "banner-text");
   private final ProblemCode code;
   private final HBox ended;
@@ -24,13 +20,7 @@ final class ModelWorkView extends VBox {
     this.wording = wording;
     this.code = new ProblemCode(wording);
     getStyleClass().addAll("column", "model-work");
-    Button cancel =
-        Parts.id("cancel-work", Parts.button(wording.text("view.cancel"), models::cancel));
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText(wording.text("view.models.progress"));
-    VBox busy =
-        Parts.column("card", Parts.row("model-head", doing, Parts.gap(), left, cancel), bar);
-    busy.setId("model-busy");
+    this.busy = new WorkBar("model-busy", models::cancel, wording);
     ended =
         Parts.row(
             "banner",
@@ -43,8 +33,7 @@ final class ModelWorkView extends VBox {
         .work()
         .subscribe(
             work -> {
-              Parts.show(busy, work.isPresent());
-              work.ifPresent(this::tell);
+              work.ifPresentOrElse(this::tell, busy::rest);
               seen(models);
             });
     models
@@ -62,12 +51,7 @@ final class ModelWorkView extends VBox {
   }
 
   private void tell(Work work) {
-    doing.setText(wording.text("view.models.doing." + work.kind(), work.name()));
-    bar.setProgress(work.fraction());
-    left.setText(
-        work.left()
-            .map(time -> wording.text("view.models.left", wording.roughly(time.toNanos() / 1e6)))
-            .orElse(""));
+    busy.tell(wording.text("view.models.doing." + work.kind(), work.name()), work.underway());
   }
 
   private void tell(Ended over) {

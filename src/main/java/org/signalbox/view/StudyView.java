@@ -9,6 +9,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.Studied;
 import org.signalbox.viewmodel.StudyViewModel;
+import org.signalbox.viewmodel.Underway;
 
 /** The Study screen: what drives a kept model at the left, one row or another file at the right. */
 final class StudyView extends ScrollPane {
@@ -55,9 +56,17 @@ final class StudyView extends ScrollPane {
         .subscribe(work -> Parts.show(empty, study.studied().get().isEmpty() && work.isEmpty()));
     study.shuffled().subscribe(_ -> left.refresh());
     study.along().subscribe(_ -> left.refresh());
+    study.tracing().subscribe(now -> refreshAfter(now, left));
     study.row().was().subscribe(_ -> right.refresh());
     study.row().search().subscribe(_ -> right.refresh());
     study.predicted().subscribe(this::turn);
+  }
+
+  /** A choice that was not followed up turns back to what is shown. */
+  private static void refreshAfter(Optional<Underway> now, Panel panel) {
+    if (now.isEmpty()) {
+      panel.refresh();
+    }
   }
 
   private Panel left(Wording wording) {

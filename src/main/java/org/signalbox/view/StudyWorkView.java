@@ -1,17 +1,20 @@
 package org.signalbox.view;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.StudyViewModel;
+import org.signalbox.viewmodel.Underway;
 
 /** What a study is doing, with cancel, and how the last work ended where that needs a word. */
 final class StudyWorkView extends VBox {
   private final Wording wording;
-  private final Label doing = Parts.label("");
-  private final Label left = Parts.label("", "muted", "number");
-  private final ProgressBar bar = new ProgressBar();
+  private final WorkBar busy;
+  private final WorkBar tracing;
+  private final WorkBar searching;
   private final Label end = Parts.paragraph("", "banner-text");
   private final ProblemCode code;
   private final HBox ended;
@@ -20,12 +23,9 @@ final class StudyWorkView extends VBox {
     this.wording = wording;
     this.code = new ProblemCode(wording);
     getStyleClass().addAll("column", "model-work");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText(wording.text("view.models.progress"));
-    var cancel = Parts.id("cancel-study", Parts.button(wording.text("view.cancel"), study::cancel));
-    VBox busy =
-        Parts.column("card", Parts.row("model-head", doing, Parts.gap(), left, cancel), bar);
-    busy.setId("study-busy");
+    this.busy = new WorkBar("study-busy", study::cancel, wording);
+    this.tracing = new WorkBar("study-tracing", study::leave, wording);
+    this.searching = new WorkBar("study-searching", study.row()::leave, wording);
     ended =
         Parts.row(
             "banner",
@@ -33,15 +33,16 @@ final class StudyWorkView extends VBox {
             code,
             Parts.iconButton("close", wording.text("view.dismiss"), study::dismiss));
     ended.setId("study-ended");
-    getChildren().addAll(busy, ended);
+    getChildren().addAll(busy, tracing, searching, ended);
     study
         .work()
         .subscribe(
             work -> {
-              Parts.show(busy, work.isPresent());
-              work.ifPresent(this::tell);
+              work.ifPresentOrElse(this::tell, busy::rest);
               seen(study);
             });
+    asked(study.tracing(), tracing, "view.study.doing.TRACE", study);
+    asked(study.row().tracing(), searching, "view.study.doing.SEARCH", study);
     study
         .ended()
         .subscribe(
@@ -50,6 +51,19 @@ final class StudyWorkView extends VBox {
               over.filter(StudyWorkView::worthAWord).ifPresent(this::tell);
               seen(study);
             });
+  }
+
+  /** What was asked of the model and has not been answered yet. */
+  private void asked(
+      ReadOnlyObjectProperty<Optional<Underway>> far,
+      WorkBar bar,
+      String key,
+      StudyViewModel study) {
+    far.subscribe(
+        now -> {
+          now.ifPresentOrElse(going -> bar.tell(wording.text(key), going), bar::rest);
+          seen(study);
+        });
   }
 
   /** What is seen on the screen anyway needs no banner. */
@@ -63,16 +77,14 @@ final class StudyWorkView extends VBox {
 
   private void seen(StudyViewModel study) {
     boolean told = study.ended().get().filter(StudyWorkView::worthAWord).isPresent();
-    Parts.show(this, study.work().get().isPresent() || told);
+    boolean works =
+        Stream.of(study.tracing(), study.row().tracing()).anyMatch(far -> far.get().isPresent())
+            || study.work().get().isPresent();
+    Parts.show(this, works || told);
   }
 
   private void tell(StudyViewModel.Work work) {
-    doing.setText(wording.text("view.study.doing." + work.kind(), work.name()));
-    bar.setProgress(work.fraction());
-    left.setText(
-        work.left()
-            .map(time -> wording.text("view.models.left", wording.roughly(time.toNanos() / 1e6)))
-            .orElse(""));
+    busy.tell(wording.text("view.study.doing." + work.kind(), work.name()), work.underway());
   }
 
   private void tell(StudyViewModel.Ended over) {

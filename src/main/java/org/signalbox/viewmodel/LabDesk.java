@@ -2,6 +2,7 @@ package org.signalbox.viewmodel;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.signalbox.engine.Ticker;
 import org.signalbox.lab.Foreseen;
 import org.signalbox.settings.KeptCorrection;
 import org.signalbox.settings.Learning;
@@ -14,6 +15,8 @@ public interface LabDesk {
    * @throws org.signalbox.task.ProblemException when they can't be read
    */
   List<Foreseen> tasks();
+
+  Ticker ticker();
 
   /** What routes lost on average in the races that ran here, in points; empty before any. */
   OptionalDouble regretHere();

@@ -7,6 +7,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
 import org.signalbox.lab.Foreseen;
 import org.signalbox.lab.LabReport;
 import org.signalbox.lab.StrategyScore;
@@ -23,6 +25,7 @@ public final class LabViewModel {
 
   private final LabDesk desk;
   private final Steps steps;
+  private final Track track;
   private final ReadOnlyObjectProperty<Policy> policy;
   private final ObjectProperty<Optional<TaskFeatures.Kind>> kind =
       new SimpleObjectProperty<>(Optional.empty());
@@ -60,8 +63,16 @@ public final class LabViewModel {
     this.desk = desk;
     this.policy = policy;
     this.steps = new Steps(background, ui, met -> problem.set(Optional.of(met)));
-    policy.addListener(_ -> reckon());
-    kind.addListener(_ -> reckon());
+    this.track = new Track(ui);
+    policy.addListener(_ -> anew());
+    kind.addListener(_ -> anew());
+  }
+
+  /** Only what was looked at once follows along. */
+  private void anew() {
+    if (!tasks.isEmpty() || track.underway().get().isPresent()) {
+      reckon();
+    }
   }
 
   /** The kind of tasks that is looked at; empty for all. */
@@ -133,32 +144,51 @@ public final class LabViewModel {
         now -> learned.set(Optional.of(now)));
   }
 
+  /** How far the reading of the recorded races, or the reckoning, is. */
+  public ReadOnlyObjectProperty<Optional<Underway>> underway() {
+    return track.underway();
+  }
+
+  /** Ends the reckoning; what was shown of another one would mislead, and is gone. */
+  public void cancel() {
+    track.cancel();
+    shown.set(Optional.empty());
+  }
+
   /** Reads the recorded races, the first time, and reckons. */
   public void open() {
     change(() -> {});
     forgotten.set(Optional.empty());
     correct(() -> {});
+    reckon();
+  }
+
+  private record Reckoned(List<Foreseen> tasks, Shown shown) {}
+
+  private void reckon() {
+    List<Foreseen> known = tasks;
+    Policy by = policy.get();
+    Optional<TaskFeatures.Kind> only = kind.get();
+    Cancellation mine = track.begin();
+    Progress told = track.told(mine, desk.ticker());
     steps.run(
-        () -> tasks.isEmpty() ? desk.tasks() : tasks,
-        read -> {
-          tasks = read;
+        track.to(
+            mine,
+            () -> {
+              List<Foreseen> read = known.isEmpty() ? desk.tasks() : known;
+              LabReport all = new LabReport(read, by);
+              return new Reckoned(read, shown(only.map(all::only).orElse(all), told));
+            }),
+        found -> {
+          tasks = found.tasks();
           problem.set(Optional.empty());
-          reckon();
+          shown.set(Optional.of(found.shown()));
         });
   }
 
-  private void reckon() {
-    if (tasks.isEmpty()) {
-      return;
-    }
-    LabReport all = new LabReport(tasks, policy.get());
-    Optional<TaskFeatures.Kind> only = kind.get();
-    steps.run(
-        () -> {
-          LabReport report = only.map(all::only).orElse(all);
-          long sources = report.tasks().stream().map(t -> t.race().source()).distinct().count();
-          return new Shown(report.tasks().size(), sources, report.scores(SEED), desk.regretHere());
-        },
-        found -> shown.set(Optional.of(found)));
+  private Shown shown(LabReport report, Progress told) {
+    long sources = report.tasks().stream().map(t -> t.race().source()).distinct().count();
+    return new Shown(
+        report.tasks().size(), sources, report.scores(SEED, told), desk.regretHere());
   }
 }

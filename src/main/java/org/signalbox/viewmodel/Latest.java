@@ -26,7 +26,13 @@ final class Latest {
   /** Call on the UI thread; {@code then} runs there too. */
   <R> void ask(Supplier<R> question, Consumer<R> then) {
     long asked = generation;
-    waiting = Optional.of(() -> answer(question, r -> ifCurrent(asked, () -> then.accept(r))));
+    waiting =
+        Optional.of(
+            () ->
+                answer(
+                    question,
+                    r -> ifCurrent(asked, () -> then.accept(r)),
+                    e -> ifCurrent(asked, () -> ifLast(() -> failed.accept(e)))));
     next();
   }
 
@@ -46,12 +52,13 @@ final class Latest {
     background.start(work);
   }
 
-  private <R> void answer(Supplier<R> question, Consumer<R> then) {
+  private <R> void answer(
+      Supplier<R> question, Consumer<R> then, Consumer<RuntimeException> broken) {
     try {
       R result = question.get();
       ui.run(() -> over(() -> then.accept(result)));
     } catch (RuntimeException e) {
-      ui.run(() -> over(() -> failed.accept(e)));
+      ui.run(() -> over(() -> broken.accept(e)));
     }
   }
 
@@ -59,6 +66,13 @@ final class Latest {
     running = false;
     then.run();
     next();
+  }
+
+  /** Why a question failed that was replaced meanwhile is of no interest. */
+  private void ifLast(Runnable work) {
+    if (waiting.isEmpty()) {
+      work.run();
+    }
   }
 
   private void ifCurrent(long asked, Runnable work) {

@@ -24,7 +24,7 @@ public final class LessonViewModel {
   private final ObjectProperty<String> person = new SimpleObjectProperty<>("");
   private final ObjectProperty<Wager> own = new SimpleObjectProperty<>();
   private final ObjectProperty<Lesson.Size> size = new SimpleObjectProperty<>(Lesson.Size.FULL);
-  private final ReadOnlyObjectWrapper<Optional<LessonProgress>> running =
+  private final ReadOnlyObjectWrapper<Optional<Underway>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<LessonResult>> result =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -78,7 +78,7 @@ public final class LessonViewModel {
   }
 
   /** Empty while nothing runs. */
-  public ReadOnlyObjectProperty<Optional<LessonProgress>> running() {
+  public ReadOnlyObjectProperty<Optional<Underway>> running() {
     return running.getReadOnlyProperty();
   }
 
@@ -179,18 +179,18 @@ public final class LessonViewModel {
     line.run(this, cancellation);
   }
 
+  /** Asks the run to end; it may take a moment, which is said at once. */
   public void cancel() {
+    running.set(running.get().map(Underway::stopping));
     cancellation.cancel();
   }
 
   void began() {
-    running.set(Optional.of(LessonProgress.begun()));
+    running.set(Optional.of(Underway.begun()));
   }
 
   void done(double fraction, Duration elapsed) {
-    if (running.get().isPresent()) {
-      running.set(Optional.of(LessonProgress.of(fraction, elapsed)));
-    }
+    running.set(running.get().map(now -> now.at(fraction, elapsed.toNanos())));
   }
 
   void found(LessonResult measured) {

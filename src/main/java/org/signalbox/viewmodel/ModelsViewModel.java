@@ -1,7 +1,6 @@
 package org.signalbox.viewmodel;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,10 +55,8 @@ public final class ModelsViewModel {
    * Something under way.
    *
    * @param name of the file or model
-   * @param fraction done, from 0 to 1; negative while unknown
-   * @param left at the pace so far; empty while that can't be told
    */
-  public record Work(Kind kind, String name, double fraction, Optional<Duration> left) {}
+  public record Work(Kind kind, String name, Underway underway) {}
 
   /**
    * How the last work ended.
@@ -164,6 +161,7 @@ public final class ModelsViewModel {
 
   /** Ends what is under way; an import leaves no files behind. */
   public void cancel() {
+    work.set(work.get().map(now -> new Work(now.kind(), now.name(), now.underway().stopping())));
     running.cancel();
   }
 
@@ -180,7 +178,7 @@ public final class ModelsViewModel {
     Cancellation mine = new Cancellation();
     running = mine;
     ended.set(Optional.empty());
-    work.set(Optional.of(new Work(kind, name, UNKNOWN, Optional.empty())));
+    work.set(Optional.of(new Work(kind, name, Underway.begun())));
     background.start(
         mine,
         () -> {
@@ -210,8 +208,12 @@ public final class ModelsViewModel {
     return (fraction, elapsed) -> {
       if (fraction - last[0] >= WORTH_TELLING) {
         last[0] = fraction;
-        Work now = new Work(Kind.IMPORT, name, fraction, Pace.left(fraction, elapsed));
-        ui.run(() -> work.set(work.get().map(_ -> now)));
+        ui.run(
+            () ->
+                work.set(
+                    work.get()
+                        .map(now -> now.underway().at(fraction, elapsed))
+                        .map(far -> new Work(Kind.IMPORT, name, far))));
       }
     };
   }

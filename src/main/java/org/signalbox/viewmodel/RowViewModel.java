@@ -24,6 +24,7 @@ import org.signalbox.task.Table;
 public final class RowViewModel {
   private final Latest asking;
   private final Latest searching;
+  private final Track tracing;
   private final StudyDesk desk;
   private final ReadOnlyIntegerWrapper number = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Optional<Explanation>> was =
@@ -41,6 +42,7 @@ public final class RowViewModel {
   RowViewModel(StudyDesk desk, Background background, UiThread ui, FailureSink failed) {
     this.desk = desk;
     this.asking = new Latest(background, ui, failed::accept);
+    this.tracing = new Track(ui);
     this.searching =
         new Latest(
             background,
@@ -119,6 +121,7 @@ public final class RowViewModel {
   private void clear() {
     asking.forget();
     searching.forget();
+    tracing.forget();
     undone.clear();
     was.set(Optional.empty());
     now.set(Optional.empty());
@@ -202,11 +205,22 @@ public final class RowViewModel {
     Table data = rows;
     Table one = was.get().get().rows();
     search.set(new Search.Running(goal));
+    Cancellation mine = tracing.begin();
+    RunContext context = desk.context(tracing.told(mine, desk.ticker()), mine);
+    var question = new Counterfactuals.Question(one, goal, fixed);
     searching.ask(
-        () ->
-            Counterfactuals.of(
-                asked, data, new Counterfactuals.Question(one, goal, fixed), context()),
+        tracing.to(mine, () -> Counterfactuals.of(asked, data, question, context)),
         found -> search.set(new Search.Done(goal, found)));
+  }
+
+  /** How far the last search is. */
+  public ReadOnlyObjectProperty<Optional<Underway>> tracing() {
+    return tracing.underway();
+  }
+
+  /** Ends the search that is under way. */
+  public void leave() {
+    tracing.cancel();
   }
 
   private RunContext context() {

@@ -1,6 +1,8 @@
 package org.signalbox.viewmodel;
 
 import java.nio.file.Path;
+import org.signalbox.engine.Progress;
+import org.signalbox.engine.Ticker;
 import org.signalbox.history.Replay;
 import org.signalbox.history.Session;
 import org.signalbox.history.Snippet;
@@ -11,11 +13,21 @@ import org.signalbox.history.Snippet;
  * can't be used.
  */
 public interface SessionDesk {
-  /** Reads a session and takes its races into the history; nothing is run. */
-  Opened open(Path file);
+  /**
+   * Reads a session and takes its races into the history; nothing is run.
+   *
+   * @param told may throw to end it
+   */
+  Opened open(Path file, Progress told);
 
-  /** Writes a session of the task that is on the screen. */
-  void save(RaceTicket ticket, Path file);
+  /**
+   * Writes a session of the task that is on the screen.
+   *
+   * @param told may throw to end it; then nothing is written
+   */
+  void save(RaceTicket ticket, Path file, Progress told);
+
+  Ticker ticker();
 
   /** Writes the report of a race as one page. */
   void report(Raced raced, Path file);

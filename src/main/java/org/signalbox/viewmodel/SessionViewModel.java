@@ -3,8 +3,11 @@ package org.signalbox.viewmodel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
 import org.signalbox.history.SessionFile;
 import org.signalbox.history.Snippet;
 import org.signalbox.race.Background;
@@ -14,15 +17,21 @@ import org.signalbox.task.Problem;
 public final class SessionViewModel {
   private final SessionDesk desk;
   private final Steps steps;
+  private final Track track;
+  private final ReadOnlyObjectWrapper<Optional<Work>> work =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<SessionDesk.Opened>> opened =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Path>> saved =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Function<Underway, Work> doing = far -> new Work(Kind.OPEN, Path.of(""), far);
 
   SessionViewModel(SessionDesk desk, Background background, UiThread ui) {
     this.desk = desk;
+    this.track = new Track(ui);
+    track.underway().subscribe(now -> work.set(now.map(far -> doing.apply(far))));
     this.steps = new Steps(background, ui, met -> problem.set(Optional.of(met)));
   }
 
@@ -33,23 +42,56 @@ public final class SessionViewModel {
 
   /** Reads a session; its task is shown and not run. */
   void open(Path file, Consumer<SessionDesk.Opened> then) {
-    dismiss();
-    steps.fetch(
-        () -> desk.open(file),
+    work(
+        Kind.OPEN,
+        file,
+        told -> desk.open(file, told),
         found -> {
           opened.set(Optional.of(found));
           then.accept(found);
         });
   }
 
+  /** Writes a session; none where the writing was cancelled. */
   public void save(RaceTicket ticket, Path file) {
-    dismiss();
-    steps.fetch(
-        () -> {
-          desk.save(ticket, file);
+    work(
+        Kind.SAVE,
+        file,
+        told -> {
+          desk.save(ticket, file, told);
           return file;
         },
         done -> saved.set(Optional.of(done)));
+  }
+
+  /** What can be under way. */
+  public enum Kind {
+    OPEN,
+    SAVE
+  }
+
+  /** Something under way with a file. */
+  public record Work(Kind kind, Path file, Underway underway) {}
+
+  public ReadOnlyObjectProperty<Optional<Work>> work() {
+    return work.getReadOnlyProperty();
+  }
+
+  /** Ends what is under way. */
+  public void cancel() {
+    track.cancel();
+  }
+
+  /** One work at a time; another that is asked for meanwhile is not begun. */
+  private <R> void work(Kind kind, Path file, Function<Progress, R> job, Consumer<R> then) {
+    if (work.get().isPresent()) {
+      return;
+    }
+    dismiss();
+    doing = far -> new Work(kind, file, far);
+    Cancellation mine = track.begin();
+    Progress told = track.told(mine, desk.ticker());
+    steps.fetch(track.to(mine, () -> job.apply(told)), then);
   }
 
   /** Writes the report of a race. */

@@ -31,6 +31,8 @@ final class Steps {
           try {
             R result = work.get();
             ui.run(() -> ifLatest(mine, () -> then.accept(result)));
+          } catch (CancelledException _) {
+            LOG.log(System.Logger.Level.DEBUG, "a step was cancelled");
           } catch (RuntimeException e) {
             ui.run(() -> ifLatest(mine, () -> failed.accept(problem(e))));
           }
@@ -44,6 +46,8 @@ final class Steps {
           try {
             R result = work.get();
             ui.run(() -> then.accept(result));
+          } catch (CancelledException _) {
+            LOG.log(System.Logger.Level.DEBUG, "a step was cancelled");
           } catch (RuntimeException e) {
             ui.run(() -> failed.accept(problem(e)));
           }

@@ -1,7 +1,6 @@
 package org.signalbox.viewmodel;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,10 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.CancelledException;
-import org.signalbox.engine.Progress;
 import org.signalbox.engine.Result;
 import org.signalbox.engine.RunContext;
-import org.signalbox.engine.Ticker;
 import org.signalbox.race.Background;
 import org.signalbox.tabular.Dependence;
 import org.signalbox.tabular.Explanation;
@@ -28,13 +25,13 @@ import org.signalbox.task.TabularAnswer;
 
 /** The Study screen: one kept model, what drives it, and what it predicts for other rows. */
 public final class StudyViewModel {
-  private static final double WORTH_TELLING = 0.01;
-
   private final StudyDesk desk;
   private final Background background;
   private final UiThread ui;
   private final RowViewModel row;
+  private final Track track;
   private final Latest following;
+  private final Track tracing;
   private final ReadOnlyObjectWrapper<Optional<Studied>> studied =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Work>> work =
@@ -49,12 +46,15 @@ public final class StudyViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<HeldModel> model = Optional.empty();
   private Optional<StudyDesk.Wanted> wanted = Optional.empty();
-  private Cancellation running = new Cancellation();
+  private Doing doing = new Doing(Kind.ASK, "");
 
   public StudyViewModel(StudyDesk desk, Background background, UiThread ui) {
     this.desk = desk;
     this.background = background;
     this.ui = ui;
+    this.track = new Track(ui);
+    this.tracing = new Track(ui);
+    track.underway().subscribe(now -> work.set(now.map(far -> doing.at(far))));
     this.row = new RowViewModel(desk, background, ui, this::fail);
     this.following = new Latest(background, ui, this::fail);
   }
@@ -75,10 +75,15 @@ public final class StudyViewModel {
    * Something under way.
    *
    * @param name of the engine or file
-   * @param fraction done, from 0 to 1; negative while unknown
-   * @param left at the pace so far; empty while that can't be told
    */
-  public record Work(Kind kind, String name, double fraction, Optional<Duration> left) {}
+  public record Work(Kind kind, String name, Underway underway) {}
+
+  /** What is under way, or was last. */
+  private record Doing(Kind kind, String name) {
+    Work at(Underway underway) {
+      return new Work(kind, name, underway);
+    }
+  }
 
   /**
    * How the last work ended, where that is worth a word.
@@ -105,6 +110,11 @@ public final class StudyViewModel {
 
   public ReadOnlyObjectProperty<Optional<Work>> work() {
     return work.getReadOnlyProperty();
+  }
+
+  /** How far the predictions along a column are that were asked for last. */
+  public ReadOnlyObjectProperty<Optional<Underway>> tracing() {
+    return tracing.underway();
   }
 
   public ReadOnlyObjectProperty<Optional<Ended>> ended() {
@@ -182,6 +192,7 @@ public final class StudyViewModel {
     along.set(Optional.empty());
     predicted.set(Optional.empty());
     following.forget();
+    tracing.forget();
     row.forget();
     studied.set(Optional.of(found.studied()));
     people(found.studied());
@@ -229,11 +240,16 @@ public final class StudyViewModel {
     }
     HeldModel asked = model.get();
     Table rows = studied.get().get().rows();
+    Cancellation mine = tracing.begin();
+    RunContext context = desk.context(tracing.told(mine, desk.ticker()), mine);
     following.ask(
-        () ->
-            PartialDependence.of(
-                asked, rows, column, output, desk.context(f -> {}, new Cancellation())),
+        tracing.to(mine, () -> PartialDependence.of(asked, rows, column, output, context)),
         found -> along.set(Optional.of(found)));
+  }
+
+  /** Ends what {@link #follow} asked for last. */
+  public void leave() {
+    tracing.cancel();
   }
 
   /** Predicts the rows of a file; a model from a file is studied with them from then on. */
@@ -304,7 +320,7 @@ public final class StudyViewModel {
 
   /** Ends what is under way. */
   public void cancel() {
-    running.cancel();
+    track.cancel();
   }
 
   /** Takes the last end off the screen. */
@@ -328,43 +344,30 @@ public final class StudyViewModel {
     if (work.get().isPresent()) {
       return;
     }
-    Cancellation mine = new Cancellation();
-    running = mine;
     ended.set(Optional.empty());
-    work.set(Optional.of(new Work(kind, name, -1, Optional.empty())));
-    RunContext context = desk.context(told(kind, name), mine);
+    doing = new Doing(kind, name);
+    Cancellation mine = track.begin();
+    RunContext context = desk.context(track.told(mine, desk.ticker()), mine);
     background.start(
         mine,
         () -> {
           try {
             R result = job.apply(context);
-            ui.run(() -> over(new Ended(kind, name, Optional.empty()), () -> then.accept(result)));
+            over(new Ended(kind, name, Optional.empty()), () -> then.accept(result));
           } catch (CancelledException e) {
-            ui.run(() -> work.set(Optional.empty()));
+            ui.run(track::forget);
           } catch (RuntimeException e) {
-            Problem met = Steps.problem(e);
-            ui.run(() -> over(new Ended(kind, name, Optional.of(met)), () -> {}));
+            over(new Ended(kind, name, Optional.of(Steps.problem(e))), () -> {});
           }
         });
   }
 
   private void over(Ended end, Runnable then) {
-    work.set(Optional.empty());
-    ended.set(Optional.of(end));
-    then.run();
-  }
-
-  /** Tells the screen of progress that can be seen. */
-  private Progress told(Kind kind, String name) {
-    double[] last = {-1};
-    Ticker ticker = desk.ticker();
-    long begun = ticker.nanos();
-    return fraction -> {
-      if (Math.abs(fraction - last[0]) >= WORTH_TELLING) {
-        last[0] = fraction;
-        Work now = new Work(kind, name, fraction, Pace.left(fraction, ticker.nanos() - begun));
-        ui.run(() -> work.set(work.get().map(_ -> now)));
-      }
-    };
+    ui.run(
+        () -> {
+          track.forget();
+          ended.set(Optional.of(end));
+          then.run();
+        });
   }
 }

@@ -9,20 +9,23 @@ import org.signalbox.routing.RecordedRace.Role;
 import org.signalbox.routing.RecordedRace.Shown;
 import org.signalbox.routing.TaskFeatures;
 import org.signalbox.settings.KeptCorrection;
-import org.signalbox.settings.Learning;
 import org.signalbox.viewmodel.LabDesk;
+import org.signalbox.viewmodel.ListedLab;
 
 /** Twenty recorded tasks, of which trees win every other and the line the rest. */
-final class LabScript implements LabDesk {
-  private final List<KeptCorrection> corrections =
-      new ArrayList<>(
-          List.of(
-              new KeptCorrection("0123456789abcdef", "churn.csv", "table", "churn", "", ""),
-              new KeptCorrection("fedcba9876543210", "sales 2026.csv", "series", "", "week", "")));
-  private Learning learning = Learning.ON;
+final class LabScript {
+  private static final List<KeptCorrection> CORRECTIONS =
+      List.of(
+          new KeptCorrection("0123456789abcdef", "churn.csv", "table", "churn", "", ""),
+          new KeptCorrection("fedcba9876543210", "sales 2026.csv", "series", "", "week", ""));
 
-  @Override
-  public List<Foreseen> tasks() {
+  private LabScript() {}
+
+  static LabDesk desk() {
+    return new ListedLab(tasks(), CORRECTIONS, OptionalDouble.of(1.25));
+  }
+
+  private static List<Foreseen> tasks() {
     List<Foreseen> tasks = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       double trees = i % 2 == 0 ? 0.8 : 0.4;
@@ -51,37 +54,4 @@ final class LabScript implements LabDesk {
     return new Shown(
         engine, role, quality, quality, quality, millis, role == Role.BASELINE ? 0 : 0.5, millis);
   }
-
-  @Override
-  public OptionalDouble regretHere() {
-    return OptionalDouble.of(1.25);
-  }
-
-  @Override
-  public Learned learned() {
-    return new Learned(learning, learning == Learning.ON ? 37 : 0);
-  }
-
-  @Override
-  public void learn(Learning other) {
-    learning = other;
-  }
-
-  @Override
-  public List<KeptCorrection> corrections() {
-    return List.copyOf(corrections);
-  }
-
-  @Override
-  public void keep(KeptCorrection correction) {
-    corrections.addFirst(correction);
-  }
-
-  @Override
-  public void forget(KeptCorrection correction) {
-    corrections.remove(correction);
-  }
-
-  @Override
-  public void unlearn() {}
 }

@@ -187,7 +187,7 @@ final class Scripts {
   /** The Router lab over two recorded tasks. */
   static LabViewModel lab(ExploreViewModel explore) {
     return new LabViewModel(
-        new LabScript(), explore.policy(), Background.sameThread(), UiThread.sameThread());
+        LabScript.desk(), explore.policy(), Background.sameThread(), UiThread.sameThread());
   }
 
   /** The screens of a window over the models of {@link ModelsScript}. */

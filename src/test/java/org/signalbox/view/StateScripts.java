@@ -235,12 +235,12 @@ final class StateScripts {
   }
 
   static Screens lab(Background background) {
-    return lab(new LabScript(), background);
+    return lab(LabScript.desk(), background);
   }
 
   static Screens noLab() {
     return lab(
-        proxy(LabDesk.class, new LabScript(), "tasks", fails("SB-LAB-20"), When.BEFORE),
+        proxy(LabDesk.class, LabScript.desk(), "tasks", fails("SB-LAB-20"), When.BEFORE),
         Background.sameThread());
   }
 

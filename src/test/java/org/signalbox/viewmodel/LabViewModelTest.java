@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.signalbox.lab.Foreseen;
 import org.signalbox.lab.StrategyScore;
 import org.signalbox.race.Background;
+import org.signalbox.race.RunHandle;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.TaskFeatures;
 import org.signalbox.settings.KeptCorrection;
 import org.signalbox.settings.Learning;
-import org.signalbox.task.ProblemException;
 
 class LabViewModelTest {
   private static final KeptCorrection CORRECTED =
@@ -38,54 +38,7 @@ class LabViewModelTest {
   }
 
   private static LabDesk desk(List<Foreseen> tasks) {
-    return new LabDesk() {
-      private Learning learning = Learning.ON;
-      private int races = 37;
-      private final List<KeptCorrection> kept = new ArrayList<>(List.of(CORRECTED));
-
-      @Override
-      public List<Foreseen> tasks() {
-        if (tasks.isEmpty()) {
-          throw ProblemException.of("SB-LAB-20", "races");
-        }
-        return tasks;
-      }
-
-      @Override
-      public List<KeptCorrection> corrections() {
-        return List.copyOf(kept);
-      }
-
-      @Override
-      public void keep(KeptCorrection correction) {
-        kept.add(correction);
-      }
-
-      @Override
-      public void forget(KeptCorrection correction) {
-        kept.remove(correction);
-      }
-
-      @Override
-      public OptionalDouble regretHere() {
-        return OptionalDouble.empty();
-      }
-
-      @Override
-      public Learned learned() {
-        return new Learned(learning, races);
-      }
-
-      @Override
-      public void learn(Learning other) {
-        learning = other;
-      }
-
-      @Override
-      public void unlearn() {
-        races = 0;
-      }
-    };
+    return new ListedLab(tasks, List.of(CORRECTED), OptionalDouble.empty());
   }
 
   /** A task on which the slow engine is twice as good. */
@@ -160,5 +113,34 @@ class LabViewModelTest {
     lab.remember();
     assertEquals(List.of(CORRECTED), lab.corrections().get());
     assertEquals(Optional.empty(), lab.forgotten().get());
+  }
+
+  @Test
+  void theReckoningTellsHowFarItIsAndShowsNothingOnceItIsCancelled() {
+    List<Runnable> held = new ArrayList<>();
+    LabViewModel lab =
+        new LabViewModel(
+            desk(List.of(task("a"))),
+            policy,
+            (cancellation, work) -> {
+              held.add(work);
+              return RunHandle.ended(cancellation);
+            },
+            UiThread.sameThread());
+    List<Double> told = new ArrayList<>();
+    lab.underway().subscribe(now -> now.ifPresent(far -> told.add(far.fraction())));
+    lab.open();
+    held.forEach(Runnable::run);
+    assertTrue(told.size() > 3, told.toString());
+    assertTrue(lab.underway().get().isEmpty());
+    assertTrue(lab.shown().get().isPresent());
+    held.clear();
+    policy.set(new Policy("hurry", 1, 0.3, 0, 0));
+    lab.cancel();
+    assertEquals(Underway.Phase.STOPPING, lab.underway().get().orElseThrow().phase());
+    held.forEach(Runnable::run);
+    assertTrue(lab.underway().get().isEmpty());
+    assertTrue(lab.shown().get().isEmpty());
+    assertTrue(lab.problem().get().isEmpty());
   }
 }

@@ -139,6 +139,8 @@ class LessonsViewModelTest {
     lessons.open(LessonScript.options());
     lesson().run();
     lesson().cancel();
+    assertEquals(
+        Underway.Phase.STOPPING, lesson().running().get().orElseThrow().phase(), "said at once");
     waiting.forEach(Runnable::run);
     assertEquals(LessonStage.BET, lesson().stage().get());
     assertEquals(Optional.empty(), lesson().running().get());
@@ -148,8 +150,8 @@ class LessonsViewModelTest {
   void theTimeLeftFollowsFromWhatIsDone() {
     assertEquals(
         Optional.of(Duration.ofSeconds(30)),
-        LessonProgress.of(0.25, Duration.ofSeconds(10)).left());
-    assertEquals(Optional.empty(), LessonProgress.of(0.01, Duration.ofSeconds(1)).left());
+        Underway.begun().at(0.25, 10_000_000_000L).left());
+    assertEquals(Optional.empty(), Underway.begun().at(0.01, 1_000_000_000L).left());
   }
 
   @Test

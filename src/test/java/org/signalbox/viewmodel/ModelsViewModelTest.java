@@ -45,7 +45,7 @@ class ModelsViewModelTest {
     models.importModel(Path.of("downloads/tiny.gguf"));
     assertEquals(2, told.size(), "an advance that nobody can see is not told");
     assertEquals("tiny.gguf", told.getLast().name());
-    assertEquals(Optional.of(Duration.ofSeconds(3)), told.getLast().left());
+    assertEquals(Optional.of(Duration.ofSeconds(3)), told.getLast().underway().left());
     assertEquals(Optional.empty(), models.work().get());
     assertEquals(
         new Ended(Kind.IMPORT, "tiny", Result.DONE, Optional.empty()),

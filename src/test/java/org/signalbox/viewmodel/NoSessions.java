@@ -1,18 +1,25 @@
 package org.signalbox.viewmodel;
 
 import java.nio.file.Path;
+import org.signalbox.engine.Progress;
+import org.signalbox.engine.Ticker;
 import org.signalbox.history.Snippet;
 
 /** A desk that no session is asked of. */
 public record NoSessions() implements SessionDesk {
   @Override
-  public Opened open(Path file) {
+  public Opened open(Path file, Progress told) {
     throw new IllegalStateException("nothing is opened here");
   }
 
   @Override
-  public void save(RaceTicket ticket, Path file) {
+  public void save(RaceTicket ticket, Path file, Progress told) {
     throw new IllegalStateException("nothing is saved here");
+  }
+
+  @Override
+  public Ticker ticker() {
+    return () -> 0;
   }
 
   @Override

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -145,5 +147,58 @@ class StudyViewModelTest {
     assertTrue(waiting.work().get().isEmpty());
     assertTrue(waiting.studied().get().isEmpty());
     assertTrue(waiting.ended().get().isEmpty());
+  }
+
+  @Test
+  void aSearchTellsHowFarItIsAndIsCancelledAlone() {
+    Deque<Runnable> held = new ArrayDeque<>();
+    StudyViewModel waiting =
+        study(
+            (cancellation, work) -> {
+              held.add(work);
+              return RunHandle.ended(cancellation);
+            });
+    waiting.keep(WANTED);
+    runAll(held);
+    RowViewModel row = waiting.row();
+    row.search(new Goal.Becomes(left(row.was().get()) > 0.5 ? 0 : 1), Set.of());
+    List<Underway> told = new ArrayList<>();
+    row.tracing().subscribe(now -> now.ifPresent(told::add));
+    runAll(held);
+    assertTrue(told.getLast().fraction() >= 0, told.toString());
+    assertTrue(row.search().get() instanceof RowViewModel.Search.Done);
+    row.search(new Goal.Becomes(0), Set.of());
+    row.leave();
+    assertEquals(Underway.Phase.STOPPING, row.tracing().get().orElseThrow().phase());
+    runAll(held);
+    assertTrue(row.search().get() instanceof RowViewModel.Search.None);
+    assertTrue(row.tracing().get().isEmpty());
+    assertTrue(waiting.ended().get().filter(end -> end.problem().isPresent()).isEmpty());
+  }
+
+  @Test
+  void theLineAlongAColumnIsCancelledAndTheFormerOneStays() {
+    Deque<Runnable> held = new ArrayDeque<>();
+    StudyViewModel waiting =
+        study(
+            (cancellation, work) -> {
+              held.add(work);
+              return RunHandle.ended(cancellation);
+            });
+    waiting.keep(WANTED);
+    runAll(held);
+    String former = waiting.along().get().orElseThrow().column().name();
+    waiting.follow("newsletter");
+    assertTrue(waiting.tracing().get().isPresent());
+    waiting.leave();
+    runAll(held);
+    assertEquals(former, waiting.along().get().orElseThrow().column().name());
+    assertTrue(waiting.tracing().get().isEmpty());
+  }
+
+  private static void runAll(Deque<Runnable> held) {
+    while (!held.isEmpty()) {
+      held.poll().run();
+    }
   }
 }
