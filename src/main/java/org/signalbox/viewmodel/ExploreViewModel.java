@@ -208,7 +208,7 @@ public final class ExploreViewModel {
   public void open(Input input) {
     Request asked =
         input instanceof Input.Sampled(Example example) ? example.request() : Request.of("");
-    open(task.tables().recall(input), asked);
+    open(task.tables().recall(input), recents.recall(input, asked));
   }
 
   /** Reads an input and routes it as asked; a running race ends. */

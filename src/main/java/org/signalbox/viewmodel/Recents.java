@@ -2,8 +2,10 @@ package org.signalbox.viewmodel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.signalbox.routing.Request;
 
 /** The tasks that were opened, the newest first; each input stands there once. */
 public final class Recents {
@@ -40,6 +42,15 @@ public final class Recents {
     known.ifPresent(tasks::remove);
     tasks.addFirst(task);
     cut();
+  }
+
+  /** A request with as many steps ahead as were chosen for the same input before. */
+  Request recall(Input input, Request asked) {
+    return find(input)
+        .map(known -> known.asked().request().horizon())
+        .filter(OptionalInt::isPresent)
+        .map(asked::withHorizon)
+        .orElse(asked);
   }
 
   private Optional<Recent> find(Input input) {

@@ -72,6 +72,17 @@ class ExploreViewModelTest {
   }
 
   @Test
+  void theHorizonThatWasChosenForAnInputIsAskedOfItAgain() {
+    Input sales = new Input.File(Path.of("sales.csv"));
+    explore.open(sales);
+    explore.task().chooseHorizon(OptionalInt.of(24));
+    explore.open(new Input.File(Path.of("other.csv")));
+    assertEquals(OptionalInt.empty(), flow.lastRequest().horizon());
+    explore.open(sales);
+    assertEquals(OptionalInt.of(24), flow.lastRequest().horizon());
+  }
+
+  @Test
   void aCorrectedTypeReadsTheInputAgain() {
     explore.welcome(_ -> Optional.empty());
     explore.task().chooseType("b", ColumnType.TEXT);
