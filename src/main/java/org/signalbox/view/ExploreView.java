@@ -32,7 +32,8 @@ final class ExploreView extends StackPane {
     this.right =
         Parts.column(
             "right",
-            new ProblemBanner(explore, wording),
+            new Banner("problem", wording, Banner.close(wording, explore::dismiss))
+                .follow(Banner.Kind.PROBLEM, explore.problem()),
             actions.sessionNote(),
             new RouteView(explore, actions, wording),
             actions.earlierRace(),

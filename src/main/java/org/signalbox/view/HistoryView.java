@@ -33,7 +33,8 @@ final class HistoryView extends ScrollPane {
             "history-page",
             head(forget),
             forget.question(),
-            banner(),
+            new Banner("history-problem", wording, Banner.close(wording, history::dismiss))
+                .follow(Banner.Kind.PROBLEM, history.problem()),
             undo(),
             Parts.grow(new StackPane(new PastRaceTable(history, names, wording), empty)),
             new PastRaceView(screens, names, wording)));
@@ -95,44 +96,22 @@ final class HistoryView extends ScrollPane {
     }
   }
 
-  private HBox banner() {
-    Label sentence = Parts.paragraph("", "banner-text");
-    ProblemCode code = new ProblemCode(wording);
-    HBox banner =
-        Parts.row(
-            "banner",
-            Parts.icon("warning"),
-            Parts.grow(sentence),
-            code,
-            Parts.iconButton("close", wording.text("view.dismiss"), history::dismiss));
-    history
-        .problem()
-        .subscribe(
-            problem -> {
-              Parts.show(banner, problem.isPresent());
-              problem.ifPresent(p -> sentence.setText(wording.say(p)));
-              code.tell(problem);
-            });
-    return Parts.id("history-problem", banner);
-  }
-
-  private HBox undo() {
-    Label gone = Parts.paragraph("", "banner-text");
-    HBox bar =
-        Parts.row(
-            "banner",
-            Parts.grow(gone),
+  private Banner undo() {
+    Banner bar =
+        new Banner(
+            "history-gone",
+            wording,
             Parts.id("history-undo", Parts.button(wording.text("view.undo"), history::undo)),
-            Parts.iconButton("close", wording.text("view.dismiss"), history::settle));
-    bar.pseudoClassStateChanged(Pseudo.GOOD, true);
+            Banner.close(wording, history::settle));
     history
         .leaving()
         .subscribe(
-            race -> {
-              Parts.show(bar, race.isPresent());
-              race.ifPresent(
-                  r -> gone.setText(wording.text("view.history.gone", r.id(), r.task())));
-            });
+            race ->
+                race.ifPresentOrElse(
+                    r ->
+                        bar.tell(
+                            Banner.Kind.GOOD, wording.text("view.history.gone", r.id(), r.task())),
+                    bar::rest));
     return bar;
   }
 }

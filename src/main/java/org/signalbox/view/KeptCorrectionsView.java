@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.settings.KeptCorrection;
 import org.signalbox.viewmodel.LabViewModel;
@@ -18,20 +16,18 @@ final class KeptCorrectionsView extends VBox {
   private final Wording wording;
   private final Hyperlink turn = Parts.id("corrections-open", new Hyperlink());
   private final VBox list = Parts.column("model-list");
-  private final Label gone = Parts.paragraph("", "banner-text");
-  private final HBox bar;
+  private final Banner gone;
 
   KeptCorrectionsView(LabViewModel lab, Wording wording) {
     this.lab = lab;
     this.wording = wording;
     getStyleClass().addAll("column", "model-list");
     setId("kept-corrections");
-    bar =
-        Parts.row(
-            "banner",
-            Parts.grow(gone),
+    gone =
+        new Banner(
+            "correction-gone",
+            wording,
             Parts.id("correction-undo", Parts.button(wording.text("view.undo"), lab::remember)));
-    bar.pseudoClassStateChanged(Pseudo.GOOD, true);
     turn.getStyleClass().add("link-button");
     turn.setOnAction(
         _ -> {
@@ -40,14 +36,13 @@ final class KeptCorrectionsView extends VBox {
           tell();
         });
     Parts.show(list, false);
-    getChildren().addAll(turn, bar, list);
+    getChildren().addAll(turn, gone, list);
     lab.corrections().subscribe(this::fill);
     lab.forgotten()
         .subscribe(
             last -> {
-              Parts.show(bar, last.isPresent());
-              last.ifPresent(
-                  kept -> gone.setText(wording.text("view.lab.corrections.gone", kept.about())));
+              last.map(kept -> wording.text("view.lab.corrections.gone", kept.about()))
+                  .ifPresentOrElse(said -> gone.tell(Banner.Kind.GOOD, said), gone::rest);
               tell();
             });
   }

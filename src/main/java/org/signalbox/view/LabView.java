@@ -9,7 +9,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.signalbox.lab.StrategyScore;
@@ -71,7 +70,7 @@ final class LabView extends ScrollPane {
                 Parts.label(wording.text("view.lab.title"), "title"),
                 Parts.gap(),
                 kinds()),
-            banner(),
+            new Banner("lab-problem", wording).follow(Banner.Kind.PROBLEM, lab.problem()),
             told,
             again,
             busy,
@@ -81,20 +80,6 @@ final class LabView extends ScrollPane {
     lab.shown().subscribe(this::update);
     lab.problem().subscribe(_ -> update(lab.shown().get()));
     lab.underway().subscribe(this::follow);
-  }
-
-  private HBox banner() {
-    Label sentence = Parts.paragraph("", "banner-text");
-    ProblemCode code = new ProblemCode(wording);
-    HBox banner = Parts.row("banner", Parts.icon("warning"), Parts.grow(sentence), code);
-    lab.problem()
-        .subscribe(
-            problem -> {
-              Parts.show(banner, problem.isPresent());
-              problem.ifPresent(p -> sentence.setText(wording.say(p)));
-              code.tell(problem);
-            });
-    return Parts.id("lab-problem", banner);
   }
 
   /** In a narrow or much enlarged window the chart stands below the table. */

@@ -94,11 +94,9 @@ final class LessonListView extends ScrollPane {
   }
 
   private Node broken(Problem problem) {
-    return Parts.row(
-        "banner",
-        Parts.icon("warning"),
-        Parts.grow(Parts.paragraph(wording.say(problem), "banner-text")),
-        new ProblemCode(wording).tell(problem));
+    Banner banner = new Banner("lesson-broken", wording);
+    banner.tell(Banner.Kind.PROBLEM, problem);
+    return banner;
   }
 
   private Node row(LessonsViewModel.Entry entry) {

@@ -2,28 +2,21 @@ package org.signalbox.view;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.signalbox.task.Problem;
 import org.signalbox.viewmodel.LessonsViewModel;
 
 /** What went wrong last with a lesson's file, or where the copy lies that was made. */
-final class LessonNotice extends HBox {
+final class LessonNotice extends StackPane {
   private final LessonsViewModel lessons;
   private final Wording wording;
-  private final Label text = Parts.paragraph("", "banner-text");
-  private final ProblemCode code;
+  private final Banner banner;
 
   LessonNotice(LessonsViewModel lessons, Wording wording) {
     this.lessons = lessons;
     this.wording = wording;
-    this.code = new ProblemCode(wording);
-    getStyleClass().addAll("row", "banner");
-    getChildren()
-        .addAll(
-            Parts.grow(text),
-            code,
-            Parts.iconButton("close", wording.text("view.dismiss"), lessons::dismiss));
+    this.banner = new Banner("lesson-notice", wording, Banner.close(wording, lessons::dismiss));
+    getChildren().add(banner);
     lessons.problem().subscribe(_ -> update());
     lessons.copied().subscribe(_ -> update());
   }
@@ -31,16 +24,13 @@ final class LessonNotice extends HBox {
   private void update() {
     Optional<Problem> problem = lessons.problem().get();
     Optional<Path> copied = lessons.copied().get();
+    problem.ifPresentOrElse(
+        met -> banner.tell(Banner.Kind.PROBLEM, met),
+        () -> copied.ifPresentOrElse(this::tell, banner::rest));
     Parts.show(this, problem.isPresent() || copied.isPresent());
-    pseudoClassStateChanged(Pseudo.GOOD, problem.isEmpty());
-    text.setText(
-        problem
-            .map(wording::say)
-            .orElseGet(
-                () ->
-                    copied
-                        .map(path -> wording.text("view.lessons.copied", path.toString()))
-                        .orElse("")));
-    code.tell(problem);
+  }
+
+  private void tell(Path copy) {
+    banner.tell(Banner.Kind.GOOD, wording.text("view.lessons.copied", copy.toString()));
   }
 }

@@ -4,11 +4,9 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.signalbox.task.Problem;
-import org.signalbox.viewmodel.Underway;
 import org.signalbox.viewmodel.LessonViewModel;
+import org.signalbox.viewmodel.Underway;
 
 /** The experiment under way, with time left and cancel, or why it failed. */
 final class LessonRunPage extends VBox {
@@ -16,22 +14,16 @@ final class LessonRunPage extends VBox {
   private final Wording wording;
   private final ProgressBar bar = new ProgressBar();
   private final Label left = Parts.label("", "muted", "lesson-left");
-  private final Label why = Parts.paragraph("", "banner-text");
-  private final ProblemCode code;
-  private final HBox failed;
   private final Button cancel;
 
   LessonRunPage(LessonViewModel lesson, Wording wording) {
     this.lesson = lesson;
     this.wording = wording;
-    this.code = new ProblemCode(wording);
     getStyleClass().addAll("column", "lesson-page", "lesson-slide");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add("lesson-bar");
     bar.setAccessibleText(wording.text("view.lessons.running"));
     cancel = Parts.id("lesson-cancel", Parts.button(wording.text("view.cancel"), lesson::cancel));
-    failed = Parts.row("banner", Parts.icon("warning"), Parts.grow(why), code);
-    failed.setId("lesson-failed");
     Label title = Parts.paragraph(wording.text("view.lessons.running"), "lesson-title");
     Label calm = Parts.paragraph(wording.text("view.lessons.calm"), "muted", "lesson-left");
     getChildren()
@@ -42,11 +34,10 @@ final class LessonRunPage extends VBox {
             bar,
             Parts.row("field-row", left, Parts.gap(), cancel),
             calm,
-            failed,
+            new Banner("lesson-failed", wording).follow(Banner.Kind.PROBLEM, lesson.problem()),
             Parts.gap(),
             Parts.gap());
     lesson.running().subscribe(this::tell);
-    lesson.problem().subscribe(this::fail);
     lesson.running().subscribe(now -> Parts.show(title, now.isPresent()));
     lesson.running().subscribe(now -> Parts.show(calm, now.isPresent()));
   }
@@ -67,11 +58,5 @@ final class LessonRunPage extends VBox {
     return stops(now)
         ? wording.text("view.stopping")
         : WorkBar.left(now, wording).orElseGet(() -> wording.text("view.lessons.measuring"));
-  }
-
-  private void fail(Optional<Problem> problem) {
-    Parts.show(failed, problem.isPresent());
-    why.setText(problem.map(wording::say).orElse(""));
-    code.tell(problem);
   }
 }

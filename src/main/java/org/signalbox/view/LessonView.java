@@ -72,19 +72,13 @@ final class LessonView extends BorderPane {
 
   /** What keeps it from running here is said before anybody bets on it. */
   private Node hindrance() {
-    Label why = Parts.paragraph("", "banner-text");
-    ProblemCode code = new ProblemCode(wording);
-    HBox banner = Parts.row("banner", Parts.icon("warning"), Parts.grow(why), code);
-    banner.setId("lesson-hindrance");
+    Banner banner = new Banner("lesson-hindrance", wording);
     Runnable tell =
         () -> {
-          Optional<Problem> met =
-              lesson.result().get().isPresent() || lesson.stage().get() == LessonStage.RUN
-                  ? Optional.empty()
-                  : lessons.hindrance(lesson.lesson());
-          Parts.show(banner, met.isPresent());
-          why.setText(met.map(wording::say).orElse(""));
-          code.tell(met);
+          boolean past =
+              lesson.result().get().isPresent() || lesson.stage().get() == LessonStage.RUN;
+          Optional<Problem> met = past ? Optional.empty() : lessons.hindrance(lesson.lesson());
+          met.ifPresentOrElse(p -> banner.tell(Banner.Kind.PROBLEM, p), banner::rest);
         };
     lessons.shelf().subscribe(_ -> tell.run());
     lesson.stage().subscribe(_ -> tell.run());

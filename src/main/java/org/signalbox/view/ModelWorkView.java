@@ -1,8 +1,6 @@
 package org.signalbox.view;
 
 import java.util.Locale;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.ModelsViewModel;
 import org.signalbox.viewmodel.ModelsViewModel.Ended;
@@ -12,22 +10,13 @@ import org.signalbox.viewmodel.ModelsViewModel.Work;
 final class ModelWorkView extends VBox {
   private final Wording wording;
   private final WorkBar busy;
-  private final Label end = Parts.paragraph("", "banner-text");
-  private final ProblemCode code;
-  private final HBox ended;
+  private final Banner ended;
 
   ModelWorkView(ModelsViewModel models, Wording wording) {
     this.wording = wording;
-    this.code = new ProblemCode(wording);
     getStyleClass().addAll("column", "model-work");
     this.busy = new WorkBar("model-busy", models::cancel, wording);
-    ended =
-        Parts.row(
-            "banner",
-            Parts.grow(end),
-            code,
-            Parts.iconButton("close", wording.text("view.dismiss"), models::dismiss));
-    ended.setId("model-ended");
+    this.ended = new Banner("model-ended", wording, Banner.close(wording, models::dismiss));
     getChildren().addAll(busy, ended);
     models
         .work()
@@ -40,8 +29,7 @@ final class ModelWorkView extends VBox {
         .ended()
         .subscribe(
             over -> {
-              Parts.show(ended, over.isPresent());
-              over.ifPresent(this::tell);
+              over.ifPresentOrElse(this::tell, ended::rest);
               seen(models);
             });
   }
@@ -55,9 +43,10 @@ final class ModelWorkView extends VBox {
   }
 
   private void tell(Ended over) {
-    ended.pseudoClassStateChanged(Pseudo.GOOD, over.problem().isEmpty());
     String key = "view.models." + over.result().name().toLowerCase(Locale.ROOT) + "." + over.kind();
-    end.setText(over.problem().map(wording::say).orElseGet(() -> wording.text(key, over.name())));
-    code.tell(over.problem());
+    over.problem()
+        .ifPresentOrElse(
+            met -> ended.tell(Banner.Kind.PROBLEM, met),
+            () -> ended.tell(Banner.Kind.GOOD, wording.text(key, over.name())));
   }
 }

@@ -10,6 +10,7 @@ final class Pseudo {
   static final PseudoClass EXPECTED = PseudoClass.getPseudoClass("expected");
   static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
   static final PseudoClass ROUTED = PseudoClass.getPseudoClass("routed");
+  static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
   static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
   private Pseudo() {}

@@ -1,29 +1,22 @@
 package org.signalbox.view;
 
 import java.util.Optional;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.signalbox.viewmodel.SessionDesk;
 import org.signalbox.viewmodel.SessionViewModel;
 
-/** What came of opening or saving a session. */
+/** A session that is opened or saved, and what came of the last one. */
 final class SessionNote extends VBox {
   private final SessionViewModel sessions;
   private final Wording wording;
   private final WorkBar busy;
-  private final HBox note;
-  private final Label sentence = Parts.paragraph("", "banner-text");
+  private final Banner note;
 
   SessionNote(SessionViewModel sessions, Wording wording) {
     this.sessions = sessions;
     this.wording = wording;
     this.busy = new WorkBar("session-busy", sessions::cancel, wording);
-    this.note =
-        Parts.row(
-            "banner",
-            Parts.grow(sentence),
-            Parts.iconButton("close", wording.text("view.dismiss"), sessions::dismiss));
-    note.setId("session-note");
+    this.note = new Banner("session-note", wording, Banner.close(wording, sessions::dismiss));
     getStyleClass().add("column");
     getChildren().addAll(busy, note);
     sessions.work().subscribe(_ -> update());
@@ -33,20 +26,12 @@ final class SessionNote extends VBox {
   }
 
   private void update() {
+    sessions.work().get().ifPresentOrElse(this::tell, busy::rest);
     Optional<String> said =
         sessions
-            .problem()
+            .opened()
             .get()
-            .map(problem -> wording.say(problem) + " (" + problem.code() + ")")
-            .or(
-                () ->
-                    sessions
-                        .opened()
-                        .get()
-                        .map(
-                            o ->
-                                wording.text(
-                                    "view.session.opened", o.session().name(), o.adopted())))
+            .map(this::words)
             .or(
                 () ->
                     sessions
@@ -54,17 +39,20 @@ final class SessionNote extends VBox {
                         .get()
                         .map(file -> wording.text("view.session.saved", file.getFileName())));
     sessions
-        .work()
+        .problem()
         .get()
         .ifPresentOrElse(
-            work ->
-                busy.tell(
-                    wording.text("view.session.doing." + work.kind(), work.file().getFileName()),
-                    work.underway()),
-            busy::rest);
-    note.pseudoClassStateChanged(Pseudo.GOOD, sessions.problem().get().isEmpty());
-    sentence.setText(said.orElse(""));
-    Parts.show(note, said.isPresent());
-    Parts.show(this, said.isPresent() || sessions.work().get().isPresent());
+            met -> note.tell(Banner.Kind.PROBLEM, met),
+            () -> said.ifPresentOrElse(s -> note.tell(Banner.Kind.GOOD, s), note::rest));
+    Parts.show(this, note.isVisible() || sessions.work().get().isPresent());
+  }
+
+  private void tell(SessionViewModel.Work work) {
+    String what = wording.text("view.session.doing." + work.kind(), work.file().getFileName());
+    busy.tell(what, work.underway());
+  }
+
+  private String words(SessionDesk.Opened opened) {
+    return wording.text("view.session.opened", opened.session().name(), opened.adopted());
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.Appearance;
+import org.signalbox.viewmodel.Notices;
 import org.signalbox.viewmodel.Screen;
 import org.signalbox.viewmodel.Screens;
 
@@ -36,8 +37,7 @@ final class Shell extends StackPane {
     BorderPane body = new BorderPane();
     body.setTop(
         new VBox(
-            new TopBar(screens, appearance, actions, wording),
-            new NoticeBar(screens.notices(), wording)));
+            new TopBar(screens, appearance, actions, wording), notice(screens.notices(), wording)));
     screens
         .shown()
         .subscribe(
@@ -79,5 +79,10 @@ final class Shell extends StackPane {
   /** All that can be done here. */
   Actions actions() {
     return actions;
+  }
+
+  private static Banner notice(Notices notices, Wording wording) {
+    return new Banner("notice", wording, Banner.close(wording, notices::dismiss))
+        .follow(Banner.Kind.NOTE, notices.shown());
   }
 }

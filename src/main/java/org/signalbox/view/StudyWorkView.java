@@ -3,8 +3,6 @@ package org.signalbox.view;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.StudyViewModel;
 import org.signalbox.viewmodel.Underway;
@@ -15,24 +13,15 @@ final class StudyWorkView extends VBox {
   private final WorkBar busy;
   private final WorkBar tracing;
   private final WorkBar searching;
-  private final Label end = Parts.paragraph("", "banner-text");
-  private final ProblemCode code;
-  private final HBox ended;
+  private final Banner ended;
 
   StudyWorkView(StudyViewModel study, Wording wording) {
     this.wording = wording;
-    this.code = new ProblemCode(wording);
     getStyleClass().addAll("column", "model-work");
     this.busy = new WorkBar("study-busy", study::cancel, wording);
     this.tracing = new WorkBar("study-tracing", study::leave, wording);
     this.searching = new WorkBar("study-searching", study.row()::leave, wording);
-    ended =
-        Parts.row(
-            "banner",
-            Parts.grow(end),
-            code,
-            Parts.iconButton("close", wording.text("view.dismiss"), study::dismiss));
-    ended.setId("study-ended");
+    this.ended = new Banner("study-ended", wording, Banner.close(wording, study::dismiss));
     getChildren().addAll(busy, tracing, searching, ended);
     study
         .work()
@@ -47,8 +36,7 @@ final class StudyWorkView extends VBox {
         .ended()
         .subscribe(
             over -> {
-              Parts.show(ended, over.filter(StudyWorkView::worthAWord).isPresent());
-              over.filter(StudyWorkView::worthAWord).ifPresent(this::tell);
+              over.filter(StudyWorkView::worthAWord).ifPresentOrElse(this::tell, ended::rest);
               seen(study);
             });
   }
@@ -88,11 +76,11 @@ final class StudyWorkView extends VBox {
   }
 
   private void tell(StudyViewModel.Ended over) {
-    ended.pseudoClassStateChanged(Pseudo.GOOD, over.problem().isEmpty());
-    end.setText(
-        over.problem()
-            .map(wording::say)
-            .orElseGet(() -> wording.text("view.study.done." + over.kind(), over.name())));
-    code.tell(over.problem());
+    over.problem()
+        .ifPresentOrElse(
+            met -> ended.tell(Banner.Kind.PROBLEM, met),
+            () ->
+                ended.tell(
+                    Banner.Kind.GOOD, wording.text("view.study.done." + over.kind(), over.name())));
   }
 }

@@ -36,8 +36,7 @@ final class WorkBar extends VBox {
     cancel.setMinWidth(USE_PREF_SIZE);
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(wording.text("view.models.progress"));
-    getChildren()
-        .addAll(Parts.row("model-head", doing, Parts.gap(), left, cancel), bar);
+    getChildren().addAll(Parts.row("model-head", doing, Parts.gap(), left, cancel), bar);
     moment.setOnFinished(_ -> Parts.show(this, true));
     Parts.show(this, false);
   }

@@ -188,7 +188,6 @@ public final class LabViewModel {
 
   private Shown shown(LabReport report, Progress told) {
     long sources = report.tasks().stream().map(t -> t.race().source()).distinct().count();
-    return new Shown(
-        report.tasks().size(), sources, report.scores(SEED, told), desk.regretHere());
+    return new Shown(report.tasks().size(), sources, report.scores(SEED, told), desk.regretHere());
   }
 }

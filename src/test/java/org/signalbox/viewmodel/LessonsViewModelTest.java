@@ -149,8 +149,7 @@ class LessonsViewModelTest {
   @Test
   void theTimeLeftFollowsFromWhatIsDone() {
     assertEquals(
-        Optional.of(Duration.ofSeconds(30)),
-        Underway.begun().at(0.25, 10_000_000_000L).left());
+        Optional.of(Duration.ofSeconds(30)), Underway.begun().at(0.25, 10_000_000_000L).left());
     assertEquals(Optional.empty(), Underway.begun().at(0.01, 1_000_000_000L).left());
   }
 

@@ -74,8 +74,7 @@ class SessionViewModelTest {
   void aCancelledSessionIsNeitherOpenNorAProblem() {
     sessions.open(FILE, _ -> {});
     sessions.cancel();
-    assertEquals(
-        Underway.Phase.STOPPING, sessions.work().get().orElseThrow().underway().phase());
+    assertEquals(Underway.Phase.STOPPING, sessions.work().get().orElseThrow().underway().phase());
     held.forEach(Runnable::run);
     assertTrue(sessions.work().get().isEmpty());
     assertTrue(sessions.opened().get().isEmpty());
