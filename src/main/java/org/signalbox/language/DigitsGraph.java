@@ -42,7 +42,7 @@ final class DigitsGraph {
    */
   static ModelProto of(StoredGraph source, DerivedWeights files, Cancellation cancellation)
       throws IOException {
-    GraphProto body = PrunedGraph.reading(source.model()).getGraph();
+    GraphProto body = ReadingGraph.of(source.model()).getGraph();
     DigitsGraph made = new DigitsGraph(source, files);
     made.constants();
     for (NodeProto node : body.getNodeList()) {

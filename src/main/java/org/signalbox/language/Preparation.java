@@ -1,5 +1,6 @@
 package org.signalbox.language;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import org.signalbox.task.ProblemException;
  */
 final class Preparation {
   /** Part of the key: what an older release derived is derived anew. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final Path model;
   private final Trial.Bench bench;
@@ -91,11 +92,14 @@ final class Preparation {
       Files.delete(weights);
       Files.write(graph, ExactGraph.reading(stored).toByteArray());
     }
-    byte[] writing = ByteCacheGraph.of(stored, found.scales()).toByteArray();
-    if (!trial.faithful(writing, found.scales(), reading)) {
+    ModelProto writing = ByteCacheGraph.of(stored, found.scales());
+    if (!trial.faithful(writing.toByteArray(), found.scales(), reading)) {
       return new PreparedFolder(parts, found.form(), Optional.empty());
     }
-    Files.write(parts.resolve(PreparedFolder.WRITING_GRAPH), writing);
+    List<ModelProto> cut = GraphCut.of(writing);
+    for (int i = 0; i < cut.size(); i++) {
+      Files.write(parts.resolve(PreparedFolder.WRITING_GRAPHS.get(i)), cut.get(i).toByteArray());
+    }
     found.scales().write(parts.resolve(PreparedFolder.SCALES));
     return new PreparedFolder(parts, found.form(), Optional.of(found.scales()));
   }

@@ -23,7 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 record PreparedFolder(Path path, ReadingForm form, Optional<KvScales> scales) {
   static final String READING_GRAPH = "reading.onnx";
   static final String READING_WEIGHTS = "reading.bin";
-  static final String WRITING_GRAPH = "writing.onnx";
+
+  /** Parts in the order in which they run: the halves of the layers, and the head. */
+  static final List<String> WRITING_GRAPHS = List.of("lower.onnx", "upper.onnx", "head.onnx");
+
   static final String SCALES = "scales.bin";
   private static final String CONTENTS = "contents.json";
 
@@ -116,8 +119,8 @@ record PreparedFolder(Path path, ReadingForm form, Optional<KvScales> scales) {
     return sum.getValue();
   }
 
-  byte[] writingGraph() {
-    return bytes(path.resolve(WRITING_GRAPH));
+  List<byte[]> writingGraphs() {
+    return WRITING_GRAPHS.stream().map(graph -> bytes(path.resolve(graph))).toList();
   }
 
   static byte[] bytes(Path file) {
