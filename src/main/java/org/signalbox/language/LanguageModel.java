@@ -22,6 +22,8 @@ import org.signalbox.task.ProblemException;
  * progress and then frees the memory.
  */
 public final class LanguageModel implements AutoCloseable {
+  private static final String TOKENIZER = "tokenizer.json";
+
   private final ModelCard card;
   private final Tokenizer tokenizer;
   private final ChatTemplate chat;
@@ -59,7 +61,10 @@ public final class LanguageModel implements AutoCloseable {
    */
   public static LanguageModel open(Path folder, int threads, Precision precision) {
     LanguageModel model =
-        open(folder, loader -> loader.stored(OnnxSessions.Threads.of(threads), precision));
+        open(
+            folder,
+            loader -> loader.stored(OnnxSessions.Threads.of(threads), precision),
+            LanguageModel::tokenizer);
     model.awaitWhole(new Cancellation());
     return model;
   }
@@ -72,18 +77,23 @@ public final class LanguageModel implements AutoCloseable {
    * @throws ProblemException when a file is missing or too short; a damaged one shows in the calls
    */
   public static LanguageModel open(Path folder, Loading loading, Surroundings around) {
-    return open(folder, loader -> around.background().start(() -> loader.derived(loading, around)));
+    TokenizerCache tokenizers = new TokenizerCache(Preparation.place(around.cache()));
+    return open(
+        folder,
+        loader -> around.background().start(() -> loader.derived(loading, around)),
+        from -> tokenizers.read(from.resolve(TOKENIZER)));
   }
 
   /** The tokenizer is read while the sessions load. */
-  private static LanguageModel open(Path folder, Consumer<ModelLoader> begin) {
+  private static LanguageModel open(
+      Path folder, Consumer<ModelLoader> begin, Function<Path, Tokenizer> reading) {
     ModelCard card = ModelCard.read(folder);
     card.requireFiles(folder);
     ModelSessions sessions = new ModelSessions(card.name());
     Cancellation closing = new Cancellation();
     begin.accept(new ModelLoader(folder, card, sessions, closing));
     try {
-      Tokenizer tokenizer = tokenizer(folder);
+      Tokenizer tokenizer = reading.apply(folder);
       ChatTemplate chat = ChatTemplate.read(folder, tokenizer);
       return new LanguageModel(card, tokenizer, chat, sessions, closing);
     } catch (RuntimeException e) {
@@ -94,7 +104,7 @@ public final class LanguageModel implements AutoCloseable {
   }
 
   static Tokenizer tokenizer(Path folder) {
-    return new Tokenizer(TokenizerFile.read(folder.resolve("tokenizer.json")));
+    return new Tokenizer(TokenizerFile.read(folder.resolve(TOKENIZER)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.signalbox.language;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -41,6 +42,30 @@ final class MergeTable {
         put(pair(first, second), (long) rank << 32 | joined);
       }
     }
+  }
+
+  private MergeTable(long[] pairs, long[] outcomes) {
+    this.pairs = pairs;
+    this.outcomes = outcomes;
+  }
+
+  /** Bytes that {@link #write} takes. */
+  int bytes() {
+    return 4 + 16 * pairs.length;
+  }
+
+  void write(ByteBuffer to) {
+    to.putInt(pairs.length);
+    to.asLongBuffer().put(pairs).put(outcomes);
+    to.position(to.position() + 16 * pairs.length);
+  }
+
+  static MergeTable read(ByteBuffer from) {
+    int size = from.getInt();
+    MergeTable table = new MergeTable(new long[size], new long[size]);
+    from.asLongBuffer().get(table.pairs).get(table.outcomes);
+    from.position(from.position() + 16 * size);
+    return table;
   }
 
   /** In most vocabularies each merge makes the token after the one before; else looked up. */

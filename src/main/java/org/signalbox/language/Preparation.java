@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.signalbox.engine.FileMemory;
 import org.signalbox.engine.Unfinished;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -22,6 +23,8 @@ import org.signalbox.task.ProblemException;
 final class Preparation {
   /** Part of the key: what an older release derived is derived anew. */
   private static final int FORMAT = 2;
+
+  private static final String SUMS = "sums.txt";
 
   private final Path model;
   private final Trial.Bench bench;
@@ -38,19 +41,35 @@ final class Preparation {
    */
   static Path folder(Path cache, Path model, ModelCard card, String processor) {
     CRC32C sum = new CRC32C();
+    FileMemory known = new FileMemory(Optional.of(place(cache).resolve(SUMS)));
     sum.update((FORMAT + processor + OnnxSessions.version()).getBytes(StandardCharsets.UTF_8));
     try {
       List<String> files = new ArrayList<>(List.of("card.json", "model.onnx"));
       card.parts().forEach(part -> files.add(part.file()));
       for (String file : files) {
-        sum.update(
-            Long.toString(PreparedFolder.crc(model.resolve(file)))
-                .getBytes(StandardCharsets.UTF_8));
+        sum.update(sum(model.resolve(file), known).getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new ProblemException(Problem.of("SB-LANGUAGE-04", model.toString()), e);
     }
-    return cache.resolve("language").resolve(card.name() + "-" + Long.toHexString(sum.getValue()));
+    return place(cache).resolve(card.name() + "-" + Long.toHexString(sum.getValue()));
+  }
+
+  /** Where the user's folder of derived files keeps those of language models. */
+  static Path place(Path cache) {
+    return cache.resolve("language");
+  }
+
+  /** Read whole only after the file was written to. */
+  private static String sum(Path file, FileMemory memory) throws IOException {
+    Optional<String> stamp = FileMemory.stamp(file);
+    Optional<String> known = stamp.flatMap(memory::known);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    String sum = Long.toString(PreparedFolder.crc(file));
+    stamp.ifPresent(state -> memory.remember(state, sum));
+    return sum;
   }
 
   /**

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Byte-pair encoding of text to token ids and back. */
 final class Tokenizer {
@@ -17,26 +17,29 @@ final class Tokenizer {
   static final String BAR = "\u2581";
 
   private final Vocabulary vocabulary;
-  private final Map<String, Integer> ids;
   private final MergeTable merges;
-  private final int[] byteIds = new int[256];
+  private final int[] byteIds;
   private final Map<Integer, Integer> bytesOf = new HashMap<>();
   private final Set<Integer> special;
   private final Set<Integer> added;
   private final TokenMarks marks;
   private final TokenMarks blanks;
+  private @Nullable Map<String, Integer> ids;
 
   Tokenizer(Vocabulary vocabulary) {
+    this(vocabulary, TokenTables.of(vocabulary));
+  }
+
+  /**
+   * @param tables of that vocabulary
+   */
+  Tokenizer(Vocabulary vocabulary, TokenTables tables) {
     this.vocabulary = vocabulary;
     special = new HashSet<>(vocabulary.special());
     added = new HashSet<>(vocabulary.added());
-    ids = HashMap.newHashMap(vocabulary.tokens().size());
-    for (int id = 0; id < vocabulary.tokens().size(); id++) {
-      ids.putIfAbsent(vocabulary.tokens().get(id), id);
-    }
-    merges = new MergeTable(vocabulary, ids);
-    for (int b = 0; b < 256; b++) {
-      byteIds[b] = ids.getOrDefault(byteToken(b), -1);
+    merges = tables.merges();
+    byteIds = tables.byteIds();
+    for (int b = 0; b < byteIds.length; b++) {
       bytesOf.put(byteIds[b], b);
     }
     List<Integer> all = new ArrayList<>(vocabulary.special());
@@ -45,11 +48,14 @@ final class Tokenizer {
     blanks = new TokenMarks(vocabulary, vocabulary.added().stream().filter(this::blank).toList());
   }
 
-  private String byteToken(int b) {
-    return switch (vocabulary.spelling()) {
-      case Spelling.Bytes _ -> ByteAlphabet.letter(b);
-      case Spelling.Pieces _ -> String.format(Locale.ROOT, "<0x%02X>", b);
-    };
+  /** Needed by some spellings only, and long to make. */
+  private synchronized Map<String, Integer> ids() {
+    Map<String, Integer> known = ids;
+    if (known == null) {
+      known = TokenTables.ids(vocabulary);
+      ids = known;
+    }
+    return known;
   }
 
   private boolean blank(int id) {
@@ -148,7 +154,7 @@ final class Tokenizer {
   private void word(String word, Spelling.Whole whole, IntStream.Builder out) {
     byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
     if (whole == Spelling.Whole.TAKEN) {
-      Integer id = ids.get(ByteAlphabet.letters(bytes));
+      Integer id = ids().get(ByteAlphabet.letters(bytes));
       if (id != null && !special.contains(id)) {
         out.add(id);
         return;
@@ -170,7 +176,7 @@ final class Tokenizer {
         .forEach(
             point -> {
               String character = Character.toString(point);
-              Integer id = ids.get(character);
+              Integer id = ids().get(character);
               if (id == null || special.contains(id)) {
                 IntStream.of(bytes(character.getBytes(StandardCharsets.UTF_8))).forEach(out::add);
               } else {

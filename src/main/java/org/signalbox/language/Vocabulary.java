@@ -20,10 +20,14 @@ record Vocabulary(
     Spelling spelling,
     Optional<Integer> begin) {
   Vocabulary {
-    tokens = List.copyOf(tokens);
-    merges = List.copyOf(merges);
+    tokens = unchanging(tokens);
+    merges = unchanging(merges);
     special = List.copyOf(special);
     added = List.copyOf(added);
+  }
+
+  private static List<String> unchanging(List<String> strings) {
+    return strings instanceof PackedStrings ? strings : List.copyOf(strings);
   }
 
   Optional<Integer> id(String token) {

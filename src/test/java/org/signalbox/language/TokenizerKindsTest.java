@@ -2,6 +2,7 @@ package org.signalbox.language;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,25 @@ class TokenizerKindsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"llama3", "qwen2", "gpt2", "pieces"})
+  void whatWasKeptOfAFileGivesTheSameUntilTheFileChanges(String name) throws Exception {
+    Vocabulary vocabulary = ofGguf(name).vocabulary();
+    Path file = folder.resolve("tokenizer.json");
+    TokenizerFile.write(vocabulary, file);
+    TokenizerCache cache = new TokenizerCache(folder.resolve("cache"));
+    cache.read(file);
+    Tokenizer kept = cache.read(file);
+    assertEquals(vocabulary, kept.vocabulary());
+    assertInstanceOf(PackedStrings.class, kept.vocabulary().tokens());
+    assertIds(name, kept);
+    Path only = onlyFile(folder.resolve("cache"));
+    Files.write(only, Arrays.copyOf(Files.readAllBytes(only), 2000));
+    assertEquals(vocabulary, cache.read(file).vocabulary());
+    TokenizerFile.write(ofGguf("pieces-bare").vocabulary(), file);
+    assertEquals(ofGguf("pieces-bare").vocabulary(), cache.read(file).vocabulary());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"llama3", "qwen2", "gpt2"})
   void aTokenizerJsonGivesTheSame(String name) throws Exception {
     assertIds(name, new Tokenizer(TokenizerFile.read(ImportData.path(name + ".tokenizer.json"))));
@@ -50,6 +70,12 @@ class TokenizerKindsTest {
     Files.writeString(file, "{\"model\":{\"type\":\"Unigram\",\"vocab\":[[\"a\",0]]}}");
     ProblemException thrown = assertThrows(ProblemException.class, () -> TokenizerFile.read(file));
     assertEquals("SB-LANGUAGE-65", thrown.problem().code());
+  }
+
+  private static Path onlyFile(Path folder) throws Exception {
+    try (var files = Files.list(folder)) {
+      return files.findFirst().orElseThrow();
+    }
   }
 
   private static Tokenizer ofGguf(String name) {
