@@ -22,7 +22,7 @@ final class GraphCut {
   }
 
   /**
-   * @return the parts in the order in which they run
+   * @return the parts in the order in which they run; a single layer is not cut
    */
   static List<ModelProto> of(ModelProto model) {
     GraphCut cut = new GraphCut(model);

@@ -115,10 +115,7 @@ final class Preparation {
     if (!trial.faithful(writing.toByteArray(), found.scales(), reading)) {
       return new PreparedFolder(parts, found.form(), Optional.empty());
     }
-    List<ModelProto> cut = GraphCut.of(writing);
-    for (int i = 0; i < cut.size(); i++) {
-      Files.write(parts.resolve(PreparedFolder.WRITING_GRAPHS.get(i)), cut.get(i).toByteArray());
-    }
+    PreparedFolder.writeGraphs(parts, GraphCut.of(writing));
     found.scales().write(parts.resolve(PreparedFolder.SCALES));
     return new PreparedFolder(parts, found.form(), Optional.of(found.scales()));
   }

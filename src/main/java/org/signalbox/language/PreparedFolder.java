@@ -1,5 +1,6 @@
 package org.signalbox.language;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -29,6 +30,14 @@ record PreparedFolder(Path path, ReadingForm form, Optional<KvScales> scales) {
 
   static final String SCALES = "scales.bin";
   private static final String CONTENTS = "contents.json";
+
+  static void writeGraphs(Path folder, List<ModelProto> parts) throws IOException {
+    List<String> names =
+        WRITING_GRAPHS.subList(WRITING_GRAPHS.size() - parts.size(), WRITING_GRAPHS.size());
+    for (int i = 0; i < parts.size(); i++) {
+      Files.write(folder.resolve(names.get(i)), parts.get(i).toByteArray());
+    }
+  }
 
   /** The derived files, when all are there; the large one is looked at by its size only. */
   static Optional<PreparedFolder> find(Path path) {
@@ -120,7 +129,11 @@ record PreparedFolder(Path path, ReadingForm form, Optional<KvScales> scales) {
   }
 
   List<byte[]> writingGraphs() {
-    return WRITING_GRAPHS.stream().map(graph -> bytes(path.resolve(graph))).toList();
+    return WRITING_GRAPHS.stream()
+        .map(path::resolve)
+        .filter(Files::exists)
+        .map(PreparedFolder::bytes)
+        .toList();
   }
 
   static byte[] bytes(Path file) {
