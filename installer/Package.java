@@ -13,6 +13,9 @@ public final class Package {
   static final String MAIN = "org.signalbox.app.Main";
   static final String NAME = "Signalbox";
 
+  /** The launcher of commands; Windows would take one that differs only in case for the window's. */
+  private static final String TERMINAL = "signalbox-terminal";
+
   private static final Path BUILT = Path.of("target/signalbox");
   private static final Path OUT = Path.of("target/installer");
 
@@ -30,16 +33,19 @@ public final class Package {
     Path image = image(target, version, staged, runtime);
     step("AOT cache");
     new Training(image, target, OUT.resolve("training")).run();
+    List<String> seal = target.seal(image);
+    if (!seal.isEmpty()) {
+      Tool.run(seal);
+    }
     step("packages");
     switch (target) {
       case LINUX -> new DebianPackage(image, version, OUT).make();
       case WINDOWS, MAC -> {
         List<String> command =
             new ArrayList<>(List.of(Tool.jdk("jpackage"), "--dest", OUT.toString()));
-        command.addAll(List.of("--name", NAME, "--app-version", version));
+        command.addAll(List.of("--name", NAME, "--vendor", NAME, "--app-version", version));
         command.addAll(List.of("--app-image", image.toString()));
-        command.addAll(target.packageOptions());
-        command.addAll(associations());
+        command.addAll(target.packageOptions(associations()));
         Tool.run(command);
       }
     }
@@ -78,8 +84,9 @@ public final class Package {
     for (String option : options("window")) {
       command.addAll(List.of("--java-options", option));
     }
-    command.addAll(List.of("--add-launcher", target.terminal() + "=" + terminal(target)));
-    command.addAll(target.imageOptions());
+    command.addAll(List.of("--add-launcher", TERMINAL + "=" + terminal(target)));
+    command.addAll(List.of("--icon", target.icon(OUT).toString()));
+    command.addAll(target.imageOptions(associations()));
     Tool.run(command);
     return OUT.resolve(target.image());
   }

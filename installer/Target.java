@@ -1,3 +1,6 @@
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -73,11 +76,6 @@ enum Target {
     };
   }
 
-  /** What the launcher of commands is called. */
-  String terminal() {
-    return this == WINDOWS ? "signalbox" : "signalbox-terminal";
-  }
-
   /** What the launcher of commands has besides its options. */
   List<String> terminalProperties() {
     return this == WINDOWS
@@ -90,24 +88,52 @@ enum Target {
     return this == MAC ? launcher + ".app" : launcher;
   }
 
-  /** What only one system's jpackage takes. */
-  List<String> imageOptions() {
+  /**
+   * The icon in the form that the system wants, made from those that are there.
+   *
+   * @param out gets it
+   */
+  Path icon(Path out) throws IOException {
     return switch (this) {
-      case LINUX -> List.of("--icon", "assets/icons/signalbox-512.png");
-      case WINDOWS -> List.of();
-      case MAC -> List.of("--mac-package-identifier", "org.signalbox.Signalbox");
+      case LINUX -> Icon.png(512);
+      case WINDOWS -> Icon.ico(out.resolve("signalbox.ico"));
+      case MAC -> Icon.icns(out.resolve("signalbox.icns"));
+    };
+  }
+
+  /** What only one system's jpackage takes; a Mac's app itself says which files it opens. */
+  List<String> imageOptions(List<String> associations) {
+    return switch (this) {
+      case LINUX, WINDOWS -> List.of();
+      case MAC -> {
+        var options =
+            new ArrayList<>(List.of("--mac-package-identifier", "org.signalbox.Signalbox"));
+        options.addAll(associations);
+        yield options;
+      }
     };
   }
 
   /**
    * The type of the package that jpackage makes from an image; Debian's is made by its own tool.
    */
-  List<String> packageOptions() {
+  List<String> packageOptions(List<String> associations) {
     return switch (this) {
       case LINUX -> throw new IllegalStateException("made by DebianPackage");
-      case WINDOWS ->
-          List.of("--type", "msi", "--win-per-user-install", "--win-menu", "--win-dir-chooser");
+      case WINDOWS -> {
+        var options = new ArrayList<>(List.of("--type", "msi", "--win-per-user-install"));
+        options.addAll(List.of("--win-menu", "--win-dir-chooser"));
+        options.addAll(associations);
+        yield options;
+      }
       case MAC -> List.of("--type", "dmg");
     };
+  }
+
+  /** What seals an image that was added to; a Mac takes a broken seal for a damaged app. */
+  List<String> seal(Path image) {
+    return this == MAC
+        ? List.of("codesign", "--force", "--deep", "--sign", "-", image.toString())
+        : List.of();
   }
 }

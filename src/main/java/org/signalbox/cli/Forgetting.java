@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.signalbox.engine.Guarded;
 import org.signalbox.history.RaceStore;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
@@ -71,7 +72,22 @@ public record Forgetting(Path userFolder, RaceStore history) {
       delete(path);
       gone.add(String.valueOf(path.getFileName()));
     }
+    leave();
     return gone;
+  }
+
+  /** A folder in which nothing is left but the file that windows lock goes too. */
+  private void leave() {
+    Path guard = userFolder.resolve(Guarded.NAME);
+    try (var all = Files.list(userFolder)) {
+      if (all.allMatch(guard::equals)) {
+        Files.deleteIfExists(guard);
+        Files.delete(userFolder);
+      }
+    } catch (IOException e) {
+      System.getLogger(Forgetting.class.getName())
+          .log(System.Logger.Level.DEBUG, "an empty folder stays", e);
+    }
   }
 
   /** A link is taken away and what it leads to is not. */

@@ -3,6 +3,7 @@ package org.signalbox.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.task.Problem;
@@ -30,8 +31,16 @@ public record Terminal(
   static final int USAGE = 2;
   static final int ABSTAINED = 3;
 
+  /** What a file's name or cells could make a terminal do; bold and dim are our own. */
+  private static final Pattern ORDERS =
+      Pattern.compile("\u001b(?!\\[[012]m)|[\\p{Cntrl}\\x80-\\x9f&&[^\n\t\u001b]]");
+
   void line(String text) {
-    out.println(text);
+    out.println(harmless(text));
+  }
+
+  private static String harmless(String text) {
+    return ORDERS.matcher(text).replaceAll("\ufffd");
   }
 
   void json(JsonNode node) {
@@ -41,7 +50,7 @@ public record Terminal(
 
   /** A sentence for people, on the error stream. */
   void say(String key, Object... args) {
-    err.println(words.sentence(key, args));
+    err.println(harmless(words.sentence(key, args)));
   }
 
   String sentence(Problem problem) {
@@ -74,7 +83,7 @@ public record Terminal(
 
   /** An error on the error stream: its sentence and its code. */
   public void problem(Problem problem) {
-    err.println(sentence(problem) + " (" + problem.code() + ")");
+    err.println(harmless(sentence(problem)) + " (" + problem.code() + ")");
   }
 
   String bold(String text) {

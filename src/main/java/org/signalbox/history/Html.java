@@ -65,6 +65,10 @@ final class Html {
     return "<!DOCTYPE html>\n" + out;
   }
 
+  private static boolean shown(char c) {
+    return c == '\n' || c == '\t' || !Character.isISOControl(c) && !Markup.turns(c);
+  }
+
   /** Control characters have no place in HTML and are shown as a replacement. */
   static String escaped(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
@@ -76,7 +80,7 @@ final class Html {
         case '>' -> safe.append("&gt;");
         case '"' -> safe.append("&quot;");
         case '\'' -> safe.append("&#39;");
-        default -> safe.append(c < ' ' && c != '\n' && c != '\t' ? '\uFFFD' : c);
+        default -> safe.append(shown(c) ? c : '\uFFFD');
       }
     }
     return safe.toString();

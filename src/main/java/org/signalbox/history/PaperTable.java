@@ -30,21 +30,20 @@ public record PaperTable(StoredRace race, EngineNames names, ReportWords words) 
 
   /** A table of GitHub's Markdown with its caption above and its sources below. */
   public String markdown() {
-    StringBuilder out = new StringBuilder("**").append(caption()).append("**\n\n");
+    StringBuilder out = new StringBuilder("**");
+    out.append(Markup.MARKDOWN.escaped(caption())).append("**\n\n");
     List<List<String>> lines = new ArrayList<>();
-    lines.add(head());
+    lines.add(head().stream().map(Markup.MARKDOWN::escaped).toList());
     lines.add(IntStream.range(0, COLUMNS.size()).mapToObj(i -> i == 0 ? "---" : "---:").toList());
     List<Bibliography.Paper> papers = Bibliography.known().of(race.replay().engines());
     for (PastLane lane : ranked()) {
-      List<String> cells = new ArrayList<>(cells(lane));
+      List<String> cells =
+          new ArrayList<>(cells(lane).stream().map(Markup.MARKDOWN::escaped).toList());
       cells.set(0, cells.getFirst() + numbers(lane, papers));
       lines.add(cells);
     }
     for (List<String> line : lines) {
-      out.append(
-          line.stream()
-              .map(PaperTable::escapedForMarkdown)
-              .collect(Collectors.joining(" | ", "| ", " |\n")));
+      out.append(line.stream().collect(Collectors.joining(" | ", "| ", " |\n")));
     }
     for (int i = 0; i < papers.size(); i++) {
       out.append(i == 0 ? "\n" : "").append("%d. ".formatted(i + 1));
@@ -86,21 +85,18 @@ public record PaperTable(StoredRace race, EngineNames names, ReportWords words) 
     };
   }
 
-  private static String escapedForMarkdown(String cell) {
-    return cell.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;");
-  }
-
   /** A {@code table} environment for booktabs. */
   public String latex() {
     StringBuilder out = new StringBuilder("% \\usepackage{booktabs}\n");
-    out.append("\\begin{table}\n\\centering\n\\caption{").append(Latex.escaped(caption()));
+    out.append("\\begin{table}\n\\centering\n\\caption{").append(Markup.LATEX.escaped(caption()));
     out.append("}\n\\label{tab:signalbox-race}\n\\begin{tabular}{l");
     out.append("r".repeat(COLUMNS.size() - 1)).append("}\n\\toprule\n");
-    line(out, head().stream().map(Latex::escaped).toList());
+    line(out, head().stream().map(Markup.LATEX::escaped).toList());
     out.append("\\midrule\n");
     Bibliography known = Bibliography.known();
     for (PastLane lane : ranked()) {
-      List<String> cells = new ArrayList<>(cells(lane).stream().map(Latex::escaped).toList());
+      List<String> cells =
+          new ArrayList<>(cells(lane).stream().map(Markup.LATEX::escaped).toList());
       List<String> keys = known.keys(lane.shown().engine());
       if (!keys.isEmpty()) {
         cells.set(0, cells.getFirst() + "~\\cite{" + String.join(",", keys) + "}");

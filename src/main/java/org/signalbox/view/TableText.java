@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.signalbox.history.Markup;
 import org.signalbox.ingest.Formulas;
 
 /**
@@ -63,7 +64,7 @@ record TableText(List<String> head, List<List<String>> rows, Optional<TableText>
             .map(
                 cells ->
                     cells
-                        .map(cell -> plain(cell).replace("|", "\\|"))
+                        .map(cell -> Markup.MARKDOWN.escaped(plain(cell)))
                         .collect(Collectors.joining(" | ", "| ", " |")))
             .toList();
     return Stream.concat(Stream.of(lines.getFirst(), rule), lines.subList(1, lines.size()).stream())

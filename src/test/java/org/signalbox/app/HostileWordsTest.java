@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -15,12 +19,17 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signalbox.app.Installed.Said;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Names, cells and labels that want to run stay words in all that is written for others. */
 class HostileWordsTest {
   private static final String SCRIPT = "</script><script>alert(1)</script>";
   private static final String IMAGE = "<img src=x onerror=alert(1)>";
   private static final String FORMULA = "=cmd|' /C calc'!A0";
+
+  /** Acts in LaTeX, in Markdown, in a table of either, and on the direction of what follows. */
+  private static final String MARKS =
+      "\\input{x}\\write18{x} $%_^~#&| [a](javascript:alert(1)) `b` **c**\n| d \u202egnp\u2066 \u05d0";
 
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
   @TempDir
@@ -56,11 +65,12 @@ class HostileWordsTest {
   }
 
   private static void calculatesNothing(Path csv) throws IOException {
-    for (String line : Files.readAllLines(csv)) {
-      for (String cell : line.split(",", -1)) {
-        String bare = cell.replaceFirst("^\"", "");
-        boolean number = bare.matches("[-+]?[\\d.]+(e[-+]?\\d+)?\"?");
-        assertTrue(number || !bare.matches("^[=+@-].*"), line);
+    try (var rows = CsvReader.builder().ofCsvRecord(csv)) {
+      for (CsvRecord row : rows) {
+        for (String cell : row.getFields()) {
+          boolean number = cell.matches("[-+]?[\\d.]+([eE][-+]?\\d+)?");
+          assertTrue(number || !cell.matches("(?s)[=+@\t\r\n-].*"), row::toString);
+        }
       }
     }
   }
@@ -135,6 +145,95 @@ class HostileWordsTest {
       done(here, "history", "export", history.toString());
       assertTrue(Files.readString(history).contains("'="), Files.readString(history));
       calculatesNothing(history);
+    }
+  }
+
+  @Test
+  void theSummaryOfAFolderOfHostileNamesIsEscaped() throws IOException {
+    Path tables = Files.createDirectory(folder.resolve("tables"));
+    String body = "month,sold\n" + "1,2\n2,3\n3,5\n4,4\n".repeat(6);
+    List<String> names =
+        List.of("=1+1.csv", "+2|3.csv", "-@SUM(A1).csv", "\t=4.csv", "a\n=5.csv", "\u001b[2J.csv");
+    for (String name : names) {
+      Files.writeString(tables.resolve(name), body);
+    }
+    Files.writeString(tables.resolve("@broken.csv"), "");
+    try (Installed here = Installed.withoutEncoder(folder, java.util.Map.of())) {
+      Path summary = folder.resolve("summary.csv");
+      Said said = done(here, "batch", tables.toString(), "--out", summary.toString());
+      calculatesNothing(summary);
+      assertEquals(names.size() + 2, CsvReader.builder().ofCsvRecord(summary).stream().count());
+      assertFalse((said.out() + said.err()).contains("\u001b"), said.out());
+    }
+  }
+
+  @Test
+  void aComparisonForPapersStaysWords() throws IOException {
+    Path engines = Files.createDirectories(folder.resolve("user/engines"));
+    Files.writeString(
+        engines.resolve("evil.json"),
+        JsonMapper.shared()
+            .writeValueAsString(
+                Map.of("name", MARKS, "kind", "table", "command", List.of("false", "{out}"))));
+    Path input = table("x " + MARKS.replace("/", "") + ".csv");
+    try (Installed here = Installed.withoutEncoder(folder, java.util.Map.of())) {
+      Path report = folder.resolve("r.html");
+      Said raced =
+          here.run(
+              "race",
+              input.toString(),
+              "--target=kind",
+              "--html=" + report,
+              "--markdown=" + folder.resolve("r.md"),
+              "--latex=" + folder.resolve("r.tex"),
+              "--engines=" + own(here) + ",baseline-table,random-forest");
+      assertEquals(0, raced.exit(), raced.err());
+      runsNothing(report);
+      turnsNothing(report);
+      for (String form : List.of("markdown", "latex")) {
+        done(here, "history", "export", folder.resolve("h." + form).toString(), "--format", form);
+      }
+      done(here, "history", "export", folder.resolve("h.csv").toString());
+      calculatesNothing(folder.resolve("h.csv"));
+      for (String name : List.of("r.md", "h.markdown")) {
+        staysInItsCells(folder.resolve(name), "(?<!\\\\)\\|", 8);
+        assertFalse(Files.readString(folder.resolve(name)).matches("(?s).*[^\\\\]\\[a.*"));
+      }
+      for (String name : List.of("r.tex", "h.latex")) {
+        staysInItsCells(folder.resolve(name), "(?<!\\\\)&", 6);
+        String latex = Files.readString(folder.resolve(name));
+        assertTrue(latex.contains("\\textbackslash{}input\\{x\\}"), latex);
+        assertFalse(latex.contains("\\input") || latex.contains("\\write"), latex);
+      }
+    }
+  }
+
+  private static String own(Installed here) {
+    return here.wiring().engines().tabular().stream()
+        .map(engine -> engine.card().id())
+        .filter(id -> id.startsWith("own"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Nothing reads backwards behind a name; letters of such languages stay. */
+  private static void turnsNothing(Path file) throws IOException {
+    String text = Files.readString(file);
+    assertFalse(
+        text.chars().anyMatch(c -> c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069));
+    assertTrue(text.contains("\u05d0"), "what is not there proves nothing");
+  }
+
+  /** Rows of engines have as many cells as the head, whatever engines are called. */
+  private static void staysInItsCells(Path file, String border, int borders) throws IOException {
+    turnsNothing(file);
+    List<String> rows =
+        Files.readAllLines(file).stream()
+            .filter(line -> line.matches("\\| .*|.* \\\\\\\\"))
+            .toList();
+    assertTrue(rows.size() >= 4, rows::toString);
+    for (String row : rows) {
+      assertEquals(borders, Pattern.compile(border).matcher(row).results().count(), row);
     }
   }
 

@@ -204,5 +204,8 @@ class KeepingCommandsTest {
     done("doctor", "--forget-me", "--yes", "--models", "removed");
     assertFalse(Files.exists(user.resolve("models")));
     assertEquals(0, done("history", "list", "--json").json().get("races").size());
+    Files.delete(user.resolve("not-ours.txt"));
+    done("doctor", "--forget-me", "--yes");
+    assertFalse(Files.exists(user));
   }
 }

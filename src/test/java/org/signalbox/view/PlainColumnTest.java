@@ -1,6 +1,7 @@
 package org.signalbox.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,19 @@ class PlainColumnTest {
     assertEquals(
         "Zeit [s],Anzahl,Anteil [%],Kosten [€]\n1.50,1960,83.0,12.0\n",
         table.csv(Locale.GERMANY).replace("\r\n", "\n"));
+  }
+
+  @Test
+  void namesThatWouldReckonOrEndACellStayWords() {
+    String name = "=1+1|\"x\",\n`y` [z](javascript:a) <b>\u202e";
+    TableText table = new TableText(List.of(name), List.of(List.of(name), List.of("-3")));
+    assertEquals(
+        "\"'=1+1|\"\"x\"\", `y` [z](javascript:a) <b>\u202e\"\n".repeat(2) + "-3\n",
+        table.csv(Locale.US).replace("\r\n", "\n"));
+    String cell = "| =1+1\\|\"x\", \\`y\\` \\[z\\](javascript:a) &lt;b> |\n";
+    assertEquals(cell + "| --- |\n" + cell + "| -3 |\n", table.markdown());
+    assertEquals(3, table.tsv().lines().count());
+    assertTrue(table.tsv().startsWith("'="), table.tsv());
   }
 
   @Test
