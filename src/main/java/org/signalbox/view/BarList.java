@@ -26,7 +26,7 @@ final class BarList extends GridPane {
     int row = 0;
     for (Bar bar : bars) {
       Label name = Parts.label(bar.name(), "bar-name");
-      Label figure = Parts.label(bar.figure(), "number", "bar-figure");
+      Label figure = Parts.whole(bar.figure(), "number", "bar-figure");
       addRow(row++, name, track(longest > 0 ? bar.length() / longest : 0), figure);
     }
   }

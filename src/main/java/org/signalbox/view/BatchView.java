@@ -98,7 +98,7 @@ final class BatchView extends VBox {
         wording.text("view.problem." + row.problemType()),
         row.engine().isEmpty() ? "" : names.of(row.engine()),
         row.shown()
-            .map(s -> s.metric() + " " + wording.figures().number(s.value()).text())
+            .map(s -> wording.metric(s.metric()) + " " + wording.figures().number(s.value()).text())
             .orElse(""),
         text(row.wallMillis(), v -> wording.figures().milliseconds(v).text()),
         text(row.joules(), v -> wording.figures().joules(v).text()),

@@ -24,7 +24,7 @@ import org.signalbox.viewmodel.LaneViewModel;
 
 /** All engines side by side, sortable by every figure. */
 final class ComparisonView {
-  private static final double ENGINE_WIDTH = 168;
+  private static final double ENGINE_WIDTH = 184;
 
   private final ExploreViewModel explore;
   private final Appearance appearance;
@@ -116,7 +116,7 @@ final class ComparisonView {
         .flatMap(lane -> lane.lane().get().flatMap(Lane::quality).stream())
         .map(Quality::metric)
         .findFirst()
-        .map(metric -> metric.word())
+        .map(wording::metric)
         .orElseGet(() -> wording.text("view.column.quality"));
   }
 

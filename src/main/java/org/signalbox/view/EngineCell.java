@@ -2,6 +2,7 @@ package org.signalbox.view;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.LaneViewModel;
@@ -28,6 +29,7 @@ final class EngineCell extends TableCell<LaneViewModel, LaneViewModel> {
     VBox words =
         Parts.column("engine-words", Parts.label(wording.name(lane.card()), "engine-name"));
     if (!tags.isEmpty()) {
+      tag.setTooltip(new Tooltip(tags));
       words.getChildren().add(tag);
     }
     setGraphic(Parts.row("engine-cell", Parts.mark(lane.card(), wording), words));

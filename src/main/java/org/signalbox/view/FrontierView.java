@@ -34,7 +34,6 @@ final class FrontierView {
     axis.setId("frontier-axis");
     axis.setAccessibleText(wording.text("view.price.axis"));
     axis.tell(List.of(PriceAxis.values()), Optional.of(price));
-    caption.setMinHeight(0);
     Node foot = Parts.row("chart-foot", Parts.grow(caption), axis);
     whole = Parts.column("frontier-box", Parts.grow(plot), foot);
     plot.setId("frontier");
@@ -129,7 +128,10 @@ final class FrontierView {
     Axis up =
         Axis.linear(
             metric
-                .map(m -> wording.text(higher ? "view.better.up" : "view.better.down", m.word()))
+                .map(
+                    m ->
+                        wording.text(
+                            higher ? "view.better.up" : "view.better.down", wording.metric(m)))
                 .orElseGet(() -> wording.text("view.frontier.quality")),
             qualities.low(),
             qualities.high(),
@@ -188,7 +190,7 @@ final class FrontierView {
   private List<String> head(Optional<Metric> metric, String paid) {
     return List.of(
         wording.text("view.column.engine"),
-        metric.map(Metric::word).orElseGet(() -> wording.text("view.column.quality")),
+        metric.map(wording::metric).orElseGet(() -> wording.text("view.column.quality")),
         paid,
         wording.text("view.frontier.on"));
   }

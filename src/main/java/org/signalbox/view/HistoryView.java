@@ -14,6 +14,8 @@ import org.signalbox.viewmodel.Screens;
 
 /** The History screen: every race that ran here, and the one or two that are looked at. */
 final class HistoryView extends ScrollPane {
+  private static final double LINE = 800;
+
   private final HistoryViewModel history;
   private final Wording wording;
   private final Label empty;
@@ -61,6 +63,8 @@ final class HistoryView extends ScrollPane {
     all.setOnAction(_ -> ask(all, sure, true));
     FlowPane ways = new FlowPane(sure, all, forget.button(), words);
     ways.getStyleClass().add("history-ways");
+    // Else it reckons its height for half as wide a line, and the title lies lower than elsewhere.
+    ways.setPrefWrapLength(LINE);
     return Parts.row(
         "models-head", Parts.whole(wording.text("view.history"), "title"), Parts.grow(ways));
   }

@@ -37,6 +37,9 @@ final class Keys {
 
   /** In the words on the keyboard, such as "Ctrl+K". */
   static String told(KeyCombination keys, Wording wording) {
+    if (keys instanceof KeyCharacterCombination typed) {
+      return typed.getCharacter();
+    }
     if (!(keys instanceof KeyCodeCombination combination)) {
       return keys.getName();
     }

@@ -29,7 +29,7 @@ final class LaneFigures extends VBox {
   }
 
   private void showQuality(Quality q) {
-    Label metric = Parts.whole(q.metric().word(), "small", "muted", "metric");
+    Label metric = Parts.whole(wording.metric(q.metric()), "small", "muted", "metric");
     Label value = Parts.whole(wording.figures().number(q.value()).text(), "figure");
     Label band = Parts.label(wording.figures().interval(q.low(), q.high()).text(), "interval");
     quality.getChildren().setAll(metric, value, band);

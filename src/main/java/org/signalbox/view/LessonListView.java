@@ -2,6 +2,7 @@ package org.signalbox.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,9 @@ import org.signalbox.viewmodel.LessonsViewModel;
 
 /** Every lesson with its length, what it needs, and how the room bet on it. */
 final class LessonListView extends ScrollPane {
+  /** Until it knows its width a row is taken to be as wide as this. */
+  private static final double USUAL = 320;
+
   private final LessonsViewModel lessons;
   private final Wording wording;
   private final VBox rows = Parts.column("lesson-rows");
@@ -117,14 +121,33 @@ final class LessonListView extends ScrollPane {
                             "field-row",
                             Parts.icon("warning"),
                             Parts.grow(Parts.paragraph(wording.say(problem), "small")))));
-    HBox inside = Parts.row("lesson-row", Parts.whole(number(lesson), "figure", "lesson-number"));
-    inside.getChildren().addAll(Parts.grow(words), done(lesson));
+    HBox inside = new WideRow();
+    inside.getStyleClass().addAll("row", "lesson-row");
+    inside
+        .getChildren()
+        .addAll(
+            Parts.whole(number(lesson), "figure", "lesson-number"),
+            Parts.grow(words),
+            done(lesson));
     Button row = Parts.button("", () -> lessons.open(lesson), "card", "lesson-open");
     row.setGraphic(inside);
     row.setMaxWidth(Double.MAX_VALUE);
     inside.prefWidthProperty().bind(row.widthProperty().subtract(34));
     row.setAccessibleText(lesson.told().title() + ", " + facts(entry));
     return Parts.id("lesson-" + lesson.id(), row);
+  }
+
+  /** A button asks how high it is before it says how wide; this one breaks its lines at its own. */
+  private static final class WideRow extends HBox {
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(width < 0 ? Math.max(getPrefWidth(), USUAL) : width);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return super.computeMinHeight(width < 0 ? Math.max(getPrefWidth(), USUAL) : width);
+    }
   }
 
   /** The leading number of its name; a dash for a lesson without one. */
@@ -139,7 +162,9 @@ final class LessonListView extends ScrollPane {
     String models =
         plan.models().isEmpty()
             ? ""
-            : wording.text("view.lessons.needs.model", String.join(", ", plan.models()));
+            : wording.text(
+                "view.lessons.needs.model",
+                plan.models().stream().map(this::model).collect(Collectors.joining(", ")));
     String memory =
         plan.memoryMb() == 0 ? "" : wording.text("view.lessons.needs.memory", plan.memoryMb());
     return String.join(
@@ -191,5 +216,9 @@ final class LessonListView extends ScrollPane {
         Math.round(share * 100),
         tally.lessons(),
         tally.who());
+  }
+
+  private String model(String id) {
+    return wording.words().term("model.name." + id, id);
   }
 }

@@ -74,7 +74,7 @@ final class MoreRowsFace {
     plot.setId("check-learning");
     draw(plot, curve, family);
     plot.setAccessibleText(
-        wording.text("view.more.spoken", curve.metric().word(), curve.points().size()));
+        wording.text("view.more.spoken", wording.metric(curve.metric()), curve.points().size()));
     Node whole =
         Parts.column(
             "check-box",
@@ -105,7 +105,7 @@ final class MoreRowsFace {
     var locale = wording.words().locale();
     plot.show(
         rows(from, to),
-        Axis.linear(curve.metric().word(), extent.low(), extent.high(), TICKS, locale),
+        Axis.linear(wording.metric(curve.metric()), extent.low(), extent.high(), TICKS, locale),
         layers);
   }
 
@@ -139,7 +139,7 @@ final class MoreRowsFace {
             t ->
                 wording.text(
                     t.certain(curve.metric()) ? "curve.twice" : "curve.twice.unsure",
-                    curve.metric().word(),
+                    wording.metric(curve.metric()),
                     wording.figures().count(2L * t.rows()).text(),
                     wording.figures().count(t.rows()).text(),
                     number(t.now()),
@@ -175,7 +175,7 @@ final class MoreRowsFace {
     return new TableText(
         List.of(
             wording.text("view.more.rows"),
-            curve.metric().word(),
+            wording.metric(curve.metric()),
             wording.text("view.interval", 95)),
         rows);
   }

@@ -96,7 +96,7 @@ final class Panel extends VBox {
     for (Face face : faces) {
       ToggleButton segment =
           new ToggleButton(face.title().orElseGet(() -> wording.text("view.face." + face.name())));
-      segment.getStyleClass().addAll("segment", pill(segments.size()));
+      segment.getStyleClass().add("segment");
       segment.setId("face-" + face.name());
       segment.setMinWidth(Region.USE_PREF_SIZE);
       segment.setToggleGroup(group);
@@ -107,13 +107,6 @@ final class Panel extends VBox {
     box.prefWrapLengthProperty().bind(widthProperty().subtract(TOOLS));
     segments.getFirst().setSelected(true);
     return box;
-  }
-
-  private String pill(int at) {
-    if (at == 0) {
-      return "left-pill";
-    }
-    return at == faces.size() - 1 ? "right-pill" : "center-pill";
   }
 
   private void dressTools() {

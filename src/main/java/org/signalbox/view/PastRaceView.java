@@ -71,7 +71,7 @@ final class PastRaceView extends VBox {
                 Parts.button(
                     wording.text("view.history.again"), () -> screens.again(first), "accent")));
     actions.getStyleClass().add("history-actions");
-    Label name = Parts.label(race.id() + "  " + race.task(), "section");
+    Label name = Parts.label(wording.text("view.history.one", race.id(), race.task()), "section");
     return Parts.row("history-title", name, Parts.grow(actions));
   }
 
@@ -118,7 +118,7 @@ final class PastRaceView extends VBox {
   private String quality(PastLane lane) {
     return lane.shown()
         .score()
-        .map(s -> s.metric() + " " + wording.figures().number(s.value()).text())
+        .map(s -> wording.metric(s.metric()) + " " + wording.figures().number(s.value()).text())
         .orElse("");
   }
 

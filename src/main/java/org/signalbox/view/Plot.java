@@ -26,7 +26,10 @@ final class Plot extends Region {
       FACTORY.createSizeCssMetaData("-sb-plot-bottom", plot -> plot.bottom, 40.0);
 
   /** What a letter takes at most, so that labels which would touch are left out. */
-  private static final double LETTER = 8;
+  private static final double LETTER = 9;
+
+  /** Labels nearer to each other than this would read as one. */
+  private static final double APART = 4;
 
   /** So near to the left end of the lower axis its label begins there. */
   private static final double CORNER = 8;
@@ -101,6 +104,7 @@ final class Plot extends Region {
     getChildren().setAll(sketch.nodes());
     applyCss();
     getChildren().forEach(Plot::settle);
+    keepInside();
   }
 
   private Rectangle2D frame() {
@@ -123,7 +127,7 @@ final class Plot extends Region {
       double at = Math.round(sketch.x(tick.value())) + 0.5;
       sketch.add(new Line(at, frame.getMaxY(), at, frame.getMaxY() + 4), "tick-line");
       double half = tick.label().length() * LETTER / 2;
-      if (at - half < free) {
+      if (at - half < free + APART) {
         continue;
       }
       // Centred on the corner it would touch the lowest label of the other axis.
@@ -143,6 +147,16 @@ final class Plot extends Region {
     if (!y.title().isEmpty()) {
       sketch.add(
           Note.at(frame.getMinX(), frame.getMinY() - 14, Note.Side.RIGHT, y.title()), "axis-title");
+    }
+  }
+
+  /** A title that is longer than its axis begins further to the left. */
+  private void keepInside() {
+    for (Node node : getChildren()) {
+      if (node instanceof Text text && text.getStyleClass().contains("axis-title")) {
+        double over = text.getBoundsInParent().getMaxX() - getWidth();
+        text.setX(text.getX() - Math.clamp(over, 0, Math.max(0, text.getX())));
+      }
     }
   }
 

@@ -52,8 +52,8 @@ final class RouteActions extends FlowPane {
             keep,
             Parts.row("field-row", Parts.label(wording.text("view.override"), "muted"), engine),
             second("field-row", Parts.label(wording.text("view.limit"), "muted"), limit),
-            second("expected-row", expected),
-            inputs.keepMenu());
+            inputs.keepMenu(),
+            second("expected-row", expected));
     explore.state().subscribe(_ -> update());
     explore.route().subscribe(_ -> update());
     explore.state().subscribe(_ -> greet());

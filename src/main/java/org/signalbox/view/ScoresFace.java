@@ -43,8 +43,8 @@ final class ScoresFace {
     boolean decides = !interval.isEmpty();
     String name =
         decides
-            ? wording.text("view.check.scores.decides", score.metric().word())
-            : score.metric().word();
+            ? wording.text("view.check.scores.decides", wording.metric(score.metric()))
+            : wording.metric(score.metric());
     list.getChildren()
         .add(
             Parts.column(
@@ -56,7 +56,7 @@ final class ScoresFace {
                     Parts.label(interval, "number", "small", "muted"),
                     Parts.label(value, "number", "score-value")),
                 Parts.paragraph(meaning, "small", "muted")));
-    rows.add(List.of(score.metric().word(), value, interval, meaning));
+    rows.add(List.of(wording.metric(score.metric()), value, interval, meaning));
   }
 
   private static String key(Metric metric) {

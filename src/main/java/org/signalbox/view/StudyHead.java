@@ -79,7 +79,7 @@ final class StudyHead extends VBox {
   private String quality(Facts.Score score) {
     return wording.text(
         "view.study.quality",
-        score.metric(),
+        wording.metric(score.metric()),
         wording.figures().number(score.value()).text(),
         wording.figures().interval(score.low(), score.high()).text());
   }

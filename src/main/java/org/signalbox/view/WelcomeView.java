@@ -116,7 +116,7 @@ final class WelcomeView extends VBox {
   private HBox way(String icon, String key, Node how) {
     return Parts.row(
         "welcome-way",
-        Parts.icon(icon),
+        Parts.row("welcome-icon", Parts.icon(icon)),
         Parts.grow(Parts.column("welcome-words", Parts.paragraph(wording.text(key)), how)));
   }
 

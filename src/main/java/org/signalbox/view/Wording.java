@@ -2,8 +2,10 @@ package org.signalbox.view;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Standing;
+import org.signalbox.evaluation.Metric;
 import org.signalbox.routing.Policy;
 import org.signalbox.task.Problem;
 import org.signalbox.viewmodel.Example;
@@ -36,6 +38,16 @@ record Wording(Words words, Figures figures) {
   /** What to look out for in a sample. */
   String notice(Example example) {
     return words.term("term.sample." + example.id() + ".notice", example.notice());
+  }
+
+  String metric(Metric metric) {
+    return metric(metric.word());
+  }
+
+  /** What a metric is called, by its name in the field. */
+  String metric(String word) {
+    String slug = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return words.term("term.metric." + slug, word);
   }
 
   /** How rows were held out. */

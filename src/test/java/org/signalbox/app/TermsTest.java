@@ -3,6 +3,7 @@ package org.signalbox.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -16,6 +17,7 @@ import org.signalbox.catalog.Sample;
 import org.signalbox.catalog.SampleShelf;
 import org.signalbox.engine.Engine;
 import org.signalbox.engine.Engines;
+import org.signalbox.evaluation.Metric;
 import org.signalbox.words.Words;
 
 /** What engines and samples call themselves in English has a German word too. */
@@ -40,6 +42,18 @@ class TermsTest {
     Stream<String> ids =
         new SampleShelf(ROOT.resolve("assets/samples")).samples().stream().map(Sample::id);
     assertEquals(expected(ids, "term.sample.", "notice", "title"), kept("term.sample."));
+  }
+
+  /** Most metrics are called alike in both languages. */
+  @Test
+  void aMetricWithAGermanNameIsOneThatThereIs() {
+    Set<String> slugs =
+        Stream.of(Metric.values())
+            .map(metric -> metric.word().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"))
+            .map(slug -> "term.metric." + slug)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(List.of(), kept("term.metric.").stream().filter(k -> !slugs.contains(k)).toList());
+    assertEquals("Trefferquote", german.getString("term.metric.accuracy"));
   }
 
   private static Stream<Engine<?, ?>> engines(Engines all) {
