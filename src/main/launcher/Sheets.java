@@ -1,9 +1,55 @@
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.Stylesheet;
+
+/** Style classes of controls that the theme dresses and the app has none of. */
+static final List<String> UNUSED =
+    List.of(
+        "accordion",
+        "bb-code",
+        "breadcrumbs",
+        "calendar",
+        "caption-menu-item",
+        "chart",
+        "choice-box",
+        "color-palette",
+        "color-palette-region",
+        "color-picker",
+        "custom-color-dialog",
+        "custom-text-field",
+        "date-picker",
+        "date-picker-popup",
+        "html-editor",
+        "ikonli-font-icon",
+        "menu-bar",
+        "message",
+        "modal-box",
+        "modal-pane",
+        "notification",
+        "pagination",
+        "popover",
+        "radio-button",
+        "ring-progress-indicator",
+        "segmented-control",
+        "split-menu-button",
+        "tab-line",
+        "tab-pane",
+        "tile-base",
+        "titled-pane",
+        "toggle-switch",
+        "tool-bar",
+        "tree-cell",
+        "tree-table-row-cell",
+        "tree-table-view",
+        "tree-view");
 
 /**
  * Puts the binary form of style sheets beside them: the theme's, and all of the app's own joined
@@ -25,7 +71,7 @@ void main(String[] folder) throws IOException {
     Path theme = scratch.resolve("primer-" + shade + ".css");
     try (var in =
         Stylesheet.class.getResourceAsStream("/atlantafx/base/theme/" + theme.getFileName())) {
-      Files.copy(in, theme);
+      Files.writeString(theme, slim(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     }
     convert(theme, sheets);
     Files.delete(all);
@@ -42,4 +88,19 @@ void main(String[] folder) throws IOException {
 void convert(Path sheet, Path into) throws IOException {
   String name = sheet.getFileName().toString().replace(".css", ".bss");
   Stylesheet.convertToBinary(sheet.toFile(), into.resolve(name).toFile());
+}
+
+/** Without the rules for unused controls, which are half of a theme. */
+String slim(String theme) {
+  Pattern unused = Pattern.compile("\\.(?:" + String.join("|", UNUSED) + ")(?![\\w-])");
+  return Pattern.compile("([^{}]+)(\\{[^{}]*})")
+      .matcher(theme.replaceAll("(?s)/\\*.*?\\*/", ""))
+      .replaceAll(
+          rule -> {
+            String used =
+                Stream.of(rule.group(1).split(","))
+                    .filter(selector -> !unused.matcher(selector).find())
+                    .collect(Collectors.joining(","));
+            return used.isBlank() ? "" : Matcher.quoteReplacement(used + rule.group(2));
+          });
 }

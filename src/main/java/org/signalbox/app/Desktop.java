@@ -44,6 +44,7 @@ public final class Desktop extends Application {
     file = opened;
     awaited = new FutureTask<>(recipe);
     new ThreadBackground().start(awaited);
+    Logs.quieten();
     Application.launch(Desktop.class);
   }
 
@@ -71,11 +72,15 @@ public final class Desktop extends Application {
               window.speak(made.speech().turn(language));
               made.screens().lessons().refresh();
             });
-    window.show(stage);
+    window.open(stage);
     if (Walk.asked()) {
       new Walk(made.screens(), Drawn::then, Walk.Mark::printWithMemory).start(Platform::exit);
     }
-    Drawn.then(() -> goOn(made));
+    Drawn.then(
+        () -> {
+          window.complete(stage);
+          goOn(made);
+        });
   }
 
   /** Puts right what a killed program left, then opens the task. */

@@ -11,7 +11,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Logs.quieten();
     Home home = Home.find();
     Optional<Path> file = Opened.of(args);
     boolean window = Spoken.alone(args) || file.isPresent();
@@ -23,6 +22,7 @@ public final class Main {
   }
 
   private static void command(String[] args, Home home) {
+    Logs.quieten();
     List<Problem> mended = Mending.of(Wiring.userFolder(System.getenv()));
     Footing footing = Footing.find(args, home);
     mended.forEach(footing.terminal()::problem);

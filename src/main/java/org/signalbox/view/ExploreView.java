@@ -1,5 +1,6 @@
 package org.signalbox.view;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -25,19 +26,26 @@ final class ExploreView extends StackPane {
   private boolean narrow;
 
   ExploreView(
-      ExploreViewModel explore, Appearance appearance, InputActions actions, Wording wording) {
+      ExploreViewModel explore,
+      Appearance appearance,
+      InputActions actions,
+      Wording wording,
+      Rest rest) {
     getStyleClass().add("explore");
     this.task = new TaskView(explore, actions, wording);
     this.makeResults = () -> new ResultsView(explore, actions.papers(), appearance, wording);
-    this.right =
-        Parts.column(
-            "right",
-            new Banner("problem", wording, Banner.close(wording, explore::dismiss))
-                .follow(Banner.Kind.PROBLEM, explore.problem()),
-            actions.sessionNote(),
-            new RouteView(explore, actions, wording),
-            actions.earlierRace(),
-            new StartView(explore, wording));
+    Node route = new RouteView(explore, actions, wording);
+    this.right = Parts.column("right", route);
+    rest.add(
+        () -> {
+          Banner problem =
+              new Banner("problem", wording, Banner.close(wording, explore::dismiss))
+                  .follow(Banner.Kind.PROBLEM, explore.problem());
+          List<Node> all = right.getChildren();
+          int at = all.indexOf(route);
+          all.addAll(at + 1, List.of(actions.earlierRace(), new StartView(explore, wording)));
+          all.addAll(at, List.of(problem, actions.sessionNote()));
+        });
     page.setFitToWidth(true);
     page.setFitToHeight(true);
     page.setFocusTraversable(false);
@@ -50,8 +58,8 @@ final class ExploreView extends StackPane {
     explore
         .route()
         .subscribe(
-            route -> {
-              if (route.isPresent() && results.isEmpty()) {
+            chosen -> {
+              if (chosen.isPresent() && results.isEmpty()) {
                 lay(new LanesView(explore, wording));
               }
             });

@@ -3,6 +3,7 @@ package org.signalbox.view;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -87,9 +88,19 @@ final class Parts {
     button.setGraphic(icon(icon));
     button.getStyleClass().addAll("icon-button", "flat");
     button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words));
+    tip(button, words);
     button.setOnAction(_ -> action.run());
     return button;
+  }
+
+  /** Words beside what the pointer rests on; being a window, they are made when it comes near. */
+  static void tip(Control control, String words) {
+    control.setOnMouseEntered(
+        _ -> {
+          if (control.getTooltip() == null) {
+            control.setTooltip(new Tooltip(words));
+          }
+        });
   }
 
   static void show(Node node, boolean shown) {

@@ -22,6 +22,9 @@ final class Shell extends StackPane {
   private Optional<BatchView> batch = Optional.empty();
   private final Actions actions;
 
+  private final Rest rest = new Rest();
+
+  /** It stands when it is made; {@link #complete} adds what it can be used without. */
   Shell(Screens screens, Appearance appearance, Shade shade, Wording wording) {
     this.wording = wording;
     getStyleClass().add("shell");
@@ -35,9 +38,9 @@ final class Shell extends StackPane {
             () -> new PreviewView(screens.explore(), wording).open(overlay));
     this.actions = new Actions(screens, appearance, shade, inputs, new Sheets(overlay, wording));
     BorderPane body = new BorderPane();
-    body.setTop(
-        new VBox(
-            new TopBar(screens, appearance, actions, wording), notice(screens.notices(), wording)));
+    VBox top = new VBox(new TopBar(screens, appearance, actions, wording, rest));
+    rest.add(() -> top.getChildren().add(notice(screens.notices(), wording)));
+    body.setTop(top);
     screens
         .shown()
         .subscribe(
@@ -67,13 +70,18 @@ final class Shell extends StackPane {
 
   private Node make(Screen screen, Screens screens, Appearance appearance, InputActions inputs) {
     return switch (screen) {
-      case EXPLORE -> new ExploreView(screens.explore(), appearance, inputs, wording);
+      case EXPLORE -> new ExploreView(screens.explore(), appearance, inputs, wording, rest);
       case LESSONS -> new LessonsView(screens, wording);
       case STUDY -> new StudyView(screens.study(), inputs, wording);
       case LAB -> new LabView(screens.lab(), names, wording);
       case HISTORY -> new HistoryView(screens, wording);
       case MODELS -> new ModelsView(screens.models(), inputs, wording);
     };
+  }
+
+  /** Adds what it can be used without for a moment; the second time it does nothing. */
+  void complete() {
+    rest.make();
   }
 
   /** All that can be done here. */

@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.signalbox.viewmodel.ExploreViewModel;
 import org.signalbox.viewmodel.Input;
@@ -28,7 +27,7 @@ final class TaskHead extends HBox {
     recent.setGraphic(Parts.icon("clock"));
     recent.getStyleClass().addAll("icon-button", "flat", "no-arrow");
     recent.setAccessibleText(wording.text("view.recent"));
-    recent.setTooltip(new Tooltip(wording.text("view.recent")));
+    Parts.tip(recent, wording.text("view.recent"));
     explore.recents().tasks().addListener((ListChangeListener<Recent>) _ -> list());
     list();
     getChildren()

@@ -14,7 +14,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.routing.Policy;
@@ -33,21 +32,26 @@ import org.signalbox.viewmodel.Screens;
 final class TopBar extends VBox {
   private final Wording wording;
   private final Appearance appearance;
+  private final Label wordmark;
+  private final Node turns;
+  private final HBox bar;
 
-  TopBar(Screens screens, Appearance appearance, Actions actions, Wording wording) {
+  TopBar(Screens screens, Appearance appearance, Actions actions, Wording wording, Rest rest) {
     this.wording = wording;
     this.appearance = appearance;
     getStyleClass().add("top");
-    Label wordmark = Parts.whole(wording.text("view.name"), "wordmark");
-    Node turns = turns(screens);
+    this.wordmark = Parts.whole(wording.text("view.name"), "wordmark");
+    this.turns = turns(screens);
+    this.bar = Parts.row("top-bar", Parts.icon("signalbox"), wordmark, turns);
+    getChildren().add(bar);
+    rest.add(() -> complete(screens, actions));
+  }
+
+  private void complete(Screens screens, Actions actions) {
     Node folded = folded(screens);
     Label policyName = Parts.whole(wording.text("view.policy"), "muted");
-    HBox bar =
-        Parts.row(
-            "top-bar",
-            Parts.icon("signalbox"),
-            wordmark,
-            turns,
+    bar.getChildren()
+        .addAll(
             folded,
             Parts.gap(),
             policy(screens.explore(), policyName),
@@ -55,7 +59,6 @@ final class TopBar extends VBox {
             palette(actions),
             zoom(),
             looks());
-    getChildren().add(bar);
     widthProperty()
         .subscribe(
             width -> {
@@ -129,7 +132,7 @@ final class TopBar extends VBox {
     turn.setGraphic(Parts.icon("sliders"));
     turn.getStyleClass().addAll("icon-button", "flat");
     turn.setAccessibleText(wording.text("view.policy.weights"));
-    turn.setTooltip(new Tooltip(wording.text("view.policy.weights")));
+    Parts.tip(turn, wording.text("view.policy.weights"));
     turn.selectedProperty()
         .subscribe(
             open -> {
@@ -161,7 +164,7 @@ final class TopBar extends VBox {
     menu.setGraphic(Parts.icon("half-moon"));
     menu.getStyleClass().addAll("icon-button", "flat", "no-arrow");
     menu.setAccessibleText(wording.text("view.shade"));
-    menu.setTooltip(new Tooltip(wording.text("view.shade")));
+    Parts.tip(menu, wording.text("view.shade"));
     menu.getItems().addAll(choices("shade", appearance.theme(), Theme.values()));
     CheckMenuItem far = new CheckMenuItem(wording.text("view.projector"));
     far.setId("projector");

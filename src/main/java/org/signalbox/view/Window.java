@@ -20,13 +20,16 @@ public final class Window {
   static final double WIDTH = 1280;
   static final double HEIGHT = 800;
 
+  /** From this width on, all of the top bar finds room in every language. */
+  private static final double ROOMY = 1200;
+
   private final Screens screens;
   private final Appearance appearance;
   private final Shade shade;
   private final Scene scene;
   private final Path assets;
   private Wording wording;
-  private Actions actions;
+  private Shell shell;
 
   /**
    * @param assets the folder with {@code fonts/} and {@code icons/}; without it the system's fonts
@@ -40,11 +43,10 @@ public final class Window {
     Fonts.load(assets.resolve("fonts"));
     this.shade = new Shade(appearance);
     Looks.theme(shade.dark().get() ? ColorScheme.DARK : ColorScheme.LIGHT);
-    Shell shell = new Shell(screens, appearance, shade, wording);
-    this.actions = shell.actions();
+    this.shell = new Shell(screens, appearance, shade, wording);
     this.scene = new Scene(new Frame(appearance, shell), WIDTH, HEIGHT);
     Looks.apply(scene, appearance, shade);
-    Shortcuts.install(scene, () -> actions);
+    Shortcuts.install(scene, () -> shell.actions());
   }
 
   /** Loads what any window needs, for a start that has to wait for what this one shows. */
@@ -59,26 +61,40 @@ public final class Window {
    */
   public void speak(Words words) {
     wording = Wording.of(words);
-    Shell shell = new Shell(screens, appearance, shade, wording);
-    actions = shell.actions();
+    shell = new Shell(screens, appearance, shade, wording);
+    shell.complete();
     scene.setRoot(new Frame(appearance, shell));
   }
 
   /** The whole window's content, ready to be shown or drawn. */
   public Scene scene() {
+    shell.complete();
     return scene;
   }
 
-  /** Shows the window where it stood before, if that is still on a screen. */
+  /** Shows the whole window where it stood before, if that is still on a screen. */
   public void show(Stage stage) {
+    shell.complete();
+    open(stage);
+    Drawn.then(() -> addIcons(stage));
+  }
+
+  /**
+   * Shows what one can act upon, which moves no more when {@link #complete} adds the rest. Where
+   * the room is short, how screens are named depends on the rest, so it is not left out.
+   */
+  public void open(Stage stage) {
+    double room = appearance.place().get().map(Place::width).orElse(WIDTH);
+    if (room / appearance.scale().get() < ROOMY) {
+      shell.complete();
+    }
     stage.setTitle(wording.text("view.name"));
     stage.setScene(scene);
     appearance.place().get().filter(Window::reachable).ifPresent(place -> put(stage, place));
     stage.show();
     if (appearance.welcome().get() == Welcome.DUE) {
-      actions.welcome();
+      shell.actions().welcome();
     }
-    Drawn.then(() -> addIcons(stage));
     stage.xProperty().addListener(_ -> follow(stage));
     stage.yProperty().addListener(_ -> follow(stage));
     stage.widthProperty().addListener(_ -> follow(stage));
@@ -86,7 +102,12 @@ public final class Window {
     stage.maximizedProperty().addListener(_ -> follow(stage));
   }
 
-  /** Reading pictures takes longer than a window may wait for. */
+  /** Adds what an open window can be used without for a moment. */
+  public void complete(Stage stage) {
+    shell.complete();
+    addIcons(stage);
+  }
+
   private void addIcons(Stage stage) {
     for (int size : new int[] {16, 32, 48, 128, 256}) {
       Path icon = assets.resolve("icons").resolve("signalbox-" + size + ".png");
