@@ -51,9 +51,13 @@ public final class Unfinished {
       return false;
     }
     long process = Long.parseLong(name.group(1));
-    return process == OWN
-        ? Long.parseLong(name.group(2)) > LAST.get()
-        : ProcessHandle.of(process).isEmpty();
+    return process == OWN ? Long.parseLong(name.group(2)) > LAST.get() : !lives(process);
+  }
+
+  /** Linux finds threads by their ids too, but lists processes alone. */
+  private static boolean lives(long process) {
+    return ProcessHandle.of(process).isPresent()
+        && ProcessHandle.allProcesses().anyMatch(one -> one.pid() == process);
   }
 
   /**

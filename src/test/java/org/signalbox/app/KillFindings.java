@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelState;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Unfinished;
 import org.signalbox.history.PastRace;
 import org.signalbox.history.RaceFilter;
 import org.signalbox.history.SessionFile;
@@ -44,7 +46,10 @@ record KillFindings(Wiring wiring, UserFolder user, Path out) {
         }
       }
     }
-    found.put("leftovers", Long.toString(leftovers(user.path()) + leftovers(out)));
+    // Where a user saved something, a part of it goes with the next one of its name.
+    Predicate<Path> unknown = part -> !Unfinished.abandoned(part);
+    found.put(
+        "leftovers", Long.toString(leftovers(user.path(), _ -> true) + leftovers(out, unknown)));
     return found;
   }
 
@@ -98,9 +103,9 @@ record KillFindings(Wiring wiring, UserFolder user, Path out) {
     }
   }
 
-  private static long leftovers(Path folder) throws IOException {
+  private static long leftovers(Path folder, Predicate<Path> which) throws IOException {
     try (var all = Files.walk(folder)) {
-      return all.filter(f -> f.toString().endsWith(".tmp")).count();
+      return all.filter(f -> f.toString().endsWith(".tmp")).filter(which).count();
     }
   }
 }

@@ -92,4 +92,23 @@ class WholeFileTest {
     assertEquals(
         List.of("{\"a\":1}", "{\"a\"", "{\"a\":2}", "{\"a\":3}"), Files.readAllLines(file));
   }
+
+  @Test
+  void aThreadWithTheIdOfAnEndedWriterKeepsNothing() throws IOException {
+    long own = ProcessHandle.current().pid();
+    Path threads = Path.of("/proc/self/task");
+    long thread = Long.parseLong(NOBODY);
+    if (Files.isDirectory(threads)) {
+      try (var all = Files.list(threads)) {
+        thread =
+            all.mapToLong(t -> Long.parseLong(t.getFileName().toString()))
+                .filter(id -> id != own)
+                .findFirst()
+                .orElseThrow();
+      }
+    }
+    assertTrue(Unfinished.abandoned(Path.of("a.csv." + thread + "-1.tmp")));
+    long parent = ProcessHandle.current().parent().orElseThrow().pid();
+    assertFalse(Unfinished.abandoned(Path.of("a.csv." + parent + "-1.tmp")));
+  }
 }
