@@ -41,6 +41,7 @@ public final class Forecasters {
     all.add(mstl());
     all.add(harmonic());
     all.add(autoCes());
+    all.add(averagedSmoothing());
     all.add(autoTheta());
     all.add(dynamicTheta());
     all.add(dstm());
@@ -123,6 +124,18 @@ public final class Forecasters {
             "Smooths a level and its potential together, so that trends need no model of their own.",
             "Svetunkov, Kourentzes and Ord 2022, doi 10.1002/nav.22074"),
         new AutoCes());
+  }
+
+  /** Exponential smoothing, averaged over its parameters. */
+  public static Engine<ForecastTask, ForecastAnswer> averagedSmoothing() {
+    return new SeriesEngine(
+        card(
+            "averaged-smoothing",
+            "Averaged smoothing",
+            Standing.RESERVE,
+            "Smooths level, trend and season in a thousand ways, each counted by how well it fits.",
+            "Gardner and McKenzie 1985, doi 10.1287/mnsc.31.10.1237; Hoeting, Madigan, Raftery and Volinsky 1999, doi 10.1214/ss/1009212519"),
+        new AveragedSmoothing());
   }
 
   /** The dynamic optimised theta model. */
