@@ -154,6 +154,8 @@ public record StartBench(JavaStart java, List<String> screen, Path scratch, Tick
       return follow(told, begin, subject);
     } finally {
       process.destroy();
+      // What a process still holds at its end would slow the next start.
+      process.onExit().join();
     }
   }
 

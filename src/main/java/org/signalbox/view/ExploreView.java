@@ -32,7 +32,7 @@ final class ExploreView extends StackPane {
       Wording wording,
       Rest rest) {
     getStyleClass().add("explore");
-    this.task = new TaskView(explore, actions, wording);
+    this.task = new TaskView(explore, actions, wording, rest);
     this.makeResults = () -> new ResultsView(explore, actions.papers(), appearance, wording);
     Node route = new RouteView(explore, actions, wording);
     this.right = Parts.column("right", route);

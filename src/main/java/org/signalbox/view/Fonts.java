@@ -20,19 +20,29 @@ final class Fonts {
 
   private static final Set<Path> LOADED = ConcurrentHashMap.newKeySet();
 
+  /** How the files of the family begin that words are set in, other than figures and code. */
+  private static final String WORDS = "Inter-";
+
   private Fonts() {}
 
   /** Loads every font file of a folder, once; without the folder the system's fonts are used. */
   static void load(Path folder) {
-    if (!LOADED.add(folder)) {
-      return;
-    }
+    load(folder, "");
+  }
+
+  /** Loads what a window's first frame is set in. */
+  static void loadWords(Path folder) {
+    load(folder, WORDS);
+  }
+
+  private static void load(Path folder, String beginning) {
     if (!Files.isDirectory(folder)) {
       LOG.log(System.Logger.Level.INFO, "no fonts in {0}, using those of the system", folder);
       return;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> fonts = files.filter(Fonts::isFont).sorted().toList();
+      List<Path> fonts =
+          files.filter(file -> isFont(file, beginning)).filter(LOADED::add).sorted().toList();
       for (Path font : fonts) {
         load(font, ANY_SIZE);
       }
@@ -47,8 +57,8 @@ final class Fonts {
     }
   }
 
-  private static boolean isFont(Path file) {
-    String name = file.toString();
-    return name.endsWith(".otf") || name.endsWith(".ttf");
+  private static boolean isFont(Path file, String beginning) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(beginning) && (name.endsWith(".otf") || name.endsWith(".ttf"));
   }
 }

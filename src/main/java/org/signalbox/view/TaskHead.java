@@ -16,10 +16,15 @@ final class TaskHead extends HBox {
   private final Wording wording;
   private final MenuButton recent = new MenuButton();
 
-  TaskHead(ExploreViewModel explore, Wording wording) {
+  TaskHead(ExploreViewModel explore, Wording wording, Rest rest) {
     this.explore = explore;
     this.wording = wording;
     getStyleClass().addAll("row", "task-head");
+    getChildren().add(Parts.label(wording.text("view.task"), "section"));
+    rest.add(this::complete);
+  }
+
+  private void complete() {
     Button back = Parts.iconButton("undo", wording.text("view.undo.choice"), explore.undo()::undo);
     Button forth = Parts.iconButton("redo", wording.text("view.redo.choice"), explore.undo()::redo);
     explore.undo().back().subscribe(can -> back.setDisable(!can));
@@ -32,7 +37,6 @@ final class TaskHead extends HBox {
     list();
     getChildren()
         .addAll(
-            Parts.label(wording.text("view.task"), "section"),
             Parts.gap(),
             Parts.id("undo", back),
             Parts.id("redo", forth),

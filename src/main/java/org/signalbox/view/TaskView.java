@@ -11,16 +11,16 @@ final class TaskView extends VBox {
   private final ScrollPane scroll = new ScrollPane();
   private final VBox found;
 
-  TaskView(ExploreViewModel explore, InputActions actions, Wording wording) {
+  TaskView(ExploreViewModel explore, InputActions actions, Wording wording, Rest rest) {
     getStyleClass().addAll("column", "task-view");
     found = Parts.column("task-found");
-    scroll.setContent(found);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("task-scroll");
     scroll.setFocusTraversable(false);
     Parts.grow(scroll);
     getChildren()
-        .addAll(new TaskHead(explore, wording), new InputView(explore, actions, wording), scroll);
+        .addAll(new TaskHead(explore, wording, rest), new InputView(explore, actions, wording));
+    rest.add(this::attach);
     explore
         .task()
         .input()

@@ -40,7 +40,7 @@ public final class Window {
     this.appearance = appearance;
     this.assets = assets;
     this.wording = Wording.of(words);
-    Fonts.load(assets.resolve("fonts"));
+    Fonts.loadWords(assets.resolve("fonts"));
     this.shade = new Shade(appearance);
     Looks.theme(shade.dark().get() ? ColorScheme.DARK : ColorScheme.LIGHT);
     this.shell = new Shell(screens, appearance, shade, wording);
@@ -51,7 +51,7 @@ public final class Window {
 
   /** Loads what any window needs, for a start that has to wait for what this one shows. */
   public static void prepare(Path assets) {
-    Fonts.load(assets.resolve("fonts"));
+    Fonts.loadWords(assets.resolve("fonts"));
     Looks.theme(Platform.getPreferences().getColorScheme());
   }
 
@@ -62,19 +62,19 @@ public final class Window {
   public void speak(Words words) {
     wording = Wording.of(words);
     shell = new Shell(screens, appearance, shade, wording);
-    shell.complete();
+    complete();
     scene.setRoot(new Frame(appearance, shell));
   }
 
   /** The whole window's content, ready to be shown or drawn. */
   public Scene scene() {
-    shell.complete();
+    complete();
     return scene;
   }
 
   /** Shows the whole window where it stood before, if that is still on a screen. */
   public void show(Stage stage) {
-    shell.complete();
+    complete();
     open(stage);
     Drawn.then(() -> addIcons(stage));
   }
@@ -86,7 +86,7 @@ public final class Window {
   public void open(Stage stage) {
     double room = appearance.place().get().map(Place::width).orElse(WIDTH);
     if (room / appearance.scale().get() < ROOMY) {
-      shell.complete();
+      complete();
     }
     stage.setTitle(wording.text("view.name"));
     stage.setScene(scene);
@@ -104,8 +104,13 @@ public final class Window {
 
   /** Adds what an open window can be used without for a moment. */
   public void complete(Stage stage) {
-    shell.complete();
+    complete();
     addIcons(stage);
+  }
+
+  private void complete() {
+    Fonts.load(assets.resolve("fonts"));
+    shell.complete();
   }
 
   private void addIcons(Stage stage) {
