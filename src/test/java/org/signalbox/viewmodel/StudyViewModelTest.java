@@ -133,13 +133,8 @@ class StudyViewModelTest {
 
   @Test
   void learningCanBeCancelled() {
-    List<Runnable> held = new ArrayList<>();
-    StudyViewModel waiting =
-        study(
-            (cancellation, work) -> {
-              held.add(work);
-              return RunHandle.ended(cancellation);
-            });
+    Deque<Runnable> held = new ArrayDeque<>();
+    StudyViewModel waiting = study(holding(held));
     waiting.keep(WANTED);
     assertTrue(waiting.work().get().isPresent());
     waiting.cancel();
@@ -152,12 +147,7 @@ class StudyViewModelTest {
   @Test
   void aSearchTellsHowFarItIsAndIsCancelledAlone() {
     Deque<Runnable> held = new ArrayDeque<>();
-    StudyViewModel waiting =
-        study(
-            (cancellation, work) -> {
-              held.add(work);
-              return RunHandle.ended(cancellation);
-            });
+    StudyViewModel waiting = study(holding(held));
     waiting.keep(WANTED);
     runAll(held);
     RowViewModel row = waiting.row();
@@ -179,12 +169,7 @@ class StudyViewModelTest {
   @Test
   void theLineAlongAColumnIsCancelledAndTheFormerOneStays() {
     Deque<Runnable> held = new ArrayDeque<>();
-    StudyViewModel waiting =
-        study(
-            (cancellation, work) -> {
-              held.add(work);
-              return RunHandle.ended(cancellation);
-            });
+    StudyViewModel waiting = study(holding(held));
     waiting.keep(WANTED);
     runAll(held);
     String former = waiting.along().get().orElseThrow().column().name();
@@ -194,6 +179,14 @@ class StudyViewModelTest {
     runAll(held);
     assertEquals(former, waiting.along().get().orElseThrow().column().name());
     assertTrue(waiting.tracing().get().isEmpty());
+  }
+
+  /** Keeps what is begun until it is run. */
+  private static Background holding(Deque<Runnable> held) {
+    return (cancellation, work) -> {
+      held.add(work);
+      return RunHandle.ended(cancellation);
+    };
   }
 
   private static void runAll(Deque<Runnable> held) {
