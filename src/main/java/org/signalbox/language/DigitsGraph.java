@@ -42,7 +42,7 @@ final class DigitsGraph {
    */
   static ModelProto of(StoredGraph source, DerivedWeights files, Cancellation cancellation)
       throws IOException {
-    GraphProto body = ReadingGraph.of(source.model()).getGraph();
+    GraphProto body = PrunedGraph.reading(source.model()).getGraph();
     DigitsGraph made = new DigitsGraph(source, files);
     made.constants();
     for (NodeProto node : body.getNodeList()) {

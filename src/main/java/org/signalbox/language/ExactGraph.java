@@ -28,7 +28,7 @@ final class ExactGraph {
 
   /** The same without a head, for reading only. */
   static ModelProto reading(StoredGraph source) {
-    return ReadingGraph.of(of(source));
+    return PrunedGraph.reading(of(source));
   }
 
   private static void loosen(NodeProto.Builder node) {

@@ -6,47 +6,36 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import java.lang.foreign.Arena;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.task.ProblemException;
 
-/**
- * One loaded graph: a whole language model, a stretch of its layers or its head. What it takes and
- * gives beside the usual inputs and outputs are values that go on from one stretch to the next.
- */
+/** One loaded graph of a language model: with a head it says logits, without it only reads. */
 final class GraphSession implements AutoCloseable {
   private final OrtSession session;
-  private final Set<String> inputs;
-  private final Set<String> outputs;
-  private final Set<String> passedOn = new TreeSet<>();
-  private final int layers;
-  private final Optional<TensorInfo> past;
+  private final KvStore.Type type;
+  private final KvCache.Shape shape;
   private final int vocabulary;
+  private final CallLengths lengths;
 
   /**
    * @param session is closed with this
+   * @param context the most positions
    */
-  GraphSession(OrtSession session) throws OrtException {
+  GraphSession(OrtSession session, int context) throws OrtException {
     this.session = session;
-    Map<String, NodeInfo> in = session.getInputInfo();
-    inputs = Set.copyOf(in.keySet());
-    layers = (int) inputs.stream().filter(GraphSession::key).count();
-    past = inputs.stream().filter(GraphSession::key).findFirst().map(key -> tensor(in.get(key), 4));
-    Map<String, NodeInfo> out = session.getOutputInfo();
-    outputs = Set.copyOf(out.keySet());
-    vocabulary =
-        out.containsKey(GraphChain.LOGITS)
-            ? (int) tensor(out.get(GraphChain.LOGITS), 3).getShape()[2]
-            : 0;
-    for (String name : outputs) {
-      if (!name.equals(GraphChain.LOGITS) && !name.startsWith("present.")) {
-        passedOn.add(name);
-      }
-    }
+    Map<String, NodeInfo> inputs = session.getInputInfo();
+    TensorInfo past = tensor(inputs.get(LlamaGraph.past(0, "key")), 4);
+    type = past.type == OnnxJavaType.INT8 ? KvStore.Type.BYTES : KvStore.Type.FLOATS;
+    int layers = (int) inputs.keySet().stream().filter(GraphSession::key).count();
+    shape = new KvCache.Shape(layers, (int) past.getShape()[1], (int) past.getShape()[3], context);
+    NodeInfo logits = session.getOutputInfo().get("logits");
+    vocabulary = logits == null ? 0 : (int) tensor(logits, 3).getShape()[2];
+    lengths = new CallLengths();
   }
 
   private static boolean key(String input) {
@@ -62,20 +51,13 @@ final class GraphSession implements AutoCloseable {
     throw ProblemException.of("SB-LANGUAGE-05", "model.onnx", "it is no language model");
   }
 
-  /** How many layers have keys and values here. */
-  int layers() {
-    return layers;
+  KvCache.Shape shape() {
+    return shape;
   }
 
-  /** What the memory of keys and values holds; empty without layers. */
-  Optional<KvStore.Type> type() {
-    return past.map(
-        info -> info.type == OnnxJavaType.INT8 ? KvStore.Type.BYTES : KvStore.Type.FLOATS);
-  }
-
-  /** Key and value heads a layer, and the length of one; empty without layers. */
-  Optional<int[]> heads() {
-    return past.map(info -> new int[] {(int) info.getShape()[1], (int) info.getShape()[3]});
+  /** What the memory of keys and values holds. */
+  KvStore.Type type() {
+    return type;
   }
 
   /** 0 without a head. */
@@ -83,31 +65,52 @@ final class GraphSession implements AutoCloseable {
     return vocabulary;
   }
 
-  /** Whether it can go on where the other one ends. */
-  boolean follows(GraphSession other) {
-    return !other.passedOn.isEmpty() && inputs.containsAll(other.passedOn);
+  /** What the head is asked: which tokens get logits, and where those go. */
+  record Asked(OnnxTensor positions, OnnxTensor logits) {}
+
+  /** Reads tokens after {@code past} ones; for a graph without a head. */
+  void read(int[] ids, int past, KvCache cache, RunGuard guard) {
+    try (Arena memory = Arena.ofConfined();
+        OnnxTensor tensor = Ids.tensor(memory, ids, 1, ids.length)) {
+      run(tensor, past, ids.length, cache, Optional.empty(), guard);
+    } catch (OrtException e) {
+      throw guard.failure(e);
+    }
   }
 
   /**
-   * Runs once.
+   * Reads {@code count} tokens after {@code past} ones.
    *
-   * @param known values by name, of which it takes those that it wants
-   * @param wanted memory by name for results, of which it fills those that it makes
-   * @return what it passes on; to be closed
+   * @param ids [1, count]
+   * @param asked empty without a head
    */
-  OrtSession.Result run(
-      Map<String, OnnxTensor> known, Map<String, OnnxTensor> wanted, OrtSession.RunOptions options)
-      throws OrtException {
-    Map<String, OnnxTensor> taken = new HashMap<>(known);
-    taken.keySet().retainAll(inputs);
-    Map<String, OnnxTensor> filled = new HashMap<>(wanted);
-    filled.keySet().retainAll(outputs);
-    return session.run(taken, passedOn, filled, options);
+  void run(
+      OnnxTensor ids, int past, int count, KvCache cache, Optional<Asked> asked, RunGuard guard) {
+    guard.check();
+    try {
+      KvStore store = cache.forRun(type, past, past + count);
+      lengths.set(past + count);
+      Map<String, OnnxTensor> inputs = new HashMap<>(store.past());
+      inputs.put("input_ids", ids);
+      inputs.put("seqlens_k", lengths.last());
+      inputs.put("total_sequence_length", lengths.total());
+      Map<String, OnnxTensor> outputs = new HashMap<>(store.present());
+      asked.ifPresent(
+          head -> {
+            inputs.put("positions", head.positions());
+            outputs.put("logits", head.logits());
+          });
+      session.run(inputs, Set.of(), outputs, guard.options()).close();
+      store.valid(past + count);
+    } catch (OrtException e) {
+      throw guard.failure(e);
+    }
   }
 
   /** Only between runs: closing during one would crash the process. */
   @Override
   public void close() {
+    lengths.close();
     try {
       session.close();
     } catch (OrtException e) {

@@ -14,7 +14,6 @@ final class KvCache implements AutoCloseable {
   private final Optional<KvScales> scales;
   private final KvStore floats;
   private final KvStore bytes;
-  private final CallLengths lengths;
 
   /**
    * Sizes of the cache.
@@ -33,16 +32,6 @@ final class KvCache implements AutoCloseable {
     this.scales = scales;
     floats = new KvStore(KvStore.Type.FLOATS, shape);
     bytes = new KvStore(KvStore.Type.BYTES, shape);
-    try {
-      lengths = new CallLengths();
-    } catch (OrtException e) {
-      throw new IllegalStateException("a tensor over our own memory could not be made", e);
-    }
-  }
-
-  /** The lengths of the call that {@link #forRun} prepared. */
-  CallLengths lengths() {
-    return lengths;
   }
 
   /**
@@ -54,7 +43,6 @@ final class KvCache implements AutoCloseable {
     bytes.valid(Math.min(bytes.valid(), past));
     KvStore store = type == KvStore.Type.FLOATS ? floats : bytes;
     store.ensure(end);
-    lengths.set(end);
     int known = store.valid();
     if (known < past) {
       switch (type) {
@@ -169,6 +157,5 @@ final class KvCache implements AutoCloseable {
   public void close() {
     floats.close();
     bytes.close();
-    lengths.close();
   }
 }

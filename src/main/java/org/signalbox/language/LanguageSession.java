@@ -5,23 +5,19 @@ import ai.onnxruntime.OrtException;
 import java.lang.foreign.Arena;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * The native side of a model: graphs that write, with or without one that reads many tokens faster,
- * and the memory of keys and values that they share.
+ * The native side of a model: a session that writes, with or without a second one that reads many
+ * tokens faster, and the memory of keys and values that both share.
  */
 final class LanguageSession implements AutoCloseable {
   /** Fewer tokens are read by the writing session itself. */
   private static final int WORTH_READING = 10;
 
-  private final List<GraphSession> sessions;
-  private final GraphChain writing;
-  private Optional<GraphChain> reading = Optional.empty();
-  private boolean readsToTheEnd;
+  private final GraphSession writing;
+  private Optional<GraphSession> reading = Optional.empty();
   private final KvCache cache;
   private final Arena arena = Arena.ofShared();
   private final LongBuffer id;
@@ -30,14 +26,12 @@ final class LanguageSession implements AutoCloseable {
   private final NativeFloats single;
 
   /**
-   * @param parts run one after another, the last one with a head; closed with this
-   * @param context the most positions
+   * @param writing has a head; closed with this
    * @param scales what a byte of keys and values stands for; empty when they are floats
    */
-  LanguageSession(List<GraphSession> parts, int context, Optional<KvScales> scales) {
-    sessions = new ArrayList<>(parts);
-    writing = new GraphChain(parts);
-    cache = new KvCache(writing.shape(context), scales);
+  LanguageSession(GraphSession writing, Optional<KvScales> scales) {
+    this.writing = writing;
+    cache = new KvCache(writing.shape(), scales);
     try {
       id = Ids.longs(arena, 0);
       idTensor = Ids.tensor(id, 1, 1);
@@ -48,16 +42,9 @@ final class LanguageSession implements AutoCloseable {
     }
   }
 
-  /**
-   * Lets long texts be read by another session from now on, up to the head where that can follow
-   * it; it is closed with this.
-   */
+  /** Lets long texts be read by another session from now on; it is closed with this. */
   void readWith(GraphSession session) {
-    sessions.add(session);
-    GraphSession head = writing.parts().getLast();
-    readsToTheEnd = head.follows(session);
-    reading =
-        Optional.of(new GraphChain(readsToTheEnd ? List.of(session, head) : List.of(session)));
+    reading = Optional.of(session);
   }
 
   int vocabulary() {
@@ -84,9 +71,7 @@ final class LanguageSession implements AutoCloseable {
    */
   void last(int[] ids, int past, RunGuard guard, float[] logits) {
     int before = ids.length - 1;
-    if (readsToTheEnd && ids.length >= WORTH_READING) {
-      last(reading.orElseThrow(), ids, past, guard);
-    } else if (reading.isPresent() && before >= WORTH_READING) {
+    if (reading.isPresent() && before >= WORTH_READING) {
       reading.get().read(Arrays.copyOf(ids, before), past, cache, guard);
       write(new int[] {ids[before]}, past + before, guard);
     } else {
@@ -98,25 +83,21 @@ final class LanguageSession implements AutoCloseable {
   private void write(int[] ids, int past, RunGuard guard) {
     if (ids.length == 1) {
       id.put(0, ids[0]);
-      run(writing, new GraphChain.Stretch(idTensor, past, 1), firstPosition, guard);
-    } else {
-      last(writing, ids, past, guard);
+      run(idTensor, firstPosition, past, 1, guard);
+      return;
     }
-  }
-
-  private void last(GraphChain graphs, int[] ids, int past, RunGuard guard) {
     try (Arena memory = Arena.ofConfined();
         OnnxTensor tensor = Ids.tensor(memory, ids, 1, ids.length);
         OnnxTensor position = Ids.tensor(memory, new int[] {ids.length - 1}, 1)) {
-      run(graphs, new GraphChain.Stretch(tensor, past, ids.length), position, guard);
+      run(tensor, position, past, ids.length, guard);
     } catch (OrtException e) {
       throw guard.failure(e);
     }
   }
 
-  private void run(
-      GraphChain graphs, GraphChain.Stretch stretch, OnnxTensor position, RunGuard guard) {
-    graphs.run(stretch, new GraphChain.Asked(position, single.tensor()), cache, guard);
+  private void run(OnnxTensor ids, OnnxTensor position, int past, int count, RunGuard guard) {
+    var asked = Optional.of(new GraphSession.Asked(position, single.tensor()));
+    writing.run(ids, past, count, cache, asked, guard);
   }
 
   /**
@@ -131,11 +112,8 @@ final class LanguageSession implements AutoCloseable {
         OnnxTensor positions = Ids.tensor(memory, chunk.positions(), asked)) {
       NativeFloats logits = NativeFloats.allocate(memory, 1, asked, vocabulary());
       try (OnnxTensor tensor = logits.tensor()) {
-        writing.run(
-            new GraphChain.Stretch(ids, chunk.past(), chunk.ids().length),
-            new GraphChain.Asked(positions, tensor),
-            cache,
-            guard);
+        var head = Optional.of(new GraphSession.Asked(positions, tensor));
+        writing.run(ids, chunk.past(), chunk.ids().length, cache, head, guard);
       }
       return logits.buffer();
     } catch (OrtException e) {
@@ -160,6 +138,7 @@ final class LanguageSession implements AutoCloseable {
     single.tensor().close();
     cache.close();
     arena.close();
-    sessions.forEach(GraphSession::close);
+    writing.close();
+    reading.ifPresent(GraphSession::close);
   }
 }

@@ -27,8 +27,7 @@ final class LayerGraph {
   }
 
   String firstNorm(String residual) {
-    return normalised(
-        residual, norm(LlamaGraph.FIRST_NORM, weights.layers().getFirst().attentionNorm()), "x0");
+    return normalised(residual, norm("n0", weights.layers().getFirst().attentionNorm()), "x0");
   }
 
   /** Adds a layer and returns its result, normalised for the next. */

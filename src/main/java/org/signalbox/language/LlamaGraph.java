@@ -1,9 +1,7 @@
 package org.signalbox.language;
 
-import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,11 +15,6 @@ import java.util.List;
  * themselves when the caller pins them.
  */
 final class LlamaGraph {
-  /** What the head makes logits of: [1, N, hidden], one row a position that was asked for. */
-  static final String ASKED = "asked";
-
-  static final String FIRST_NORM = "n0";
-
   private final LlamaShape shape;
   private final LlamaWeights weights;
   private final OnnxGraph graph = new OnnxGraph("llama");
@@ -61,21 +54,6 @@ final class LlamaGraph {
 
   static String present(int layer, String part) {
     return "present." + layer + "." + part;
-  }
-
-  /**
-   * Describes values between the layers of a graph that was made here.
-   *
-   * @param name of one that has a row a token, as long as the first norm
-   */
-  static ValueInfoProto hidden(GraphProto graph, String name) {
-    long hidden =
-        graph.getInitializerList().stream()
-            .filter(tensor -> tensor.getName().equals(FIRST_NORM))
-            .mapToLong(tensor -> tensor.getDims(0))
-            .findFirst()
-            .orElseThrow();
-    return OnnxGraph.value(name, DataType.FLOAT, 1, name + ".rows", hidden);
   }
 
   private void constants() {
@@ -121,7 +99,7 @@ final class LlamaGraph {
       x = layers.layer(l, x, residual);
       residual = LayerGraph.residual(l);
     }
-    graph.node("Gather", x, "positions").set("axis", 1).to(ASKED);
+    graph.node("Gather", x, "positions").set("axis", 1).to("asked");
     head(shape.caps().logits() > 0 ? "uncapped" : "logits");
     if (shape.caps().logits() > 0) {
       graph.floats("cap", shape.caps().logits());

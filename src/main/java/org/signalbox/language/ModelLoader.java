@@ -2,10 +2,7 @@ package org.signalbox.language;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.CancelledException;
 import org.signalbox.task.Problem;
@@ -50,12 +47,15 @@ final class ModelLoader {
   private LanguageSession plain(OnnxSessions.Threads threads, Precision precision) {
     GraphSession session =
         switch (precision) {
-          case FAST -> OnnxSessions.open(folder.resolve("model.onnx"), threads);
+          case FAST -> OnnxSessions.open(folder.resolve("model.onnx"), card.context(), threads);
           case EXACT ->
               OnnxSessions.open(
-                  ExactGraph.of(StoredGraph.read(folder)).toByteArray(), folder, threads);
+                  ExactGraph.of(StoredGraph.read(folder)).toByteArray(),
+                  folder,
+                  card.context(),
+                  threads);
         };
-    return new LanguageSession(List.of(session), card.context(), Optional.empty());
+    return new LanguageSession(session, Optional.empty());
   }
 
   /** Beside other busy programs a spinning thread waits for one that doesn't run. */
@@ -84,50 +84,28 @@ final class ModelLoader {
     }
   }
 
-  /** What can answer first; reading follows, since it would take processors away from that. */
+  /** Both at the same time: loading keeps one processor busy. */
   private void open(
       PreparedFolder prepared, Loading loading, OnnxSessions.Threads threads, Surroundings around) {
-    Runnable then =
-        chosen(loading, around) == Footprint.FAST ? () -> openReading(prepared, threads) : () -> {};
-    if (prepared.scales().isEmpty()) {
-      sessions.offer(plain(threads, Precision.FAST));
-      then.run();
-      return;
-    }
-    List<byte[]> graphs = prepared.writingGraphs();
-    PartsArriving parts = new PartsArriving(graphs.size());
-    Consumer<List<GraphSession>> all =
-        whole -> {
-          sessions.offer(new LanguageSession(whole, card.context(), prepared.scales()));
-          then.run();
-        };
-    IntConsumer part =
-        i -> {
-          GraphSession opened = part(graphs.get(i), threads, parts);
-          parts.arrived(i, opened).ifPresent(all);
-        };
-    for (int i = 1; i < graphs.size(); i++) {
-      int index = i;
+    if (chosen(loading, around) == Footprint.FAST) {
       sessions.expectOneMore();
-      around.background().start(() -> guarded(() -> part.accept(index)));
+      around.background().start(() -> guarded(() -> openReading(prepared, threads)));
     }
-    part.accept(0);
-  }
-
-  private GraphSession part(byte[] graph, OnnxSessions.Threads threads, PartsArriving parts) {
-    try {
-      closing.check();
-      return OnnxSessions.open(graph, folder, threads);
-    } catch (RuntimeException e) {
-      parts.abandon();
-      throw e;
-    }
+    sessions.offer(
+        prepared.scales().isEmpty()
+            ? plain(threads, Precision.FAST)
+            : new LanguageSession(
+                OnnxSessions.open(prepared.writingGraph(), folder, card.context(), threads),
+                prepared.scales()));
   }
 
   private void openReading(PreparedFolder prepared, OnnxSessions.Threads threads) {
     closing.check();
     prepared.requireReadingWeights();
-    prepared.form().open(prepared.path(), folder, threads).ifPresent(sessions::offerReading);
+    prepared
+        .form()
+        .open(prepared.path(), folder, card.context(), threads)
+        .ifPresent(sessions::offerReading);
   }
 
   private Footprint chosen(Loading loading, Surroundings around) {

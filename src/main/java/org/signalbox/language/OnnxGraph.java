@@ -91,7 +91,7 @@ final class OnnxGraph {
   }
 
   /** Numbers are fixed sizes, strings name sizes that vary from call to call. */
-  static ValueInfoProto value(String name, TensorProto.DataType type, Object... shape) {
+  private static ValueInfoProto value(String name, TensorProto.DataType type, Object... shape) {
     TensorShapeProto.Builder dimensions = TensorShapeProto.newBuilder();
     for (Object size : shape) {
       var dimension = TensorShapeProto.Dimension.newBuilder();

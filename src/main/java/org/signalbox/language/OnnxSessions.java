@@ -44,12 +44,12 @@ final class OnnxSessions {
    *
    * @throws ProblemException when the file is missing or is no graph that this runtime can load
    */
-  static GraphSession open(Path graph, Threads threads) {
+  static GraphSession open(Path graph, int context, Threads threads) {
     if (!Files.isRegularFile(graph)) {
       throw ProblemException.of("SB-LANGUAGE-05", graph.toString(), "it is missing");
     }
     try (OrtSession.SessionOptions options = options(threads)) {
-      return new GraphSession(environment().createSession(graph.toString(), options));
+      return new GraphSession(environment().createSession(graph.toString(), options), context);
     } catch (OrtException e) {
       throw unusable(graph, e);
     }
@@ -60,12 +60,12 @@ final class OnnxSessions {
    *
    * @param weights the folder of its weights
    */
-  static GraphSession open(byte[] graph, Path weights, Threads threads) {
+  static GraphSession open(byte[] graph, Path weights, int context, Threads threads) {
     try (OrtSession.SessionOptions options = options(threads)) {
       options.addConfigEntry(
           "session.model_external_initializers_file_folder_path",
           weights.toAbsolutePath().toString());
-      return new GraphSession(environment().createSession(graph, options));
+      return new GraphSession(environment().createSession(graph, options), context);
     } catch (OrtException e) {
       throw unusable(weights, e);
     }

@@ -1,6 +1,5 @@
 package org.signalbox.language;
 
-import ai.onnx.proto.OnnxMl.ModelProto;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ import org.signalbox.task.ProblemException;
  */
 final class Preparation {
   /** Part of the key: what an older release derived is derived anew. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 1;
 
   private static final String SUMS = "sums.txt";
 
@@ -111,11 +110,11 @@ final class Preparation {
       Files.delete(weights);
       Files.write(graph, ExactGraph.reading(stored).toByteArray());
     }
-    ModelProto writing = ByteCacheGraph.of(stored, found.scales());
-    if (!trial.faithful(writing.toByteArray(), found.scales(), reading)) {
+    byte[] writing = ByteCacheGraph.of(stored, found.scales()).toByteArray();
+    if (!trial.faithful(writing, found.scales(), reading)) {
       return new PreparedFolder(parts, found.form(), Optional.empty());
     }
-    PreparedFolder.writeGraphs(parts, GraphCut.of(writing));
+    Files.write(parts.resolve(PreparedFolder.WRITING_GRAPH), writing);
     found.scales().write(parts.resolve(PreparedFolder.SCALES));
     return new PreparedFolder(parts, found.form(), Optional.of(found.scales()));
   }

@@ -1,6 +1,5 @@
 package org.signalbox.language;
 
-import ai.onnx.proto.OnnxMl.ModelProto;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -24,20 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 record PreparedFolder(Path path, ReadingForm form, Optional<KvScales> scales) {
   static final String READING_GRAPH = "reading.onnx";
   static final String READING_WEIGHTS = "reading.bin";
-
-  /** Parts in the order in which they run: the halves of the layers, and the head. */
-  static final List<String> WRITING_GRAPHS = List.of("lower.onnx", "upper.onnx", "head.onnx");
-
+  static final String WRITING_GRAPH = "writing.onnx";
   static final String SCALES = "scales.bin";
   private static final String CONTENTS = "contents.json";
-
-  static void writeGraphs(Path folder, List<ModelProto> parts) throws IOException {
-    List<String> names =
-        WRITING_GRAPHS.subList(WRITING_GRAPHS.size() - parts.size(), WRITING_GRAPHS.size());
-    for (int i = 0; i < parts.size(); i++) {
-      Files.write(folder.resolve(names.get(i)), parts.get(i).toByteArray());
-    }
-  }
 
   /** The derived files, when all are there; the large one is looked at by its size only. */
   static Optional<PreparedFolder> find(Path path) {
@@ -128,12 +116,8 @@ record PreparedFolder(Path path, ReadingForm form, Optional<KvScales> scales) {
     return sum.getValue();
   }
 
-  List<byte[]> writingGraphs() {
-    return WRITING_GRAPHS.stream()
-        .map(path::resolve)
-        .filter(Files::exists)
-        .map(PreparedFolder::bytes)
-        .toList();
+  byte[] writingGraph() {
+    return bytes(path.resolve(WRITING_GRAPH));
   }
 
   static byte[] bytes(Path file) {

@@ -1,6 +1,7 @@
 package org.signalbox.language;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,12 @@ import java.util.function.Predicate;
 /** A graph without what its remaining outputs don't need; the runtime itself would compute it. */
 final class PrunedGraph {
   private PrunedGraph() {}
+
+  /** What fills the memory of keys and values, without the head and all else. */
+  static ModelProto reading(ModelProto model) {
+    GraphProto body = of(model.getGraph(), output -> output.startsWith("present."));
+    return model.toBuilder().setGraph(body).build();
+  }
 
   /** Keeps the outputs whose names pass, and what they are computed from. */
   static GraphProto of(GraphProto graph, Predicate<String> outputs) {

@@ -18,11 +18,12 @@ enum ReadingForm {
    * @param graphs where the derived graph stands
    * @param model the model's own folder
    */
-  Optional<GraphSession> open(Path graphs, Path model, OnnxSessions.Threads threads) {
+  Optional<GraphSession> open(Path graphs, Path model, int context, OnnxSessions.Threads threads) {
     Path graph = graphs.resolve(PreparedFolder.READING_GRAPH);
     return switch (this) {
-      case DIGITS -> Optional.of(OnnxSessions.open(graph, threads));
-      case FLOATS -> Optional.of(OnnxSessions.open(PreparedFolder.bytes(graph), model, threads));
+      case DIGITS -> Optional.of(OnnxSessions.open(graph, context, threads));
+      case FLOATS ->
+          Optional.of(OnnxSessions.open(PreparedFolder.bytes(graph), model, context, threads));
       case WRITING -> Optional.empty();
     };
   }

@@ -71,14 +71,14 @@ final class Trial {
     Shown floats;
     Shown writing;
     int[] sample = Arrays.copyOf(texts.getFirst(), TOKENS);
-    try (GraphSession session = memory(ReadingGraph.of(stored.model()))) {
+    try (GraphSession session = memory(PrunedGraph.reading(stored.model()))) {
       writing = shown(session, sample);
     }
     try (GraphSession session = memory(ExactGraph.reading(stored))) {
       floats = shown(session, sample);
     }
     try (GraphSession session =
-        ReadingForm.DIGITS.open(graphs, graphs, bench.threads()).orElseThrow()) {
+        ReadingForm.DIGITS.open(graphs, graphs, bench.context(), bench.threads()).orElseThrow()) {
       Shown digits = shown(session, sample);
       ReadingForm form = fastest(digits, floats, writing);
       return new Findings(form, scales(session, texts));
@@ -111,8 +111,7 @@ final class Trial {
   private float[] logits(byte[] graph, Optional<KvScales> scales, int[] sample) {
     try (LanguageSession session =
             new LanguageSession(
-                List.of(OnnxSessions.open(graph, stored.folder(), bench.threads())),
-                bench.context(),
+                OnnxSessions.open(graph, stored.folder(), bench.context(), bench.threads()),
                 scales);
         RunGuard guard = new RunGuard(bench.cancellation())) {
       float[] logits = new float[session.vocabulary()];
@@ -131,17 +130,17 @@ final class Trial {
   }
 
   private GraphSession memory(ModelProto graph) {
-    return OnnxSessions.open(graph.toByteArray(), stored.folder(), bench.threads());
+    return OnnxSessions.open(
+        graph.toByteArray(), stored.folder(), bench.context(), bench.threads());
   }
 
   private Shown shown(GraphSession session, int[] sample) {
     long fastest = Long.MAX_VALUE;
-    GraphChain alone = new GraphChain(List.of(session));
-    try (KvCache cache = new KvCache(alone.shape(bench.context()), Optional.empty());
+    try (KvCache cache = new KvCache(session.shape(), Optional.empty());
         RunGuard guard = new RunGuard(bench.cancellation())) {
       for (int round = 0; round < ROUNDS; round++) {
         long start = bench.ticker().nanos();
-        alone.read(sample, 0, cache, guard);
+        session.read(sample, 0, cache, guard);
         fastest = Math.min(fastest, bench.ticker().nanos() - start);
       }
       return new Shown(fastest, cache.lastValues());
@@ -150,19 +149,17 @@ final class Trial {
 
   private KvScales scales(GraphSession session, List<int[]> texts) {
     float[][] reach = new float[0][];
-    GraphChain alone = new GraphChain(List.of(session));
-    KvCache.Shape shape = alone.shape(bench.context());
     for (int[] text : texts) {
-      try (KvCache cache = new KvCache(shape, Optional.empty());
+      try (KvCache cache = new KvCache(session.shape(), Optional.empty());
           RunGuard guard = new RunGuard(bench.cancellation())) {
         for (int at = 0; at < text.length; at += TOKENS) {
           int end = Math.min(text.length, at + TOKENS);
-          alone.read(Arrays.copyOfRange(text, at, end), at, cache, guard);
+          session.read(Arrays.copyOfRange(text, at, end), at, cache, guard);
         }
         reach = greater(reach, cache.reach());
       }
     }
-    return KvScales.of(shape.heads(), reach);
+    return KvScales.of(session.shape().heads(), reach);
   }
 
   private static float[][] greater(float[][] a, float[][] b) {

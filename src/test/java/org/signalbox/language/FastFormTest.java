@@ -169,8 +169,7 @@ class FastFormTest {
     }
     assertTrue(PreparedFolder.find(copy).isPresent());
     try (RandomAccessFile file =
-        new RandomAccessFile(
-            copy.resolve(PreparedFolder.WRITING_GRAPHS.getFirst()).toFile(), "rw")) {
+        new RandomAccessFile(copy.resolve(PreparedFolder.WRITING_GRAPH).toFile(), "rw")) {
       file.seek(1000);
       file.write(file.read() ^ 1);
     }
