@@ -39,12 +39,10 @@ record AutoArima(Search search, Spread spread) implements Method {
 
   @Override
   public Model fit(History history, Cancellation cancellation) {
-    if (history.constant()) {
-      return RandomWalk.constant(history);
-    }
-    if (history.length() < FEWEST) {
-      return RandomWalk.tooShort(history);
-    }
+    return RandomWalk.insteadOf(history, FEWEST).orElseGet(() -> learn(history, cancellation));
+  }
+
+  private Model learn(History history, Cancellation cancellation) {
     int m = history.season();
     if (m > LONGEST_SEASON && SeasonTest.passes(history)) {
       return Reseasoned.fit(history, this, cancellation);

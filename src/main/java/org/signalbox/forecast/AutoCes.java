@@ -30,12 +30,10 @@ final class AutoCes implements Method {
 
   @Override
   public Model fit(History history, Cancellation cancellation) {
-    if (history.constant()) {
-      return RandomWalk.constant(history);
-    }
-    if (history.length() < SHORTEST) {
-      return RandomWalk.tooShort(history);
-    }
+    return RandomWalk.insteadOf(history, SHORTEST).orElseGet(() -> learn(history, cancellation));
+  }
+
+  private Model learn(History history, Cancellation cancellation) {
     List<CesForm> forms = history.seasonal() ? List.of(CesForm.values()) : List.of(CesForm.NONE);
     CesFit best = tamed(fit(CesForm.NONE, history.y(), 1));
     double lowest = Double.POSITIVE_INFINITY;

@@ -18,12 +18,10 @@ record AutoMethod(Supplier<Gate> gates) implements Method {
 
   @Override
   public Model fit(History history, Cancellation cancellation) {
-    if (history.constant()) {
-      return RandomWalk.constant(history);
-    }
-    if (history.length() < FEWEST) {
-      return RandomWalk.tooShort(history);
-    }
+    return RandomWalk.insteadOf(history, FEWEST).orElseGet(() -> learn(history, cancellation));
+  }
+
+  private Model learn(History history, Cancellation cancellation) {
     Gate gate = gates.get();
     AutoPlan plan = AutoPlan.of(history, gate);
     List<AutoPart> parts = parts(plan, plan.history(), cancellation);

@@ -43,12 +43,10 @@ final class AveragedSmoothing implements Method {
 
   @Override
   public Model fit(History history, Cancellation cancellation) {
-    if (history.constant()) {
-      return RandomWalk.constant(history);
-    }
-    if (history.length() < SHORTEST) {
-      return RandomWalk.tooShort(history);
-    }
+    return RandomWalk.insteadOf(history, SHORTEST).orElseGet(() -> learn(history, cancellation));
+  }
+
+  private Model learn(History history, Cancellation cancellation) {
     SmoothingScale scale = SmoothingScale.of(history);
     double[] z = scale.of(history.y());
     List<HoltChoice> choices =

@@ -2,6 +2,7 @@ package org.signalbox.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.task.Insight.Trait;
 import org.signalbox.task.SeriesForecast.Decomposition;
 
@@ -16,6 +17,14 @@ import org.signalbox.task.SeriesForecast.Decomposition;
 record RandomWalk(String notation, double[] y, double slope, double variance, int steps)
     implements Model {
   /** A series that never changes goes on so. */
+  /** What goes on where nothing can be learned: a series that never moves or is too short. */
+  static Optional<Model> insteadOf(History history, int fewest) {
+    if (history.constant()) {
+      return Optional.of(constant(history));
+    }
+    return history.length() < fewest ? Optional.of(tooShort(history)) : Optional.empty();
+  }
+
   static RandomWalk constant(History history) {
     return new RandomWalk("Constant", history.y(), 0, 0, 0);
   }

@@ -18,12 +18,10 @@ record Theta(double[] y, SimpleSmoothing smoothing, double drift, double varianc
     implements Model {
   /** With a season taken out by classical decomposition where {@link SeasonTest} finds one. */
   static Model fit(History history, Cancellation cancellation) {
-    if (history.constant()) {
-      return RandomWalk.constant(history);
-    }
-    if (history.length() < 4) {
-      return RandomWalk.tooShort(history);
-    }
+    return RandomWalk.insteadOf(history, 4).orElseGet(() -> learn(history, cancellation));
+  }
+
+  private static Model learn(History history, Cancellation cancellation) {
     if (SeasonTest.passes(history)) {
       return Reseasoned.fit(history, Theta::fit, cancellation);
     }
