@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.engine.WholeFile;
 import org.signalbox.lab.LabReport;
 import org.signalbox.lab.RecordedRaces;
 import org.signalbox.lab.RouteGateTraining;
 import org.signalbox.lab.StrategyScore;
+import org.signalbox.routing.EngineModel;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.TaskFeatures;
@@ -65,8 +67,9 @@ final class GateTrainRouteCommand extends Command {
       one.set(
           "engines",
           Json.strings(
-              outcome.gate().models().getOrDefault(kind, List.of()).stream()
-                  .map(model -> model.engine())
+              Optional.ofNullable(outcome.gate().models().get(kind)).stream()
+                  .flatMap(of -> of.engines().stream())
+                  .map(EngineModel::engine)
                   .toList()));
     }
     ObjectNode unseen = card.putObject("onSourcesNotSeen");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.signalbox.engine.RunContext;
 import org.signalbox.lab.LabRun;
 import org.signalbox.task.ProblemException;
 import picocli.CommandLine;
@@ -55,6 +56,11 @@ final class LabCommand extends CommandGroup {
         description = "one task of K is raced with the wrong tools too, none with 0")
     int contrasts = 8;
 
+    @Option(
+        names = "--features-again",
+        description = "looks at the tasks of the recording anew, and races nothing")
+    boolean again;
+
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "of the variants")
     long seed;
 
@@ -76,7 +82,8 @@ final class LabCommand extends CommandGroup {
               services.speed(),
               new LabRun.Choice(Math.max(1, every), contrasts, seed),
               new LabRun.Watch(name -> terminal.say("cli.lab.raced", name), terminal::problem));
-      int added = run.run(inputs, out, services.context(seed));
+      RunContext context = services.context(seed);
+      int added = again ? run.again(inputs, out, context) : run.run(inputs, out, context);
       if (json) {
         terminal.json(Json.object().put("added", added).put("file", out.toString()));
       } else {

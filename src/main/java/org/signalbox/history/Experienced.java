@@ -53,6 +53,7 @@ public final class Experienced {
         quality(comparison.halves().odd(), worth.engine()),
         worth.scaledQuality(),
         Math.min(worth.latencyMs(), busy(lane)) * speed,
+        lane.first().map(run -> run.peakBytes() / 1e6).orElse(Double.NaN),
         ruled.quality(),
         ruled.latencyMs());
   }

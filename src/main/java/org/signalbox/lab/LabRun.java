@@ -3,7 +3,9 @@ package org.signalbox.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -11,7 +13,9 @@ import org.signalbox.engine.Engines;
 import org.signalbox.engine.RunContext;
 import org.signalbox.ingest.Ingest;
 import org.signalbox.race.Race;
+import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.Router;
+import org.signalbox.routing.TaskFeatures;
 import org.signalbox.task.Problem;
 
 /** Records races over a folder of tasks; a run that was stopped goes on where it was. */
@@ -57,19 +61,56 @@ public final class LabRun {
                 .map(race -> race.source() + " / " + race.task())
                 .collect(Collectors.toSet())
             : Set.of();
-    int added = 0;
+    int[] added = {0};
+    each(
+        inputs,
+        context,
+        (task, name) -> added[0] += done.contains(name) ? 0 : race(task, name, out));
+    return added[0];
+  }
+
+  /**
+   * Looks at the tasks of recorded races again and writes the races with what features there are
+   * today; outcomes stay as they were recorded.
+   *
+   * @return how many tasks were found again
+   */
+  public int again(List<Path> inputs, Path out, RunContext context) throws IOException {
+    Map<String, RecordedRace> races = new LinkedHashMap<>();
+    RecordedRaces.read(out).forEach(race -> races.put(race.source() + " / " + race.task(), race));
+    int[] found = {0};
+    each(
+        inputs,
+        context,
+        (task, name) -> {
+          var features = TaskFeatures.of(task.task());
+          RecordedRace race = races.get(name);
+          if (race != null && features.isPresent()) {
+            races.put(name, race.seen(features.get()));
+            found[0]++;
+          }
+        });
+    RecordedRaces.write(out, races.values());
+    return found[0];
+  }
+
+  /** What is done with one task. */
+  @FunctionalInterface
+  private interface Step {
+    void take(LabTask task, String name) throws IOException;
+  }
+
+  private void each(List<Path> inputs, RunContext context, Step step) throws IOException {
     for (Path input : inputs) {
       for (Path file : LabFolder.files(input)) {
         for (LabTask whole : folder.tasks(file, context, watch.refused())) {
           for (LabTask task : new TaskVariants(context.seed()).of(whole)) {
             context.cancellation().check();
-            String name = task.source() + " / " + task.name();
-            added += done.contains(name) ? 0 : race(task, name, out);
+            step.take(task, task.source() + " / " + task.name());
           }
         }
       }
     }
-    return added;
   }
 
   private int race(LabTask task, String name, Path out) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,6 +26,13 @@ public final class RecordedRaces {
   /** Adds a race at once, so that a recording that was stopped can go on. */
   static void add(Path file, RecordedRace race) throws IOException {
     LineFile.add(file, RecordedRaceJson.of(race).toString());
+  }
+
+  /** Writes races as they were recorded. */
+  static void write(Path file, Collection<RecordedRace> races) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    races.forEach(race -> lines.append(RecordedRaceJson.of(race)).append('\n'));
+    WholeFile.write(file, lines.toString());
   }
 
   /** Writes races with what was expected of them. */

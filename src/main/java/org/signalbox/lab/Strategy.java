@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.signalbox.routing.Estimate;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.RuleGate;
@@ -150,7 +149,6 @@ public sealed interface Strategy {
 
   /** Utility of an outcome of which quality and time are known. */
   static double utility(Policy policy, double quality, double millis) {
-    Estimate e = RuleGate.reckoned("", quality, 0, millis);
-    return policy.utility(e.quality(), e.latencyMs(), e.energyJ(), e.money());
+    return RuleGate.utility(policy, quality, millis);
   }
 }

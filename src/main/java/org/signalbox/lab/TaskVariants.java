@@ -14,7 +14,7 @@ import org.signalbox.task.TabularTask;
 import org.signalbox.task.TextClassificationTask;
 
 /**
- * Tasks made from a task: fewer rows, fewer columns, a shorter history, fewer texts. The same seed
+ * Tasks made from a task: fewer rows, fewer columns, noise, a shorter history, fewer texts. The same seed
  * makes the same ones.
  */
 final class TaskVariants {
@@ -52,6 +52,15 @@ final class TaskVariants {
       int rows = between(FEW, Math.min(known.length, MOST_ROWS));
       TabularTask fewer = halved(whole).with(whole.table().pick(drawn(known, rows)));
       made.add(new LabTask(source, "half of the columns, " + rows + " rows", fewer));
+    }
+    TableNoise noise = new TableNoise(random);
+    made.add(new LabTask(source, "noisy cells", capped.with(noise.cells(capped))));
+    made.add(new LabTask(source, "noisy target", capped.with(noise.target(capped))));
+    if (known.length > 4 * FEW) {
+      int rows = between(2 * FEW, Math.min(known.length / 2, MOST_ROWS));
+      made.add(
+          new LabTask(
+              source, rows + " other rows", whole.with(whole.table().pick(drawn(known, rows)))));
     }
     return made;
   }

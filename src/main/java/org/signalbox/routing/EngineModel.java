@@ -1,24 +1,20 @@
 package org.signalbox.routing;
 
 import java.util.Arrays;
-import org.signalbox.boosting.ShippedTrees;
+import java.util.Optional;
 
 /**
- * How far an engine's outcomes lie from what the rules expect of it, learned from recorded races.
+ * How an engine's outcomes differ from those of the others and from what the rules expect of it,
+ * learned from recorded races.
  *
- * @param quality what is added to the rules' quality
- * @param qualityMean constant part of that
+ * @param quality what is added to the level of the task
  * @param time what is added to the decimal logarithm of the rules' milliseconds
- * @param timeMean constant part of that
+ * @param memory the decimal logarithm of the megabytes, with one added; empty where the rules know
+ *     better
  * @param sd standard deviation of the quality around the prediction, on tasks of other sources
  */
 public record EngineModel(
-    String engine,
-    ShippedTrees quality,
-    float qualityMean,
-    ShippedTrees time,
-    float timeMean,
-    float sd) {
+    String engine, Leaning quality, Leaning time, Optional<Leaning> memory, float sd) {
   /** Nothing is slower or faster than this many orders of magnitude against the rules. */
   private static final double FARTHEST = 2;
 
@@ -31,11 +27,20 @@ public record EngineModel(
     return row;
   }
 
-  Expected of(TaskFeatures features, Expected rules) {
+  /**
+   * @param level quality that a usual engine is expected to reach on the task
+   */
+  Expected of(TaskFeatures features, double level, Expected rules) {
     float[] row = row(features, rules.quality(), rules.millis());
-    double better = qualityMean + quality.margins(row)[0];
-    double slower = Math.clamp(timeMean + time.margins(row)[0], -FARTHEST, FARTHEST);
+    double slower = Math.clamp(time.of(row), -FARTHEST, FARTHEST);
     return new Expected(
-        Math.clamp(rules.quality() + better, -1, 1), sd, rules.millis() * Math.pow(10, slower));
+        Math.clamp(level + quality.of(row), -1, 1),
+        sd,
+        rules.millis() * Math.pow(10, slower),
+        memory.map(m -> megabytes(m.of(row))).orElse(rules.megabytes()));
+  }
+
+  private static double megabytes(double logarithm) {
+    return Math.pow(10, Math.clamp(logarithm, 0, 5)) - 1;
   }
 }

@@ -9,6 +9,7 @@ package org.signalbox.routing;
  * @param latencyMs time to load, fit and answer once
  * @param energyJ energy for the same
  * @param money electricity and hardware share of the same
+ * @param megabytes most memory above the level before; what is loaded already takes less
  */
 public record Estimate(
     String engine,
@@ -16,4 +17,5 @@ public record Estimate(
     double uncertainty,
     double latencyMs,
     double energyJ,
-    double money) {}
+    double money,
+    double megabytes) {}

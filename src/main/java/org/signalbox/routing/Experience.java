@@ -22,9 +22,19 @@ public record Experience(int races, Map<String, Difference> engines) {
    *
    * @param quality added to the expected one
    * @param slower decimal logarithm of the time against the expected one
+   * @param wider decimal logarithm of the memory, with a megabyte added, against the expected one
    */
-  public record Difference(double quality, double slower) {
-    static final Difference NONE = new Difference(0, 0);
+  public record Difference(double quality, double slower, double wider) {
+    static final Difference NONE = new Difference(0, 0, 0);
+
+    private static Difference of(RecordedRace.Shown shown, Estimate told) {
+      boolean baseline = shown.role() == RecordedRace.Role.BASELINE;
+      double wider = Math.log10((1 + shown.megabytes()) / (1 + told.megabytes()));
+      return new Difference(
+          baseline ? 0 : shown.quality() - told.quality(),
+          Math.log10(Math.max(1e-3, shown.millis()) / Math.max(1e-3, told.latencyMs())),
+          Double.isNaN(wider) ? 0 : wider);
+    }
   }
 
   public Experience {
@@ -45,10 +55,7 @@ public record Experience(int races, Map<String, Difference> engines) {
             gate.foresee(race.features(), s.engine(), s.ruledQuality(), s.ruledMillis());
         found
             .computeIfAbsent(key(race.features().kind(), s.engine()), _ -> new ArrayList<>())
-            .add(
-                new Difference(
-                    s.role() == RecordedRace.Role.BASELINE ? 0 : s.quality() - told.quality(),
-                    Math.log10(Math.max(1e-3, s.millis()) / Math.max(1e-3, told.latencyMs()))));
+            .add(Difference.of(s, told));
       }
     }
     Map<String, Difference> means = new HashMap<>();
@@ -59,8 +66,11 @@ public record Experience(int races, Map<String, Difference> engines) {
   private static Difference mean(List<Difference> all) {
     double quality = all.stream().mapToDouble(Difference::quality).sum();
     double slower = all.stream().mapToDouble(Difference::slower).sum();
+    double wider = all.stream().mapToDouble(Difference::wider).sum();
     return new Difference(
-        quality / (all.size() + PRIOR_QUALITY), slower / (all.size() + PRIOR_TIME));
+        quality / (all.size() + PRIOR_QUALITY),
+        slower / (all.size() + PRIOR_TIME),
+        wider / (all.size() + PRIOR_TIME));
   }
 
   private static String key(TaskFeatures.Kind kind, String engine) {
@@ -72,6 +82,7 @@ public record Experience(int races, Map<String, Difference> engines) {
     return new Expected(
         Math.clamp(told.quality() + here.quality(), -1, 1),
         told.sd(),
-        told.millis() * Math.pow(10, here.slower()));
+        told.millis() * Math.pow(10, here.slower()),
+        Math.max(0, (1 + told.megabytes()) * Math.pow(10, here.wider()) - 1));
   }
 }

@@ -42,14 +42,12 @@ public final class LearnedGate implements Gate {
             .map(f -> here.get().corrected(f.kind(), card.id(), told(card, f, ruled)))
             .orElse(ruled);
     boolean baseline = card.standing() == Standing.BASELINE;
-    return baseline ? new Expected(ruled.quality(), ruled.sd(), found.millis()) : found;
+    return baseline
+        ? new Expected(ruled.quality(), ruled.sd(), found.millis(), found.megabytes())
+        : found;
   }
 
   private Expected told(EngineCard card, TaskFeatures features, Expected ruled) {
-    return learned
-        .get()
-        .find(features.kind(), card.id())
-        .map(model -> model.of(features, ruled))
-        .orElse(ruled);
+    return learned.get().told(features, card.id(), ruled);
   }
 }

@@ -34,7 +34,8 @@ final class Reasons {
   }
 
   private static Estimate with(Estimate e, double millis, double joules, double money) {
-    return new Estimate(e.engine(), e.quality(), e.uncertainty(), millis, joules, money);
+    return new Estimate(
+        e.engine(), e.quality(), e.uncertainty(), millis, joules, money, e.megabytes());
   }
 
   /** A weight above 0 speaks for the chosen engine, below 0 for the other. */

@@ -14,6 +14,11 @@ public record RecordedRace(String source, String task, TaskFeatures features, Li
     shown = List.copyOf(shown);
   }
 
+  /** The same outcomes of a task of which these features are known. */
+  public RecordedRace seen(TaskFeatures other) {
+    return new RecordedRace(source, task, other, shown);
+  }
+
   /**
    * One engine.
    *
@@ -21,6 +26,8 @@ public record RecordedRace(String source, String task, TaskFeatures features, Li
    * @param odd the same on the cases between
    * @param quality on all cases
    * @param millis time to load, fit and answer once: of the processor where the machine was busy
+   * @param megabytes most memory of the process above the level before the first run; NaN where
+   *     nobody looked
    * @param ruledQuality what the rules expected
    * @param ruledMillis on the reference machine
    */
@@ -31,6 +38,7 @@ public record RecordedRace(String source, String task, TaskFeatures features, Li
       double odd,
       double quality,
       double millis,
+      double megabytes,
       double ruledQuality,
       double ruledMillis) {}
 

@@ -1,6 +1,7 @@
 package org.signalbox.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -31,6 +32,7 @@ public final class RecordedRaceJson {
       one.put("odd", s.odd());
       one.put("quality", s.quality());
       one.put("millis", s.millis());
+      one.put("megabytes", s.megabytes());
       one.put("ruledQuality", s.ruledQuality());
       one.put("ruledMillis", s.ruledMillis());
     }
@@ -38,12 +40,16 @@ public final class RecordedRaceJson {
   }
 
   /**
+   * Of races that were recorded earlier, what was not looked at then is NaN.
+   *
    * @throws tools.jackson.core.JacksonException or {@link IllegalArgumentException} when it is none
    */
   public static RecordedRace race(JsonNode node) {
+    TaskFeatures.Kind kind = TaskFeatures.Kind.valueOf(node.required("kind").stringValue());
     JsonNode values = node.required("features");
-    float[] features = new float[values.size()];
-    for (int i = 0; i < features.length; i++) {
+    float[] features = new float[Math.max(kind.names().size(), values.size())];
+    Arrays.fill(features, Float.NaN);
+    for (int i = 0; i < values.size(); i++) {
       features[i] = (float) number(values.get(i));
     }
     List<RecordedRace.Shown> shown = new ArrayList<>();
@@ -56,10 +62,10 @@ public final class RecordedRaceJson {
               number(one.required("odd")),
               number(one.required("quality")),
               number(one.required("millis")),
+              number(one.path("megabytes")),
               number(one.required("ruledQuality")),
               number(one.required("ruledMillis"))));
     }
-    TaskFeatures.Kind kind = TaskFeatures.Kind.valueOf(node.required("kind").stringValue());
     return new RecordedRace(
         node.required("source").stringValue(),
         node.required("task").stringValue(),

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.signalbox.boosting.ShippedTrees;
 import org.signalbox.boosting.TreesFile;
 import org.signalbox.task.ProblemException;
 
@@ -19,14 +18,12 @@ import org.signalbox.task.ProblemException;
  *
  * @param models by the kind of task
  */
-public record RouteGate(Map<TaskFeatures.Kind, List<EngineModel>> models) {
-  private static final TreesFile FILE = new TreesFile("signalbox route gate 1", "SB-ROUTING-200");
+public record RouteGate(Map<TaskFeatures.Kind, KindModel> models) {
+  private static final TreesFile FILE = new TreesFile("signalbox route gate 2", "SB-ROUTING-200");
   private static final int MOST = 200;
 
   public RouteGate {
-    var copy = new EnumMap<TaskFeatures.Kind, List<EngineModel>>(TaskFeatures.Kind.class);
-    models.forEach((kind, list) -> copy.put(kind, List.copyOf(list)));
-    models = Map.copyOf(copy);
+    models = Map.copyOf(models);
   }
 
   /** Nothing was learned. */
@@ -34,23 +31,22 @@ public record RouteGate(Map<TaskFeatures.Kind, List<EngineModel>> models) {
     return new RouteGate(Map.of());
   }
 
-  Optional<EngineModel> find(TaskFeatures.Kind kind, String engine) {
-    return models.getOrDefault(kind, List.of()).stream()
-        .filter(model -> model.engine().equals(engine))
-        .findFirst();
+  /** What is expected of an engine; what the rules say where nothing is known of it. */
+  Expected told(TaskFeatures features, String engine, Expected ruled) {
+    return Optional.ofNullable(models.get(features.kind()))
+        .flatMap(model -> model.of(features, engine, ruled))
+        .orElse(ruled);
   }
 
   /**
-   * What is expected of an engine; what the rules say where nothing is known of it.
+   * The same as an estimate on the reference machine.
    *
    * @param quality what the rules expect, 0 as the baseline and 1 perfect
    * @param millis what the rules expect, on the reference machine
    */
   public Estimate foresee(TaskFeatures features, String engine, double quality, double millis) {
-    Expected ruled = new Expected(quality, 0, millis);
-    Expected told =
-        find(features.kind(), engine).map(model -> model.of(features, ruled)).orElse(ruled);
-    return RuleGate.reckoned(engine, told.quality(), told.sd(), told.millis());
+    Expected told = told(features, engine, new Expected(quality, 0, millis));
+    return new RuleGate(1).estimate(engine, told);
   }
 
   /** Writes the same bytes for the same gate. */
@@ -61,14 +57,23 @@ public record RouteGate(Map<TaskFeatures.Kind, List<EngineModel>> models) {
   private void write(DataOutputStream out) throws IOException {
     for (TaskFeatures.Kind kind : TaskFeatures.Kind.values()) {
       out.writeUTF(String.join("|", kind.names()));
-      List<EngineModel> list = models.getOrDefault(kind, List.of());
-      out.writeInt(list.size());
-      for (EngineModel model : list) {
+      KindModel of = models.get(kind);
+      out.writeInt(of == null ? 0 : of.engines().size());
+      if (of == null) {
+        continue;
+      }
+      out.writeBoolean(of.level().isPresent());
+      if (of.level().isPresent()) {
+        of.level().get().write(out);
+      }
+      for (EngineModel model : of.engines()) {
         out.writeUTF(model.engine());
         model.quality().write(out);
-        out.writeFloat(model.qualityMean());
         model.time().write(out);
-        out.writeFloat(model.timeMean());
+        out.writeBoolean(model.memory().isPresent());
+        if (model.memory().isPresent()) {
+          model.memory().get().write(out);
+        }
         out.writeFloat(model.sd());
       }
     }
@@ -83,26 +88,33 @@ public record RouteGate(Map<TaskFeatures.Kind, List<EngineModel>> models) {
   }
 
   private static RouteGate read(DataInputStream in) throws IOException {
-    var models = new EnumMap<TaskFeatures.Kind, List<EngineModel>>(TaskFeatures.Kind.class);
+    var models = new EnumMap<TaskFeatures.Kind, KindModel>(TaskFeatures.Kind.class);
     for (TaskFeatures.Kind kind : TaskFeatures.Kind.values()) {
       TreesFile.expect(String.join("|", kind.names()), in.readUTF());
-      List<EngineModel> list = new ArrayList<>();
       int count = in.readInt();
       if (count < 0 || count > MOST) {
         throw new IOException(count + " engines");
       }
-      for (int i = 0; i < count; i++) {
-        list.add(
-            new EngineModel(
-                in.readUTF(),
-                ShippedTrees.read(in),
-                in.readFloat(),
-                ShippedTrees.read(in),
-                in.readFloat(),
-                in.readFloat()));
+      if (count > 0) {
+        Optional<Leaning> level =
+            in.readBoolean() ? Optional.of(Leaning.read(in)) : Optional.empty();
+        models.put(kind, new KindModel(level, engines(in, count)));
       }
-      models.put(kind, list);
     }
     return new RouteGate(models);
+  }
+
+  private static List<EngineModel> engines(DataInputStream in, int count) throws IOException {
+    List<EngineModel> list = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      list.add(
+          new EngineModel(
+              in.readUTF(),
+              Leaning.read(in),
+              Leaning.read(in),
+              in.readBoolean() ? Optional.of(Leaning.read(in)) : Optional.empty(),
+              in.readFloat()));
+    }
+    return list;
   }
 }

@@ -41,24 +41,43 @@ public final class RuleGate implements Gate {
 
   /** What the rules expect of an engine, on the reference machine. */
   static Expected expected(String engine, Shape shape) {
-    return switch (shape) {
-      case Shape.Rows s -> RowPriors.of(engine, s);
-      case Shape.Line s -> LinePriors.of(engine, s);
-      case Shape.Labelled s -> TextPriors.of(engine, s);
-      case Shape.Prompt s -> TextPriors.of(engine, s);
-      case Shape.Search s -> TextPriors.of(engine, s);
-    };
+    Expected told =
+        switch (shape) {
+          case Shape.Rows s -> RowPriors.of(engine, s);
+          case Shape.Line s -> LinePriors.of(engine, s);
+          case Shape.Labelled s -> TextPriors.of(engine, s);
+          case Shape.Prompt s -> TextPriors.of(engine, s);
+          case Shape.Search s -> TextPriors.of(engine, s);
+        };
+    return told.taking(MemoryPriors.of(engine, shape));
   }
 
   /** The same on this machine, with the energy and the money that the time costs. */
   Estimate estimate(String engine, Expected expected) {
-    return reckoned(engine, expected.quality(), expected.sd(), expected.millis() / speed);
+    return reckoned(engine, expected, expected.millis() / speed);
   }
 
-  /** An estimate whose energy and money follow from its time. */
-  public static Estimate reckoned(String engine, double quality, double sd, double millis) {
-    double joules = WATTS * millis / 1000;
-    double money = joules * MONEY_A_JOULE + millis / 1000 * MONEY_A_SECOND;
-    return new Estimate(engine, quality, sd, millis, joules, money);
+  private static Estimate reckoned(String engine, Expected expected, double millis) {
+    return new Estimate(
+        engine,
+        expected.quality(),
+        expected.sd(),
+        millis,
+        joules(millis),
+        money(millis),
+        expected.megabytes());
+  }
+
+  /** The utility of a quality that took a time, from which energy and money follow. */
+  public static double utility(Policy policy, double quality, double millis) {
+    return policy.utility(quality, millis, joules(millis), money(millis));
+  }
+
+  private static double joules(double millis) {
+    return WATTS * millis / 1000;
+  }
+
+  private static double money(double millis) {
+    return joules(millis) * MONEY_A_JOULE + millis / 1000 * MONEY_A_SECOND;
   }
 }

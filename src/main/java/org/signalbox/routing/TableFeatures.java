@@ -35,7 +35,12 @@ final class TableFeatures {
           "binary share",
           "best single signal",
           "mean single signal",
-          "rank gain of best signal");
+          "rank gain of best signal",
+          "line landmark",
+          "likes landmark",
+          "tree landmark",
+          "likes over line",
+          "tree over line");
 
   private static final int MOST_ROWS = 1000;
   private static final int MOST_COLUMNS = 40;
@@ -74,6 +79,7 @@ final class TableFeatures {
     double[] levels = levels();
     double[] signals = signals();
     double best = Arrays.stream(signals).max().orElse(0);
+    Landmarks probed = Landmarks.of(task);
     return floats(
         TaskFeatures.log(known),
         TaskFeatures.log((double) task.table().rows() - known),
@@ -93,7 +99,12 @@ final class TableFeatures {
         binary(),
         best,
         Arrays.stream(signals).average().orElse(0),
-        best - Arrays.stream(signals).sorted().skip(signals.length / 2).findFirst().orElse(0));
+        best - Arrays.stream(signals).sorted().skip(signals.length / 2).findFirst().orElse(0),
+        probed.line(),
+        probed.likes(),
+        probed.tree(),
+        probed.likes() - probed.line(),
+        probed.tree() - probed.line());
   }
 
   private static float[] floats(double... values) {

@@ -35,6 +35,6 @@ final class MadeRaces {
 
   private static Shown shown(String engine, Role role, double quality, double millis) {
     double ruled = role == Role.BASELINE ? 0 : 0.5;
-    return new Shown(engine, role, quality, quality, quality, millis, ruled, 10);
+    return new Shown(engine, role, quality, quality, quality, millis, millis / 10, ruled, 10);
   }
 }

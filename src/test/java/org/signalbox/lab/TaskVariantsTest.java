@@ -38,15 +38,28 @@ class TaskVariantsTest {
   }
 
   @Test
-  void aTableIsRacedWholeWithFewerRowsAndWithHalfOfItsColumns() {
+  void aTableIsRacedWholeWithFewerRowsWithHalfOfItsColumnsAndWithNoise() {
     List<LabTask> made = variants(table(5000));
-    assertEquals(3, made.size());
+    assertEquals(6, made.size());
     assertEquals(3000, ((TabularTask) made.get(0).task()).table().rows());
     assertTrue(((TabularTask) made.get(1).task()).table().rows() < 3000);
     assertEquals(2, ((TabularTask) made.get(2).task()).features().size());
     assertEquals(
         made.stream().map(LabTask::name).toList(),
         variants(table(5000)).stream().map(LabTask::name).toList());
+    assertEquals(0.2, changed(made.get(0), made.get(3), "c1"), 0.03);
+    assertEquals(0, changed(made.get(0), made.get(3), "c0"), 0);
+    assertEquals(0.15, changed(made.get(0), made.get(4), "c0"), 0.03);
+    assertEquals(0, changed(made.get(0), made.get(4), "c1"), 0);
+  }
+
+  private static double changed(LabTask one, LabTask other, String column) {
+    Column before = ((TabularTask) one.task()).table().column(column);
+    Column after = ((TabularTask) other.task()).table().column(column);
+    return IntStream.range(0, before.rows())
+        .mapToDouble(row -> before.text(row).equals(after.text(row)) ? 0 : 1)
+        .average()
+        .orElseThrow();
   }
 
   @Test

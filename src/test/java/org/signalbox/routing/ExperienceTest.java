@@ -20,8 +20,8 @@ class ExperienceTest {
         "whole",
         features,
         List.of(
-            new Shown("trees", Role.CONTENDER, 0.9, 0.9, 0.9, 100, 0.5, 10),
-            new Shown("baseline-table", Role.BASELINE, 0, 0, 0, 1, 0, 1)));
+            new Shown("trees", Role.CONTENDER, 0.9, 0.9, 0.9, 100, 20, 0.5, 10),
+            new Shown("baseline-table", Role.BASELINE, 0, 0, 0, 1, 1, 0, 1)));
   }
 
   private static Expected after(int races) {

@@ -105,7 +105,13 @@ final class Scripts {
     for (EngineCard card : cards) {
       Estimate estimate =
           new Estimate(
-              card.id(), 0.9 - alternatives.size() * 0.17, 0.1, latency, latency * 0.012, 1e-6);
+              card.id(),
+              0.9 - alternatives.size() * 0.17,
+              0.1,
+              latency,
+              latency * 0.012,
+              1e-6,
+              latency / 5);
       alternatives.add(new Alternative(card, Optional.of(estimate), 0.5, Optional.empty()));
       latency *= 3.4;
     }
