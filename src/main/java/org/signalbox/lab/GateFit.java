@@ -124,9 +124,7 @@ record GateFit(Set<String> core, long seed) {
 
   /** Few origins of a series tell its level badly: there the rules take its place. */
   private double level(RecordedRace race, RecordedRace.Shown shown) {
-    return race.features().kind() == TaskFeatures.Kind.SERIES
-        ? shown.ruledQuality()
-        : level(race);
+    return race.features().kind() == TaskFeatures.Kind.SERIES ? shown.ruledQuality() : level(race);
   }
 
   private EngineModel engine(List<Case> cases, GateSize size, double sd) {

@@ -14,8 +14,8 @@ import org.signalbox.task.TabularTask;
 import org.signalbox.task.TextClassificationTask;
 
 /**
- * Tasks made from a task: fewer rows, fewer columns, noise, a shorter history, fewer texts. The same seed
- * makes the same ones.
+ * Tasks made from a task: fewer rows, fewer columns, noise, a shorter history, fewer texts. The
+ * same seed makes the same ones.
  */
 final class TaskVariants {
   private static final int MOST_ROWS = 3000;

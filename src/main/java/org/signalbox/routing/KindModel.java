@@ -7,8 +7,8 @@ import java.util.Optional;
  * What was learned of one kind of task. Tasks differ far more in how well they can be solved at all
  * than in which engine solves them best; learned apart, the second is not drowned in the first.
  *
- * @param level quality that a usual engine reaches, from a task's features alone; where it is empty,
- *     each engine is told apart from what the rules expect of it
+ * @param level quality that a usual engine reaches, from a task's features alone; where it is
+ *     empty, each engine is told apart from what the rules expect of it
  * @param engines how each differs from that
  */
 public record KindModel(Optional<Leaning> level, List<EngineModel> engines) {

@@ -22,8 +22,7 @@ final class MemoryPriors {
       case Shape.Rows s -> rows(engine, s);
       case Shape.Line s -> line(engine, s);
       case Shape.Labelled s -> labelled(engine, s);
-      case Shape.Prompt s ->
-          engine.equals("extractive") ? ENCODER : writer(s.tokens() + s.most());
+      case Shape.Prompt s -> engine.equals("extractive") ? ENCODER : writer(s.tokens() + s.most());
       case Shape.Search s -> search(engine, s);
     };
   }

@@ -52,6 +52,14 @@ final class LabScript {
 
   private static Shown shown(String engine, Role role, double quality, double millis) {
     return new Shown(
-        engine, role, quality, quality, quality, millis, 1, role == Role.BASELINE ? 0 : 0.5, millis);
+        engine,
+        role,
+        quality,
+        quality,
+        quality,
+        millis,
+        1,
+        role == Role.BASELINE ? 0 : 0.5,
+        millis);
   }
 }

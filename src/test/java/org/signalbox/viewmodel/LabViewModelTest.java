@@ -61,7 +61,8 @@ class LabViewModelTest {
 
   private static RecordedRace.Shown shown(
       String engine, RecordedRace.Role role, double quality, double millis) {
-    return new RecordedRace.Shown(engine, role, quality, quality, quality, millis, 1, quality, millis);
+    return new RecordedRace.Shown(
+        engine, role, quality, quality, quality, millis, 1, quality, millis);
   }
 
   private static StrategyScore gate(LabViewModel lab) {
