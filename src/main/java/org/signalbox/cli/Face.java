@@ -29,7 +29,7 @@ public final class Face {
   private static final double MEGABYTE = 1024 * 1024;
 
   private final Terminal terminal;
-  private final CommandLine commands;
+  final CommandLine commands;
 
   public Face(Services services, Terminal terminal) {
     this.terminal = terminal;
@@ -66,6 +66,9 @@ public final class Face {
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(
                     terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+            .setResourceBundle(terminal.words().usage())
+            .setParameterExceptionHandler(
+                new Mistyped((problem, args) -> failed(problem, Terminal.USAGE, args)))
             .setExecutionExceptionHandler(
                 (e, command, parsed) -> failed(e, parsed.originalArgs().toArray(String[]::new)));
   }
@@ -123,12 +126,17 @@ public final class Face {
   }
 
   private int failed(Problem problem, String... args) {
+    return failed(
+        problem, MISTYPED.contains(problem.code()) ? Terminal.USAGE : Terminal.FAILED, args);
+  }
+
+  private int failed(Problem problem, int exit, String... args) {
     if (Arrays.asList(args).contains("--json")) {
       ObjectNode node = Json.object();
       node.set("error", Json.problem(problem, terminal.words()));
       terminal.json(node);
     }
     terminal.problem(problem);
-    return MISTYPED.contains(problem.code()) ? Terminal.USAGE : Terminal.FAILED;
+    return exit;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 public final class Words {
   private static final String BUNDLE = "org.signalbox.words.words";
+  private static final String USAGE = "org.signalbox.words.usage";
 
   private final ResourceBundle bundle;
   private final Locale locale;
@@ -28,13 +29,21 @@ public final class Words {
   }
 
   public Words(Locale locale, Missing missing) {
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = bundle(BUNDLE, locale);
     this.locale = locale;
     this.missing = missing;
+  }
+
+  private static ResourceBundle bundle(String name, Locale locale) {
+    return ResourceBundle.getBundle(
+        name,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** What commands and options say of themselves where it is not their own English. */
+  public ResourceBundle usage() {
+    return bundle(USAGE, locale);
   }
 
   /** The sentence behind an error code or another key, with its arguments filled in. */

@@ -29,9 +29,9 @@ import org.signalbox.viewmodel.Screens;
 import org.signalbox.words.Words;
 
 /**
- * Draws every screen in every state that it can have, light, dark and for a projector, and the
- * larger screens at 150 %, into {@code target/pictures/states}; says on standard error which words
- * are cut short. Arguments: a language, then the beginnings of the states' names; all without one.
+ * Draws every screen in every state that it can have, light, dark, for a projector and at 200 %,
+ * into {@code target/pictures/states}; says on standard error which words are cut short. Arguments:
+ * a language, then the beginnings of the states' names; all without one.
  */
 final class StatePictures {
   private static final Path ROOT = Path.of(System.getProperty("signalbox.root", "."));
@@ -57,13 +57,9 @@ final class StatePictures {
 
     Appearance appearance() {
       Appearance look =
-          new Appearance(this == DARK ? Theme.DARK : Theme.LIGHT, this == LARGE ? 150 : 100);
+          new Appearance(this == DARK ? Theme.DARK : Theme.LIGHT, this == LARGE ? 200 : 100);
       look.projector().set(this == PROJECTOR ? Projector.ON : Projector.OFF);
       return look;
-    }
-
-    boolean fits(String state) {
-      return this != LARGE || state.startsWith("explore") || state.startsWith("study");
     }
   }
 
@@ -76,7 +72,7 @@ final class StatePictures {
       pictures.states.forEach(
           (name, window) -> {
             boolean asked = wanted.isEmpty() || wanted.stream().anyMatch(name::startsWith);
-            if (asked && look.fits(name)) {
+            if (asked) {
               pictures.draw(name, window, look, folder);
             }
           });
