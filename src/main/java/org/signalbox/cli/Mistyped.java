@@ -1,6 +1,7 @@
 package org.signalbox.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import org.signalbox.task.Problem;
@@ -32,7 +33,7 @@ record Mistyped(ToIntBiFunction<Problem, String[]> failed) implements IParameter
           Problem.of("SB-CLI-97", labels(missing.getMissing()), help);
       default ->
           e.getArgSpec() == null || e.getValue() == null
-              ? Problem.of("SB-CLI-88", e.getMessage(), help)
+              ? Problem.of("SB-CLI-88", Objects.requireNonNullElse(e.getMessage(), ""), help)
               : Problem.of("SB-CLI-98", e.getValue(), label(e.getArgSpec()), help);
     };
   }

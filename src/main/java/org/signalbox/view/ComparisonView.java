@@ -96,6 +96,11 @@ final class ComparisonView {
   /** Columns about which nothing is known only take room. */
   private void hideEmpty() {
     boolean far = appearance.projector().get() == Projector.ON;
+    // The few columns of a projector share the width; all of them would not be legible so.
+    table.setColumnResizePolicy(
+        far
+            ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+            : TableView.UNCONSTRAINED_RESIZE_POLICY);
     boolean any = rows.stream().anyMatch(lane -> lane.lane().get().isPresent());
     for (int k = 0; k < columns.size(); k++) {
       ComparisonColumn column = ComparisonColumn.values()[k];
