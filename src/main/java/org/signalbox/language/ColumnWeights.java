@@ -9,7 +9,10 @@ record ColumnWeights(byte[] codes, float[] scales) {
   /** Rows turned into columns together; 64 neighbours share a cache line. */
   private static final int STRIP = 64;
 
-  static ColumnWeights of(BlockedRows rows) {
+  /**
+   * @param factors by what each input's column is multiplied
+   */
+  static ColumnWeights of(BlockedRows rows, float[] factors) {
     int n = rows.rows();
     int k = rows.columns();
     byte[] codes = new byte[n * k];
@@ -20,6 +23,7 @@ record ColumnWeights(byte[] codes, float[] scales) {
       float[] inverse = new float[width];
       for (int i = 0; i < width; i++) {
         rows.row(first + i, strip[i]);
+        multiply(strip[i], factors);
         float most = greatest(strip[i]);
         scales[first + i] = most == 0 ? 1 : most / 127;
         inverse[i] = 1 / scales[first + i];
@@ -32,6 +36,12 @@ record ColumnWeights(byte[] codes, float[] scales) {
       }
     }
     return new ColumnWeights(codes, scales);
+  }
+
+  private static void multiply(float[] row, float[] factors) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] *= factors[i];
+    }
   }
 
   private static float greatest(float[] values) {

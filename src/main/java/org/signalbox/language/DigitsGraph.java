@@ -7,31 +7,42 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.signalbox.engine.Cancellation;
 
 /**
  * The graph that reads many tokens at once, for processors that multiply bytes fast (VNNI, AMX):
- * weights are signed bytes with one scale an output column, and activations two unsigned digits a
- * row, x = r (u / 127 + v / (127 254)) with r the row's greatest absolute value. One digit alone
- * moves the distribution seven times as far. It has no head: it only fills the memory of keys and
- * values.
+ * weights are signed bytes with one scale an output column, and activations unsigned digits, x = r
+ * u / 127 with r the row's greatest absolute value. Normalised values are even enough for one digit
+ * once they are smoothed ({@link Smoothing}), and what attention averages is anyway; others get a
+ * second, x = r (u / 127 + v / (127 254)), as one alone would move the distribution seven times as
+ * far. It has no head: it only fills the memory of keys and values.
  */
 final class DigitsGraph {
   private static final float COARSE = 1 / 127f;
   private static final float FINE = 1 / (127f * 254);
   private static final float LEAST = 1e-20f;
+  private static final ValueLayout.OfFloat FLOAT =
+      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final StoredGraph source;
+  private final ChannelReach reach;
   private final DerivedWeights files;
   private final OnnxGraph graph = new OnnxGraph("prefill");
   private final Set<String> split = new HashSet<>();
+  private final Map<String, float[]> smoothed = new HashMap<>();
 
-  private DigitsGraph(StoredGraph source, DerivedWeights files) {
+  private DigitsGraph(StoredGraph source, ChannelReach reach, DerivedWeights files) {
     this.source = source;
+    this.reach = reach;
     this.files = files;
   }
 
@@ -40,10 +51,11 @@ final class DigitsGraph {
    *
    * @param files in the folder where the graph will stand
    */
-  static ModelProto of(StoredGraph source, DerivedWeights files, Cancellation cancellation)
+  static ModelProto of(
+      StoredGraph source, ChannelReach reach, DerivedWeights files, Cancellation cancellation)
       throws IOException {
     GraphProto body = PrunedGraph.reading(source.model()).getGraph();
-    DigitsGraph made = new DigitsGraph(source, files);
+    DigitsGraph made = new DigitsGraph(source, reach, files);
     made.constants();
     for (NodeProto node : body.getNodeList()) {
       cancellation.check();
@@ -78,7 +90,8 @@ final class DigitsGraph {
     int columns = (int) StoredGraph.attribute(node, "K");
     boolean appended = !x.equals(node.getInput(0));
     int plain = appended ? columns * QuantizedMatrix.BLOCK / (QuantizedMatrix.BLOCK + 1) : columns;
-    ColumnWeights weights = ColumnWeights.of(BlockedRows.of(source, node, plain));
+    BlockedRows matrix = BlockedRows.of(source, node, plain);
+    ColumnWeights weights = ColumnWeights.of(matrix, factors(x, matrix));
     String y = node.getOutput(0);
     int rows = weights.scales().length;
     graph.initializer(
@@ -88,15 +101,48 @@ final class DigitsGraph {
     graph.initializer(PlainTensors.floats(y + ".scale", weights.scales()));
     // Without explicit zero points the runtime may end the process on processors without VNNI.
     graph.initializer(PlainTensors.zeros(y + ".zero", rows));
-    split(x);
-    product(x + ".high", "digits.coarse", y);
-    product(x + ".low", "digits.fine", y);
-    graph.node("Add", y + ".digits.coarse", y + ".digits.fine").to(y + ".unscaled");
-    graph.node("Mul", y + ".unscaled", x + ".reach").to(y);
+    boolean first = split.add(x);
+    if (first) {
+      split(x);
+    }
+    String product = product(x + ".high", "digits.coarse", y);
+    if (!even(x)) {
+      if (first) {
+        splitRest(x);
+      }
+      String rest = product(x + ".low", "digits.fine", y);
+      product = graph.node("Add", product, rest).to(y + ".unscaled");
+    }
+    graph.node("Mul", product, x + ".reach").to(y);
   }
 
-  private void product(String digit, String step, String y) {
-    graph
+  private boolean even(String x) {
+    return reach.of(x).isPresent()
+        || source
+            .producer(x)
+            .filter(node -> node.getOpType().equals("GroupQueryAttention"))
+            .isPresent();
+  }
+
+  /** What the weights are multiplied by; the scales before are divided by it later. */
+  private float[] factors(String x, BlockedRows matrix) {
+    float[] factors =
+        reach
+            .of(x)
+            .map(channels -> Smoothing.factors(channels, matrix))
+            .orElseGet(() -> ones(matrix.columns()));
+    source.producer(x).flatMap(Smoothing::scales).ifPresent(name -> smoothed.put(name, factors));
+    return factors;
+  }
+
+  private static float[] ones(int length) {
+    float[] ones = new float[length];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  private String product(String digit, String step, String y) {
+    return graph
         .node(
             "MatMulIntegerToFloat",
             digit,
@@ -108,11 +154,8 @@ final class DigitsGraph {
         .to(y + "." + step);
   }
 
-  /** Two digits of a value, shared by all products that read it. */
+  /** Digits of a value are shared by all products that read it. */
   private void split(String x) {
-    if (!split.add(x)) {
-      return;
-    }
     graph.node("Abs", x).to(x + ".size");
     graph
         .node("ReduceMax", x + ".size")
@@ -122,6 +165,9 @@ final class DigitsGraph {
     graph.node("Max", x + ".greatest", "digits.least").to(x + ".reach");
     graph.node("Div", x, x + ".reach").to(x + ".share");
     graph.node("QuantizeLinear", x + ".share", "digits.coarse", "digits.middle").to(x + ".high");
+  }
+
+  private void splitRest(String x) {
     graph.node("DequantizeLinear", x + ".high", "digits.coarse", "digits.middle").to(x + ".known");
     graph.node("Sub", x + ".share", x + ".known").to(x + ".rest");
     graph.node("QuantizeLinear", x + ".rest", "digits.fine", "digits.middle").to(x + ".low");
@@ -145,6 +191,10 @@ final class DigitsGraph {
   }
 
   private TensorProto copied(TensorProto tensor, Arena arena) throws IOException {
+    float[] factors = smoothed.get(tensor.getName());
+    if (factors != null) {
+      return PlainTensors.floats(tensor.getName(), divided(tensor.getName(), factors, arena));
+    }
     if (tensor.getDataLocation() != TensorProto.DataLocation.EXTERNAL) {
       return tensor;
     }
@@ -154,5 +204,13 @@ final class DigitsGraph {
             tensor.getName(),
             DataType.forNumber(tensor.getDataType()),
             tensor.getDimsList().stream().mapToLong(Long::longValue).toArray());
+  }
+
+  private float[] divided(String scales, float[] factors, Arena arena) throws IOException {
+    float[] values = source.bytes(scales, arena).toArray(FLOAT);
+    for (int i = 0; i < values.length; i++) {
+      values[i] /= factors[i];
+    }
+    return values;
   }
 }

@@ -7,10 +7,11 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.lang.foreign.Arena;
+import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.task.ProblemException;
 
@@ -65,41 +66,61 @@ final class GraphSession implements AutoCloseable {
     return vocabulary;
   }
 
+  /** Further outputs of a graph without a head, and who is told what they hold. */
+  record Watched(Set<String> names, BiConsumer<String, FloatBuffer> sink) {
+    static final Watched NOTHING = new Watched(Set.of(), (_, _) -> {});
+  }
+
   /** What the head is asked: which tokens get logits, and where those go. */
   record Asked(OnnxTensor positions, OnnxTensor logits) {}
 
   /** Reads tokens after {@code past} ones; for a graph without a head. */
   void read(int[] ids, int past, KvCache cache, RunGuard guard) {
+    read(ids, past, cache, guard, Watched.NOTHING);
+  }
+
+  void read(int[] ids, int past, KvCache cache, RunGuard guard, Watched watched) {
+    guard.check();
     try (Arena memory = Arena.ofConfined();
         OnnxTensor tensor = Ids.tensor(memory, ids, 1, ids.length)) {
-      run(tensor, past, ids.length, cache, Optional.empty(), guard);
+      KvStore store = cache.forRun(type, past, past + ids.length);
+      Map<String, OnnxTensor> inputs = inputs(store, tensor, past + ids.length);
+      try (OrtSession.Result result =
+          session.run(inputs, watched.names(), store.present(), guard.options())) {
+        for (String name : watched.names()) {
+          if (result.get(name).orElseThrow() instanceof OnnxTensor found) {
+            watched.sink().accept(name, found.getFloatBuffer());
+          }
+        }
+      }
+      store.valid(past + ids.length);
     } catch (OrtException e) {
       throw guard.failure(e);
     }
   }
 
+  private Map<String, OnnxTensor> inputs(KvStore store, OnnxTensor ids, int end) {
+    lengths.set(end);
+    Map<String, OnnxTensor> inputs = new HashMap<>(store.past());
+    inputs.put("input_ids", ids);
+    inputs.put("seqlens_k", lengths.last());
+    inputs.put("total_sequence_length", lengths.total());
+    return inputs;
+  }
+
   /**
-   * Reads {@code count} tokens after {@code past} ones.
+   * Reads {@code count} tokens after {@code past} ones, for a graph with a head.
    *
    * @param ids [1, count]
-   * @param asked empty without a head
    */
-  void run(
-      OnnxTensor ids, int past, int count, KvCache cache, Optional<Asked> asked, RunGuard guard) {
+  void run(OnnxTensor ids, int past, int count, KvCache cache, Asked asked, RunGuard guard) {
     guard.check();
     try {
       KvStore store = cache.forRun(type, past, past + count);
-      lengths.set(past + count);
-      Map<String, OnnxTensor> inputs = new HashMap<>(store.past());
-      inputs.put("input_ids", ids);
-      inputs.put("seqlens_k", lengths.last());
-      inputs.put("total_sequence_length", lengths.total());
+      Map<String, OnnxTensor> inputs = inputs(store, ids, past + count);
+      inputs.put("positions", asked.positions());
       Map<String, OnnxTensor> outputs = new HashMap<>(store.present());
-      asked.ifPresent(
-          head -> {
-            inputs.put("positions", head.positions());
-            outputs.put("logits", head.logits());
-          });
+      outputs.put("logits", asked.logits());
       session.run(inputs, Set.of(), outputs, guard.options()).close();
       store.valid(past + count);
     } catch (OrtException e) {

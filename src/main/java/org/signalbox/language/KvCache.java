@@ -7,9 +7,13 @@ import java.util.Optional;
 
 /**
  * The memory of keys and values. Reading many tokens wants them as floats, writing one after
- * another as bytes; rows go over from one to the other when the other graph first needs them.
+ * another as bytes; rows go over from one to the other when the other graph first needs them. A
+ * long answer has no use for floats, so their memory is given back meanwhile.
  */
 final class KvCache implements AutoCloseable {
+  /** Written by so many positions, an answer is long; labels are not. */
+  private static final int LONG = 32;
+
   private final Shape shape;
   private final Optional<KvScales> scales;
   private final KvStore floats;
@@ -50,6 +54,9 @@ final class KvCache implements AutoCloseable {
         case BYTES -> narrow(known, past);
       }
       store.valid(past);
+    }
+    if (type == KvStore.Type.BYTES && past >= floats.valid() + LONG) {
+      floats.release();
     }
     return store;
   }

@@ -96,7 +96,7 @@ final class LanguageSession implements AutoCloseable {
   }
 
   private void run(OnnxTensor ids, OnnxTensor position, int past, int count, RunGuard guard) {
-    var asked = Optional.of(new GraphSession.Asked(position, single.tensor()));
+    var asked = new GraphSession.Asked(position, single.tensor());
     writing.run(ids, past, count, cache, asked, guard);
   }
 
@@ -112,7 +112,7 @@ final class LanguageSession implements AutoCloseable {
         OnnxTensor positions = Ids.tensor(memory, chunk.positions(), asked)) {
       NativeFloats logits = NativeFloats.allocate(memory, 1, asked, vocabulary());
       try (OnnxTensor tensor = logits.tensor()) {
-        var head = Optional.of(new GraphSession.Asked(positions, tensor));
+        var head = new GraphSession.Asked(positions, tensor);
         writing.run(ids, chunk.past(), chunk.ids().length, cache, head, guard);
       }
       return logits.buffer();

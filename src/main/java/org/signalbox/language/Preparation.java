@@ -21,7 +21,7 @@ import org.signalbox.task.ProblemException;
  */
 final class Preparation {
   /** Part of the key: what an older release derived is derived anew. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final String SUMS = "sums.txt";
 
@@ -101,8 +101,9 @@ final class Preparation {
       throws IOException {
     Path weights = parts.resolve(PreparedFolder.READING_WEIGHTS);
     Path graph = parts.resolve(PreparedFolder.READING_GRAPH);
+    ChannelReach reach = ChannelReach.of(stored, reading.getFirst(), bench);
     try (DerivedWeights files = new DerivedWeights(weights)) {
-      Files.write(graph, DigitsGraph.of(stored, files, bench.cancellation()).toByteArray());
+      Files.write(graph, DigitsGraph.of(stored, reach, files, bench.cancellation()).toByteArray());
     }
     Trial trial = new Trial(stored, parts, bench);
     Trial.Findings found = trial.run(reading);
