@@ -2,16 +2,17 @@ package org.signalbox.view;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import org.signalbox.viewmodel.HistoryDesk;
 import org.signalbox.viewmodel.HistoryViewModel;
 
 /** Deletes everything that is kept about the user, after saying what goes and asking once. */
 final class ForgetMe {
   private final Button ask;
-  private final HBox sure = Parts.row("banner");
+  private final VBox sure = Parts.column("banner");
   private final CheckBox added;
+  private final Button no;
 
   ForgetMe(HistoryViewModel history, Wording wording) {
     ask =
@@ -28,19 +29,14 @@ final class ForgetMe {
                       added.isSelected() ? HistoryDesk.Added.REMOVED : HistoryDesk.Added.KEPT);
                 },
                 "danger"));
-    Button no =
+    no =
         Parts.id(
             "forget-me-no",
             Parts.button(wording.text("view.history.forget.no"), () -> show(false), "flat"));
+    FlowPane answers = new FlowPane(added, yes, no);
+    answers.getStyleClass().add("answers");
     sure.getChildren()
-        .addAll(
-            Parts.grow(Parts.paragraph(wording.text("view.forget.sure"), "banner-text")),
-            added,
-            yes,
-            no);
-    yes.setMinWidth(Region.USE_PREF_SIZE);
-    no.setMinWidth(Region.USE_PREF_SIZE);
-    added.setMinWidth(Region.USE_PREF_SIZE);
+        .addAll(Parts.paragraph(wording.text("view.forget.sure"), "banner-text"), answers);
     Parts.show(sure, false);
   }
 
@@ -49,8 +45,8 @@ final class ForgetMe {
     return ask;
   }
 
-  /** The question, on a line of its own. */
-  HBox question() {
+  /** The question above its answers. */
+  VBox question() {
     return sure;
   }
 
@@ -58,7 +54,7 @@ final class ForgetMe {
     Parts.show(ask, !asking);
     Parts.show(sure, asking);
     if (asking) {
-      sure.getChildren().getLast().requestFocus();
+      no.requestFocus();
     }
   }
 }

@@ -71,7 +71,8 @@ final class PastRaceView extends VBox {
                 Parts.button(
                     wording.text("view.history.again"), () -> screens.again(first), "accent")));
     actions.getStyleClass().add("history-actions");
-    Label name = Parts.label(wording.text("view.history.one", race.id(), race.task()), "section");
+    Label name =
+        Parts.paragraph(wording.text("view.history.one", race.id(), race.task()), "section");
     return Parts.row("history-title", name, Parts.grow(actions));
   }
 
