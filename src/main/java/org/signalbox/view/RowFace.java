@@ -133,7 +133,7 @@ record RowFace(StudyViewModel study, Wording wording) {
   /** Log-odds are read as the probabilities that they stand for. */
   private Axis axis(Explanation told, StudyWords words, Extent extent) {
     Attributions.Scale scale = told.attributions().scale();
-    double room = 0.18 * Math.max(1e-9, extent.high() - extent.low());
+    double room = 0.26 * Math.max(1e-9, extent.high() - extent.low());
     double low = extent.low() - room;
     double high = extent.high() + room;
     if (scale != Attributions.Scale.LOG_ODDS) {
