@@ -35,10 +35,12 @@ final class SourceSearch {
   /** Reads the documents; each sentence and each passage is encoded once. */
   SourceSearch(List<Document> documents, MiniLm encoder, RunContext context) {
     sentences = Sentence.of(documents);
-    vectors = encoder.embed(sentences.stream().map(Sentence::line).toList(), context);
+    vectors = encoder.embed(sentences.stream().map(Sentence::line).toList(), context.part(0, 0.5));
     parts = Passages.of(sentences);
     passages =
-        encoder.embed(parts.stream().map(part -> Passages.text(sentences, part)).toList(), context);
+        encoder.embed(
+            parts.stream().map(part -> Passages.text(sentences, part)).toList(),
+            context.part(0.5, 1));
     stems =
         sentences.stream().<Set<String>>map(s -> new HashSet<>(Stems.telling(s.text()))).toList();
     stems.forEach(set -> set.forEach(stem -> documentFrequency.merge(stem, 1, Integer::sum)));

@@ -22,6 +22,9 @@ final class SourcedAnswer {
   /** The generator gets what fits nearly as well as the best; more would confuse it. */
   private static final double PHRASED = 0.85;
 
+  /** How much of the work is done when the sentences are found. */
+  private static final double SEARCHED = 0.3;
+
   private static final List<String> EXAMPLE =
       List.of(
           "The museum opens at nine and closes at five.",
@@ -37,8 +40,9 @@ final class SourcedAnswer {
 
   SourcedAnswer(GenerationTask task, Brief.Sourced brief, MiniLm encoder, RunContext context) {
     this.task = task;
-    SourceSearch search = new SourceSearch(brief.sources(), encoder, context);
-    List<SourceSearch.Found> best = search.best(task.prompt(), QUOTES, encoder, context);
+    RunContext searching = context.part(0, SEARCHED);
+    SourceSearch search = new SourceSearch(brief.sources(), encoder, searching);
+    List<SourceSearch.Found> best = search.best(task.prompt(), QUOTES, encoder, searching.silent());
     double most = best.isEmpty() ? 0 : best.getFirst().score();
     found =
         best.stream()
@@ -85,7 +89,12 @@ final class SourcedAnswer {
             .toList();
     Writing writing = new Writing(turns(lines), task.maxTokens(), List.of("\n"), Sampling.greedy());
     GeneratedText written =
-        grounded(model.generate(writing, context.chunks(), context::done, context.cancellation()));
+        grounded(
+            model.generate(
+                writing,
+                context.chunks(),
+                context.part(SEARCHED, 1)::done,
+                context.cancellation()));
     if (new WordSupport(List.of(), task.prompt()).isExceededBy(written)) {
       return written;
     }

@@ -19,6 +19,9 @@ final class SummaryAnswer {
   private static final int QUOTED = 2;
   private static final int NEAREST = 3;
 
+  /** How much of the work is done when the sentences are encoded. */
+  private static final double ENCODED = 0.2;
+
   /** Characters that leave room for the answer in the context of 2,048 tokens. */
   private static final int MOST_CHARACTERS = 5000;
 
@@ -36,7 +39,8 @@ final class SummaryAnswer {
     this.encoder = encoder;
     this.context = context;
     sentences = Sentence.of(List.of(source));
-    vectors = encoder.embed(sentences.stream().map(Sentence::line).toList(), context);
+    vectors =
+        encoder.embed(sentences.stream().map(Sentence::line).toList(), context.part(0, ENCODED));
   }
 
   List<Problem> remarks() {
@@ -66,7 +70,8 @@ final class SummaryAnswer {
     Writing writing =
         new Writing(turns, task.maxTokens(), List.of(), Sampling.cool(context.seed()));
     GeneratedText text =
-        model.generate(writing, context.chunks(), context::done, context.cancellation());
+        model.generate(
+            writing, context.chunks(), context.part(ENCODED, 1)::done, context.cancellation());
     return text.text().isBlank() ? text : grounded(text, nearest(text));
   }
 
@@ -92,7 +97,7 @@ final class SummaryAnswer {
 
   /** The sentences whose meaning the summary is nearest to. */
   private List<Grounds.Quote> nearest(GeneratedText text) {
-    float[] written = encoder.embed(List.of(text.text()), context)[0];
+    float[] written = encoder.embed(List.of(text.text()), context.silent())[0];
     double[] near = new double[vectors.length];
     for (int i = 0; i < near.length; i++) {
       near[i] = MiniLm.cosine(written, vectors[i]);

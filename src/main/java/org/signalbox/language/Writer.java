@@ -10,6 +10,9 @@ import org.signalbox.task.GeneratedText.Token;
 
 /** Writes one answer, token by token. */
 final class Writer {
+  /** So many tokens are read in the time that one takes to write. */
+  private static final double READ_FASTER = 10;
+
   private final Reading reading;
   private final Writing writing;
   private final ChunkSink chunks;
@@ -44,7 +47,8 @@ final class Writer {
     for (int id : prompt) {
       sawUnlessMark(id);
     }
-    float[] logits = decoder.read(prompt, reading.guard(), progress);
+    double read = prompt.length / (prompt.length + READ_FASTER * room);
+    float[] logits = decoder.read(prompt, reading.guard(), done -> progress.done(read * done));
     Stop stop = Stop.LENGTH;
     while (tokens.size() < room) {
       double sum = Logits.logSumExp(logits);
@@ -59,7 +63,7 @@ final class Writer {
         stop = Stop.SEQUENCE;
         break;
       }
-      progress.done((double) tokens.size() / room);
+      progress.done(read + (1 - read) * tokens.size() / room);
       if (tokens.size() < room) {
         decoder.append(new int[] {id}, reading.guard(), logits);
       }

@@ -1,6 +1,8 @@
 package org.signalbox.view;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.signalbox.engine.Outcome;
 import org.signalbox.race.Lane;
 import org.signalbox.task.Answer;
@@ -10,6 +12,7 @@ import org.signalbox.task.ForecastTask;
 import org.signalbox.task.GeneratedText;
 import org.signalbox.task.GenerationTask;
 import org.signalbox.task.LabelledText;
+import org.signalbox.task.Problem;
 import org.signalbox.task.Ranking;
 import org.signalbox.task.RetrievalTask;
 import org.signalbox.task.TabularTask;
@@ -31,7 +34,7 @@ final class AnswerFace {
     Optional<Answer> answer = lane.flatMap(l -> l.lane().get()).flatMap(AnswerFace::answer);
     String family = lane.map(l -> Wording.family(l.card())).orElse("");
     return answer
-        .map(a -> drawn(task, a, family))
+        .map(a -> a instanceof GeneratedText text ? written(text, lane) : drawn(task, a, family))
         .or(
             () ->
                 lane.filter(AnswerFace::writing)
@@ -41,6 +44,19 @@ final class AnswerFace {
 
   private static boolean writing(LaneViewModel lane) {
     return lane.status().get() == LaneStatus.RUNNING && !lane.streamed().get().isEmpty();
+  }
+
+  private Shown written(GeneratedText text, Optional<LaneViewModel> lane) {
+    List<Problem> remarks = lane.map(AnswerFace::remarks).orElse(List.of());
+    return new TextFace(wording).of(text, remarks);
+  }
+
+  /** What a reader of the lane's answer should know. */
+  static List<Problem> remarks(LaneViewModel lane) {
+    return lane.lane().get().stream()
+        .flatMap(l -> l.outcome() instanceof Outcome.Done<?> done ? Stream.of(done) : Stream.of())
+        .flatMap(done -> done.result().remarks().stream())
+        .toList();
   }
 
   static Optional<Answer> answer(Lane lane) {
@@ -59,7 +75,7 @@ final class AnswerFace {
       case LabelledText labels when task instanceof TextClassificationTask texts ->
           new PredictionFace(wording, family).of(labels, texts);
       case LabelledText _ -> asked(task);
-      case GeneratedText text -> new TextFace(wording).of(text);
+      case GeneratedText text -> new TextFace(wording).of(text, List.of());
       case Ranking ranking when task instanceof RetrievalTask search ->
           new RankingFace(wording).of(ranking, search);
       case Ranking _ -> asked(task);

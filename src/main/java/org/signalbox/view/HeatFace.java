@@ -25,7 +25,11 @@ final class HeatFace {
 
   Shown of(GeneratedText answer) {
     if (answer.tokens().isEmpty()) {
-      return Shown.words(wording.text("view.why.none"));
+      return Shown.words(
+          wording.text(
+              answer.stop() == GeneratedText.Stop.ABSTAINED
+                  ? "view.why.none"
+                  : "view.text.quoted"));
     }
     TextFlow flow = new TextFlow();
     flow.getStyleClass().addAll("prose", "heat-text");

@@ -146,6 +146,7 @@ final class ResultsView extends SplitPane {
           raced = ended;
           left.turn(ended <= 2 ? "answer" : "comparison");
         }
+        redrawRight();
       }
       case EMPTY, READING, ROUTED, FAILED, ABSTAINED -> {}
     }

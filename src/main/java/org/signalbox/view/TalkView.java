@@ -61,7 +61,7 @@ final class TalkView extends VBox {
     Parts.show(send, !writing);
     Parts.show(stop, writing);
     List<Turn> all = new ArrayList<>();
-    all.add(new Turn(task.prompt(), first.text(), Optional.of(first), List.of()));
+    all.add(new Turn(task.prompt(), first.text(), Optional.of(first), AnswerFace.remarks(lane)));
     all.addAll(talk.turns());
     tell(talk, all.getLast());
     Shown shown = writing ? growing(talk, all) : last(all);

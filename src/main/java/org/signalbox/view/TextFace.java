@@ -1,9 +1,11 @@
 package org.signalbox.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -15,6 +17,7 @@ import org.signalbox.task.Grounds;
 import org.signalbox.task.Grounds.Quote;
 import org.signalbox.task.Grounds.Support;
 import org.signalbox.task.Grounds.Word;
+import org.signalbox.task.Problem;
 
 /** A text while it is written and after; beside it the sentences that it rests on. */
 final class TextFace {
@@ -51,18 +54,25 @@ final class TextFace {
     return flow("earlier-text", List.of(prose(text.strip())));
   }
 
-  Shown of(GeneratedText answer) {
-    return of(List.of(), answer);
+  /**
+   * @param remarks what a reader of it should know
+   */
+  Shown of(GeneratedText answer, List<Problem> remarks) {
+    return of(List.of(), answer, remarks);
   }
 
   /**
    * @param before what was said, above it
    */
   Shown of(List<Node> before, GeneratedText answer) {
+    return of(before, answer, List.of());
+  }
+
+  private Shown of(List<Node> before, GeneratedText answer, List<Problem> remarks) {
     Grounds grounds = answer.grounds();
     TextFlow flow = flow("generated-text", words(answer));
     Node text = before.isEmpty() ? scrolled(flow) : atEnd(before, flow);
-    VBox written = Parts.column("written", Parts.grow(text), foot(answer));
+    VBox written = Parts.column("written", Parts.grow(text), foot(answer, remarks));
     if (grounds.quotes().isEmpty()) {
       return Shown.of(written, TableText.empty());
     }
@@ -95,31 +105,37 @@ final class TextFace {
     return pieces.build().filter(piece -> !piece.getText().isEmpty()).toList();
   }
 
-  private Node foot(GeneratedText answer) {
-    String counts = wording.text("view.text.foot", answer.tokens().size(), answer.promptTokens());
+  private Node foot(GeneratedText answer, List<Problem> remarks) {
+    Stream.Builder<String> words = Stream.builder();
+    remarks.forEach(remark -> words.add(wording.say(remark)));
     double supported = answer.grounds().supported();
-    String words =
-        Double.isNaN(supported)
-            ? counts
-            : wording.text("view.text.supported", wording.figures().percent(supported).text())
-                + "  "
-                + counts;
-    return Parts.paragraph(words, "small", "muted");
+    if (!Double.isNaN(supported)) {
+      words.add(wording.text("view.text.supported", wording.figures().percent(supported).text()));
+    }
+    if (!answer.tokens().isEmpty()) {
+      words.add(wording.text("view.text.foot", answer.tokens().size(), answer.promptTokens()));
+    } else if (answer.stop() != Stop.ABSTAINED) {
+      words.add(wording.text("view.text.quoted"));
+    }
+    String all = words.build().collect(Collectors.joining("  "));
+    Label foot = Parts.paragraph(all, "small", "muted");
+    Parts.show(foot, !all.isEmpty());
+    return foot;
   }
 
   private Node sources(Grounds grounds) {
     VBox list = Parts.column("hits");
     list.setId("sources");
+    boolean several = grounds.quotes().stream().map(Quote::document).distinct().count() > 1;
     for (Quote quote : grounds.quotes()) {
+      Label document = Parts.label(quote.document(), "hit-name");
+      Parts.show(document, several);
+      String score = wording.figures().number(quote.score()).text();
       list.getChildren()
           .add(
               Parts.column(
                   "hit",
-                  Parts.row(
-                      "hit-head",
-                      Parts.label(quote.document(), "hit-name"),
-                      Parts.gap(),
-                      Parts.label(wording.figures().number(quote.score()).text(), "interval")),
+                  Parts.row("hit-head", document, Parts.gap(), Parts.label(score, "interval")),
                   Parts.paragraph(quote.sentence(), "quote")));
     }
     ScrollPane scroll = new ScrollPane(list);

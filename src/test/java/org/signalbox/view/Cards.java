@@ -29,6 +29,8 @@ final class Cards {
       card("smollm2-text", "SmolLM2 135M", Family.LANGUAGE, Standing.CONTENDER);
   static final EngineCard QUOTES =
       card("extract", "Telling sentences", Family.LANGUAGE, Standing.BASELINE);
+  static final EngineCard EXTRACTIVE =
+      card("extractive", "Quoted sentences", Family.LANGUAGE, Standing.BASELINE);
   static final EngineCard SEARCH =
       card("minilm-search", "MiniLM search", Family.LANGUAGE, Standing.CONTENDER);
 

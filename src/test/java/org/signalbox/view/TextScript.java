@@ -38,6 +38,18 @@ final class TextScript {
     return flow(race());
   }
 
+  /** The generator beside the encoder's quotes, which took a hundredth of its time. */
+  static ScriptedFlow beside() {
+    GeneratedText answer = new GeneratedText(ANSWER, tokens(ANSWER), GeneratedText.Stop.END, 42);
+    return flow(
+        Scripts.race(
+            List.of(
+                Scripts.done(Cards.WRITER, answer, Optional.empty(), 4_200),
+                Scripts.done(Cards.EXTRACTIVE, answer, Optional.empty(), 42)),
+            "smollm2-text",
+            Comparison.none()));
+  }
+
   /** Answers what is said after the first answer, and tells what left the context. */
   static Flow talking() {
     return new TalkingFlow(
