@@ -12,6 +12,7 @@ import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Progress;
 import org.signalbox.engine.RunContext;
+import org.signalbox.engine.Ticker;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.history.Replay;
 import org.signalbox.history.ReplayInput;
@@ -167,6 +168,11 @@ final class DeskFlow implements Flow {
       case Input.Pasted pasted -> new ReplayInput.OfText(pasted.text());
       case Input.Typed typed -> new ReplayInput.OfText(typed.text());
     };
+  }
+
+  @Override
+  public Ticker ticker() {
+    return services.context(0).ticker();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.signalbox.cli.Snapshot;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Progress;
+import org.signalbox.engine.Ticker;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Preview;
 import org.signalbox.ingest.Reading;
@@ -123,6 +124,11 @@ final class HeadlessSnapshot implements Snapshot {
     @Override
     public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> sink) {
       events.forEach(sink);
+    }
+
+    @Override
+    public Ticker ticker() {
+      return () -> 0;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.shape.Circle;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.evaluation.LearningCurve.Point;
@@ -15,6 +14,7 @@ import org.signalbox.race.Lane;
 import org.signalbox.task.TabularTask;
 import org.signalbox.viewmodel.CurvesViewModel;
 import org.signalbox.viewmodel.ExploreViewModel;
+import org.signalbox.viewmodel.Underway;
 
 /** Whether more rows would help: asked for, under way, or the learning curve. */
 final class MoreRowsFace {
@@ -37,7 +37,7 @@ final class MoreRowsFace {
       return drawn(curve.get(), Wording.family(lane.card()));
     }
     return curves
-        .progress(engine)
+        .underway(engine)
         .map(this::busy)
         .orElseGet(() -> offer(new CurveRequest(task, engine, seed), lane));
   }
@@ -55,18 +55,10 @@ final class MoreRowsFace {
     return Shown.of(column, TableText.empty());
   }
 
-  private Shown busy(double fraction) {
-    ProgressBar bar = new ProgressBar(fraction);
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText(wording.text("view.more.busy"));
-    return Shown.of(
-        Parts.column(
-            "nothing",
-            Parts.paragraph(wording.text("view.more.busy"), "muted"),
-            bar,
-            Parts.id(
-                "more-rows-cancel", Parts.button(wording.text("view.cancel"), curves::cancel))),
-        TableText.empty());
+  private Shown busy(Underway now) {
+    WorkBar bar = new WorkBar("more-rows-work", curves::cancel, wording);
+    bar.tell(wording.text("view.more.busy"), now);
+    return Shown.of(Parts.column("nothing", bar), TableText.empty());
   }
 
   private Shown drawn(LearningCurve curve, String family) {

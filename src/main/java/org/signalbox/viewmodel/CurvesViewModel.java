@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.signalbox.engine.Cancellation;
-import org.signalbox.engine.CancelledException;
+import org.signalbox.engine.Progress;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.race.Background;
 import org.signalbox.race.CurveRequest;
@@ -14,27 +14,19 @@ import org.signalbox.task.Problem;
 
 /** Learning curves of finished lanes; one engine learns at a time. */
 public final class CurvesViewModel {
-  private static final double WORTH_TELLING = 0.01;
-
   private final Flow flow;
-  private final Background background;
-  private final UiThread ui;
+  private final Steps steps;
+  private final Track track;
   private final Map<String, LearningCurve> curves = new HashMap<>();
   private final Map<String, Problem> problems = new HashMap<>();
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-  private Optional<Running> running = Optional.empty();
+  private String learning = "";
 
   CurvesViewModel(Flow flow, Background background, UiThread ui) {
     this.flow = flow;
-    this.background = background;
-    this.ui = ui;
-  }
-
-  /** A curve under way. */
-  private record Running(String engine, Cancellation cancellation, double fraction) {
-    boolean same(Cancellation other) {
-      return cancellation == other;
-    }
+    this.steps = new Steps(background, ui, this::failed);
+    this.track = new Track(ui);
+    track.underway().subscribe(_ -> changed());
   }
 
   /** Counts up whenever a curve began, went on or ended. */
@@ -51,77 +43,54 @@ public final class CurvesViewModel {
     return Optional.ofNullable(problems.get(engine));
   }
 
-  /** How much of this engine's curve is done, from 0 to 1; empty while it is not under way. */
-  public Optional<Double> progress(String engine) {
-    return running.filter(r -> r.engine().equals(engine)).map(Running::fraction);
+  /** How far this engine's curve is; empty while it is not under way. */
+  public Optional<Underway> underway(String engine) {
+    return track.underway().get().filter(_ -> learning.equals(engine));
   }
 
   /** Whether another curve could be begun. */
   public boolean idle() {
-    return running.isEmpty();
+    return track.underway().get().isEmpty();
   }
 
   /** Begins a curve unless one is under way. */
   public void start(CurveRequest request) {
-    if (running.isPresent()) {
+    if (!idle()) {
       return;
     }
-    Cancellation mine = new Cancellation();
     String engine = request.engine();
+    learning = engine;
     problems.remove(engine);
-    tell(Optional.of(new Running(engine, mine, 0)));
-    background.start(mine, () -> work(request, mine));
-  }
-
-  private void work(CurveRequest request, Cancellation mine) {
-    try {
-      LearningCurve curve = flow.learningCurve(request, progress(request.engine(), mine), mine);
-      ui.run(() -> end(mine, () -> curves.put(request.engine(), curve)));
-    } catch (CancelledException _) {
-      ui.run(() -> end(mine, () -> {}));
-    } catch (RuntimeException e) {
-      Problem met = Steps.problem(e);
-      ui.run(() -> end(mine, () -> problems.put(request.engine(), met)));
-    }
-  }
-
-  private org.signalbox.engine.Progress progress(String engine, Cancellation mine) {
-    double[] told = {0};
-    return fraction -> {
-      if (fraction - told[0] >= WORTH_TELLING) {
-        told[0] = fraction;
-        ui.run(
-            () -> {
-              if (running.filter(r -> r.same(mine)).isPresent()) {
-                tell(Optional.of(new Running(engine, mine, fraction)));
-              }
-            });
-      }
-    };
-  }
-
-  private void end(Cancellation mine, Runnable kept) {
-    if (running.filter(r -> r.same(mine)).isPresent()) {
-      kept.run();
-      tell(Optional.empty());
-    }
+    Cancellation mine = track.begin();
+    Progress told = track.told(mine, flow.ticker());
+    steps.run(
+        track.to(mine, () -> flow.learningCurve(request, told, mine)),
+        curve -> {
+          curves.put(engine, curve);
+          changed();
+        });
   }
 
   /** Ends the curve that is under way. */
   public void cancel() {
-    running.ifPresent(r -> r.cancellation().cancel());
+    track.cancel();
   }
 
   /** The task is another one: its curves are gone. */
   void forget() {
-    cancel();
+    steps.forget();
+    track.forget();
     curves.clear();
     problems.clear();
-    tell(Optional.empty());
+    changed();
   }
 
-  private void tell(Optional<Running> now) {
-    running = now;
+  private void failed(Problem problem) {
+    problems.put(learning, problem);
+    changed();
+  }
+
+  private void changed() {
     changes.set(changes.get() + 1);
   }
 }

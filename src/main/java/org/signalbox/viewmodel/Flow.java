@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Progress;
+import org.signalbox.engine.Ticker;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.CurveRequest;
@@ -77,6 +78,9 @@ public interface Flow {
    * @throws org.signalbox.task.ProblemException when too few rows are known
    */
   LearningCurve learningCurve(CurveRequest request, Progress progress, Cancellation cancellation);
+
+  /** The clock that the time left is reckoned by. */
+  Ticker ticker();
 
   /** An engine by its id; empty where it is not installed here. */
   default Optional<EngineCard> card(String id) {

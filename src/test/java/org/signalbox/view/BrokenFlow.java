@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Progress;
+import org.signalbox.engine.Ticker;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.CurveRequest;
@@ -44,6 +45,11 @@ record BrokenFlow(Flow other) implements Flow {
   @Override
   public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> events) {
     other.reply(turn, control, events);
+  }
+
+  @Override
+  public Ticker ticker() {
+    return other.ticker();
   }
 
   @Override

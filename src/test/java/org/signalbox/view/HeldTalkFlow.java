@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Outcome;
 import org.signalbox.engine.Progress;
+import org.signalbox.engine.Ticker;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.CurveRequest;
@@ -61,6 +62,11 @@ record HeldTalkFlow(Flow first) implements Flow {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty())));
+  }
+
+  @Override
+  public Ticker ticker() {
+    return first.ticker();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Progress;
+import org.signalbox.engine.Ticker;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.CurveRequest;
@@ -94,6 +95,11 @@ final class RememberingFlow implements Flow {
   @Override
   public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> events) {
     other.reply(turn, control, events);
+  }
+
+  @Override
+  public Ticker ticker() {
+    return other.ticker();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Progress;
+import org.signalbox.engine.Ticker;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.CurveRequest;
@@ -43,6 +44,11 @@ record ScriptedFlow(Reading reading, Route route, List<RaceEvent> events) implem
   @Override
   public void reply(RaceRequest turn, RaceControl control, Consumer<RaceEvent> sink) {
     events.forEach(sink);
+  }
+
+  @Override
+  public Ticker ticker() {
+    return () -> 0;
   }
 
   @Override

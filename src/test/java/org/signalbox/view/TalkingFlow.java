@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Progress;
+import org.signalbox.engine.Ticker;
 import org.signalbox.evaluation.LearningCurve;
 import org.signalbox.ingest.Reading;
 import org.signalbox.race.CurveRequest;
@@ -40,6 +41,11 @@ record TalkingFlow(Flow first, List<RaceEvent> turn) implements Flow {
   @Override
   public void reply(RaceRequest asked, RaceControl control, Consumer<RaceEvent> events) {
     turn.forEach(events);
+  }
+
+  @Override
+  public Ticker ticker() {
+    return first.ticker();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,15 @@ class CurvesViewModelTest {
   @Test
   void aCurveIsUnderWayAndThenThere() {
     curves.start(request("fast"));
-    assertEquals(Optional.of(0.0), curves.progress("fast"));
+    assertEquals(Optional.of(Underway.begun()), curves.underway("fast"));
     assertFalse(curves.idle());
+    List<Underway> told = new ArrayList<>();
+    curves.changes().subscribe(_ -> curves.underway("fast").ifPresent(told::add));
     held.getFirst().run();
+    Duration second = Duration.ofSeconds(1);
+    assertTrue(
+        told.contains(new Underway(Underway.Phase.RUNNING, 0.5, Optional.of(second))),
+        told.toString());
     assertTrue(curves.of("fast").isPresent());
     assertTrue(curves.idle());
   }
@@ -54,6 +61,7 @@ class CurvesViewModelTest {
   void aCancelledCurveLeavesNothing() {
     curves.start(request("fast"));
     curves.cancel();
+    assertEquals(Underway.Phase.STOPPING, curves.underway("fast").orElseThrow().phase());
     held.getFirst().run();
     assertTrue(curves.of("fast").isEmpty());
     assertTrue(curves.problem("fast").isEmpty());

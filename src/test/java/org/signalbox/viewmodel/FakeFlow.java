@@ -12,6 +12,7 @@ import org.signalbox.engine.Outcome;
 import org.signalbox.engine.Progress;
 import org.signalbox.engine.Result;
 import org.signalbox.engine.Standing;
+import org.signalbox.engine.Ticker;
 import org.signalbox.engine.Usage;
 import org.signalbox.evaluation.Comparison;
 import org.signalbox.evaluation.LearningCurve;
@@ -47,6 +48,7 @@ final class FakeFlow implements Flow {
   private List<TypeCorrection> corrections = List.of();
   private Input input = new Input.Typed("");
   private boolean abstaining;
+  private long ticks;
   private final List<RaceRequest> raced = new ArrayList<>();
   private Runnable meanwhile = () -> {};
 
@@ -134,6 +136,11 @@ final class FakeFlow implements Flow {
       events.accept(new RaceEvent.LaneEnded(lane(card, control)));
     }
     events.accept(new RaceEvent.Ended(Comparison.none()));
+  }
+
+  @Override
+  public Ticker ticker() {
+    return () -> ticks += 1_000_000_000L;
   }
 
   @Override
