@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.signalbox.catalog.InstalledModel;
@@ -14,6 +15,7 @@ import org.signalbox.engine.Progress;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Ticker;
 import org.signalbox.language.LanguageModel;
+import org.signalbox.language.ModelCard;
 import org.signalbox.language.ModelImport;
 import org.signalbox.language.Precision;
 import org.signalbox.language.Sampling;
@@ -28,6 +30,7 @@ final class DeskModels implements ModelDesk {
   private static final String QUESTION = "Tell a child why there are tides.";
 
   private static final int TOKENS = 64;
+  private static final String WRITES = "generator";
   private static final List<String> FOLDER_SIGNS = List.of("config.json", "genai_config.json");
 
   private final Services services;
@@ -57,6 +60,23 @@ final class DeskModels implements ModelDesk {
       throw new ProblemException(listing.problems().getFirst());
     }
     return listing.models();
+  }
+
+  /** A card that can't be read says nothing here; the model's state tells of it. */
+  @Override
+  public List<Loss> losses(List<InstalledModel> models) {
+    return models.stream()
+        .filter(model -> model.entry().kind().equals(WRITES))
+        .flatMap(model -> loss(model).stream())
+        .toList();
+  }
+
+  private static Optional<Loss> loss(InstalledModel model) {
+    try {
+      return ModelCard.read(model.folder()).loss().map(lost -> new Loss(model.name(), lost));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

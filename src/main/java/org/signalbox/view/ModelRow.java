@@ -7,8 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelState;
+import org.signalbox.language.ImportLoss;
 import org.signalbox.viewmodel.ModelDesk;
 import org.signalbox.viewmodel.ModelsViewModel;
+import org.signalbox.words.Figures;
 
 /** One installed model: what it is, whose, how large, and whether its files are whole. */
 final class ModelRow extends VBox {
@@ -43,6 +45,7 @@ final class ModelRow extends VBox {
                 "small",
                 "muted"),
             state(model.state(), wording));
+    models.loss(model.name()).ifPresent(lost -> getChildren().add(loss(lost, wording)));
     if (model.entry().kind().equals(WRITES) && model.state() instanceof ModelState.Whole) {
       getChildren().add(speed(model.name(), models, wording));
     }
@@ -73,6 +76,18 @@ final class ModelRow extends VBox {
                         "small",
                         "number")));
     return row;
+  }
+
+  private static Label loss(ImportLoss lost, Wording wording) {
+    Figures figures = wording.figures();
+    return Parts.paragraph(
+        wording.text(
+            "view.models.loss",
+            lost.tensors(),
+            figures.percent(lost.relative()).text(),
+            figures.percent(lost.worst()).text(),
+            lost.worstTensor()),
+        "small");
   }
 
   private static String kind(InstalledModel model, Wording wording) {

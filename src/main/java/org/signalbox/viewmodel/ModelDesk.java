@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.language.ImportLoss;
 
 /** What the Models screen asks for. Every method may take long and is called in the background. */
 public interface ModelDesk {
@@ -12,6 +13,9 @@ public interface ModelDesk {
 
   /** The same, each file compared with its checksum. */
   List<InstalledModel> verified(Cancellation cancellation);
+
+  /** What quantising anew lost, of those models whose cards say it. */
+  List<Loss> losses(List<InstalledModel> models);
 
   /**
    * Makes a model of a file or folder.
@@ -43,6 +47,9 @@ public interface ModelDesk {
    * @param firstMillis from the question to the first token, the model being loaded
    */
   record Speed(String model, double tokensPerSecond, double firstMillis) {}
+
+  /** What a model lost when it was imported. */
+  record Loss(String model, ImportLoss lost) {}
 
   /** Follows an import. */
   @FunctionalInterface

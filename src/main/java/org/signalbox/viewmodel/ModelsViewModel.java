@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.CancelledException;
+import org.signalbox.language.ImportLoss;
 import org.signalbox.race.Background;
 import org.signalbox.task.Problem;
 
@@ -35,6 +36,7 @@ public final class ModelsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<ModelDesk.Speed>> speeds =
       new ReadOnlyObjectWrapper<>(List.of());
+  private List<ModelDesk.Loss> losses = List.of();
   private Cancellation running = new Cancellation();
 
   public ModelsViewModel(ModelDesk desk, Background background, UiThread ui) {
@@ -92,11 +94,24 @@ public final class ModelsViewModel {
 
   /** Lists what is installed. */
   public void refresh() {
-    background.start(
+    background.start(() -> list(desk.models()));
+  }
+
+  private void list(List<InstalledModel> found) {
+    List<ModelDesk.Loss> lost = desk.losses(found);
+    ui.run(
         () -> {
-          List<InstalledModel> found = desk.models();
-          ui.run(() -> models.setAll(found));
+          losses = lost;
+          models.setAll(found);
         });
+  }
+
+  /** What a model lost when it was imported, where its tensors were quantised anew. */
+  public Optional<ImportLoss> loss(String model) {
+    return losses.stream()
+        .filter(loss -> loss.model().equals(model))
+        .map(ModelDesk.Loss::lost)
+        .findFirst();
   }
 
   /** Compares every file with its checksum. */
@@ -105,8 +120,7 @@ public final class ModelsViewModel {
         Kind.VERIFY,
         "",
         cancellation -> {
-          List<InstalledModel> found = desk.verified(cancellation);
-          ui.run(() -> models.setAll(found));
+          list(desk.verified(cancellation));
           return "";
         });
   }

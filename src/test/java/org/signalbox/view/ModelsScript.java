@@ -9,6 +9,7 @@ import org.signalbox.catalog.ModelFolders;
 import org.signalbox.catalog.ModelState;
 import org.signalbox.catalog.Origin;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.language.ImportLoss;
 import org.signalbox.task.Problem;
 import org.signalbox.viewmodel.ModelDesk;
 
@@ -40,6 +41,12 @@ final class ModelsScript implements ModelDesk {
   @Override
   public List<InstalledModel> verified(Cancellation cancellation) {
     return models();
+  }
+
+  @Override
+  public List<Loss> losses(List<InstalledModel> models) {
+    return List.of(
+        new Loss("my-qwen2-0-5b", new ImportLoss(96, 0.0048, 0.0053, "token_embd.weight")));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.engine.Cancellation;
+import org.signalbox.language.ImportLoss;
 import org.signalbox.race.Background;
 import org.signalbox.task.ProblemException;
 import org.signalbox.viewmodel.ModelsViewModel.Ended;
@@ -114,6 +115,17 @@ class ModelsViewModelTest {
     assertEquals(List.of(new ModelDesk.Speed("tiny", 20, 400)), models.speeds().get());
   }
 
+  @Test
+  void whatAnImportLostIsKnownOnceModelsAreListed() {
+    ModelsViewModel models =
+        new ModelsViewModel(
+            new OneModel((_, _) -> ""), Background.sameThread(), UiThread.sameThread());
+    assertTrue(models.loss("gemma").isEmpty());
+    models.refresh();
+    assertEquals(3, models.loss("gemma").orElseThrow().tensors());
+    assertTrue(models.loss("tiny").isEmpty());
+  }
+
   /** A study that was not begun. */
   static StudyViewModel study() {
     return new StudyViewModel(new TableDesk(), Background.sameThread(), UiThread.sameThread());
@@ -124,6 +136,11 @@ class ModelsViewModelTest {
   }
 
   private record OneModel(Import job) implements ModelDesk {
+    @Override
+    public List<Loss> losses(List<InstalledModel> models) {
+      return List.of(new Loss("gemma", new ImportLoss(3, 0.01, 0.02, "blk.0.attn_q.weight")));
+    }
+
     @Override
     public List<InstalledModel> models() {
       return List.of();
