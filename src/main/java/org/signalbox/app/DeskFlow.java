@@ -11,6 +11,7 @@ import org.signalbox.cli.Services;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Progress;
+import org.signalbox.engine.Ticker;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Ticker;
 import org.signalbox.evaluation.LearningCurve;
@@ -121,6 +122,11 @@ final class DeskFlow implements Flow {
   @Override
   public void forget(Material material, Request request) {
     new KeptCorrections(services.corrections()).forget(Signature.of(material, request));
+  }
+
+  @Override
+  public Ticker ticker() {
+    return services.context(0).ticker();
   }
 
   /** Nothing is recognised again, so that the route can follow a slider. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelCatalog;
 import org.signalbox.catalog.ModelFolders;
@@ -130,10 +131,7 @@ final class Wiring implements Services, AutoCloseable {
     this.router =
         new Lazy<>(
             () ->
-                new Router(
-                        new LearnedGate(new RuleGate(speed()), routeGate::get, experience::get),
-                        engines())
-                    .with(sureness())
+                router(new RuleGate(speed()), experience::get)
                     .with(new KeptCorrections(corrections())));
     this.race = new Lazy<>(() -> race(engines()));
     this.history = new RaceStore(user.history(), notices);
@@ -402,6 +400,15 @@ final class Wiring implements Services, AutoCloseable {
   @Override
   public Path routeSuite() {
     return home.assets().resolve("suite");
+  }
+
+  @Override
+  public Router router(double speed, Experience here) {
+    return router(new RuleGate(speed), () -> here);
+  }
+
+  private Router router(RuleGate rules, Supplier<Experience> here) {
+    return new Router(new LearnedGate(rules, routeGate::get, here), engines()).with(sureness());
   }
 
   @Override

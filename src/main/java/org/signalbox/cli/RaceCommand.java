@@ -103,12 +103,12 @@ final class RaceCommand extends Command {
     Route route = route(order);
     request.checkEngine(route, services.engines());
     if (route.recognition().task().isEmpty() || route.decision().abstained()) {
-      return abstained(order.material(), route);
+      return abstained(order, route);
     }
     RaceReport report = run(order, route, List.of());
     keeping.keep(order, route, report, this);
     if (json) {
-      ObjectNode node = new RaceJson(terminal.words()).of(route, report);
+      ObjectNode node = new RaceJson(terminal.words()).of(route, order.policy(), report);
       disputes(route, report).json(node);
       terminal.json(node);
     } else if (!keeping.scripted()) {
@@ -140,7 +140,7 @@ final class RaceCommand extends Command {
     keeping.keep(order, route, report, this);
     List<Verdict> verdicts = part.verdicts(report);
     if (json) {
-      ObjectNode node = new RaceJson(terminal.words()).of(route, report);
+      ObjectNode node = new RaceJson(terminal.words()).of(route, order.policy(), report);
       node.set("replay", part.json(verdicts));
       terminal.json(node);
     } else {
@@ -187,11 +187,11 @@ final class RaceCommand extends Command {
     new RaceText(terminal).print(report);
   }
 
-  private Integer abstained(Material material, Route route) {
+  private Integer abstained(RaceOrder order, Route route) {
     if (json) {
-      terminal.json(new RouteJson(terminal.words()).of(route));
+      terminal.json(new RouteJson(terminal.words()).of(route, order.policy()));
     } else {
-      new RouteText(terminal).print(material, route);
+      new RouteText(terminal).print(order.material(), route);
     }
     return Terminal.ABSTAINED;
   }

@@ -14,6 +14,7 @@ import org.signalbox.metering.Measurement;
 import org.signalbox.race.Lane;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.RaceReport;
+import org.signalbox.routing.Policy;
 import org.signalbox.routing.Route;
 import org.signalbox.task.Answer;
 import org.signalbox.words.Words;
@@ -22,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code race --json} prints: the route, then what every engine delivered and cost. */
 record RaceJson(Words words) {
-  ObjectNode of(Route route, RaceReport report) {
-    ObjectNode node = new RouteJson(words).of(route);
+  ObjectNode of(Route route, Policy policy, RaceReport report) {
+    ObjectNode node = new RouteJson(words).of(route, policy);
     node.put("split", report.split());
     node.put("seed", report.seed());
     ArrayNode outcomes = node.putArray("outcomes");

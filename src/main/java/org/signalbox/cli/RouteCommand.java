@@ -1,9 +1,16 @@
 package org.signalbox.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Ticker;
+import org.signalbox.history.ReplayInput;
 import org.signalbox.ingest.Refusal;
+import org.signalbox.ingest.Source;
+import org.signalbox.routing.Alternative;
+import org.signalbox.routing.Estimate;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -24,6 +31,17 @@ final class RouteCommand extends Command {
   @Option(names = "--batch", description = "JSON lines {id, file, text} in, one JSON line out each")
   boolean batch;
 
+  @Option(
+      names = "--why-not",
+      description = "what is expected of every engine, and why it is not the route")
+  boolean whyNot;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE",
+      description = "decides again what --json printed, and tells whether the decision is the same")
+  @Nullable Path replay;
+
   RouteCommand(Services services, Terminal terminal) {
     super(services, terminal);
   }
@@ -31,6 +49,10 @@ final class RouteCommand extends Command {
   @Override
   public Integer call() throws IOException {
     RunContext context = services.context(0);
+    if (replay != null) {
+      DecisionReplay.Form form = json ? DecisionReplay.Form.JSON : DecisionReplay.Form.WORDS;
+      return new DecisionReplay(services, terminal, replay).run(form);
+    }
     if (batch) {
       return new Batch(services, terminal)
           .run(
@@ -43,9 +65,10 @@ final class RouteCommand extends Command {
                 }
               });
     }
+    Source source = input.source(terminal);
     Material material;
     try {
-      material = input.read(services, terminal, context);
+      material = input.read(source, services, context);
     } catch (ProblemException e) {
       return abstained(refused(e));
     }
@@ -53,11 +76,41 @@ final class RouteCommand extends Command {
     Route route = services.router().route(material, asked, request.policy());
     request.checkEngine(route, services.engines());
     if (json) {
-      terminal.json(routed(material, asked));
+      ReplayInput noted = ReplayInputs.note(source, Optional.ofNullable(input.table));
+      Request whole = services.router().asked(material, asked);
+      DecidedBy by = DecidedBy.now(services);
+      terminal.json(
+          DecisionReplay.noted(routed(material, asked), noted, whole, request.policy(), by));
     } else {
-      new RouteText(terminal).print(material, route);
+      print(material, asked, route);
     }
     return route.decision().abstained() ? Terminal.ABSTAINED : Terminal.DONE;
+  }
+
+  private void print(Material material, Request asked, Route route) {
+    new RouteText(terminal).print(material, route);
+    if (whyNot) {
+      new WhyNotTable(terminal).print(route.decision(), request.policy());
+    }
+    Optional<Estimate> estimate =
+        route.decision().alternatives().stream().findFirst().flatMap(Alternative::estimate);
+    estimate
+        .filter(_ -> !route.decision().abstained())
+        .ifPresent(e -> terminal.line(decidedIn(micros(material, asked), e)));
+  }
+
+  private String decidedIn(long micros, Estimate expected) {
+    return terminal.sentence(
+        "cli.decided",
+        terminal.figures().time(micros / 1e6).text(),
+        terminal.figures().percent(micros / 1e3 / expected.latencyMs()).text());
+  }
+
+  private long micros(Material material, Request asked) {
+    Ticker ticker = services.context(0).ticker();
+    long start = ticker.nanos();
+    services.router().route(material, asked, request.policy());
+    return (ticker.nanos() - start) / 1000;
   }
 
   /** A route that abstains where the input holds no task; any other problem goes on. */
@@ -87,7 +140,7 @@ final class RouteCommand extends Command {
   }
 
   private ObjectNode json(Route route, long micros) {
-    ObjectNode node = new RouteJson(terminal.words()).of(route);
+    ObjectNode node = new RouteJson(terminal.words()).of(route, request.policy());
     node.put("routeMicros", micros);
     return node;
   }

@@ -1,14 +1,17 @@
 package org.signalbox.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.signalbox.engine.Family;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Counterfactual;
 import org.signalbox.routing.Decision;
 import org.signalbox.routing.LeftOut;
+import org.signalbox.routing.Policy;
 import org.signalbox.routing.Recognition;
 import org.signalbox.routing.Route;
 import org.signalbox.routing.Signal;
+import org.signalbox.routing.WhyNot;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Sampling;
 import org.signalbox.task.TabularTask;
@@ -19,10 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code route --json} prints, and the first half of {@code race --json}. */
 record RouteJson(Words words) {
-  ObjectNode of(Route route) {
+  ObjectNode of(Route route, Policy policy) {
     ObjectNode node = Json.object();
     node.set("task", task(route.recognition()));
-    node.set("decision", decision(route));
+    node.set("decision", decision(route, policy));
     return node;
   }
 
@@ -66,7 +69,7 @@ record RouteJson(Words words) {
         : Optional.empty();
   }
 
-  private ObjectNode decision(Route route) {
+  private ObjectNode decision(Route route, Policy policy) {
     Decision decision = route.decision();
     ObjectNode node = Json.object();
     Json.put(node, "engine", decision.engine().map(card -> card.id()));
@@ -81,6 +84,10 @@ record RouteJson(Words words) {
     node.set("signals", signals(decision.signals()));
     ArrayNode alternatives = node.putArray("alternatives");
     decision.alternatives().forEach(each -> alternatives.add(alternative(each)));
+    List<WhyNot> whyNot = WhyNot.of(decision, policy);
+    for (int i = 0; i < whyNot.size(); i++) {
+      ((ObjectNode) alternatives.get(i + 1)).set("whyNot", signals(whyNot.get(i).reasons()));
+    }
     decision
         .counterfactual()
         .ifPresentOrElse(
@@ -93,7 +100,7 @@ record RouteJson(Words words) {
     return route.family().map(Family::word).orElse("none");
   }
 
-  private ArrayNode signals(java.util.List<Signal> signals) {
+  private ArrayNode signals(List<Signal> signals) {
     ArrayNode array = Json.array();
     for (Signal signal : signals) {
       ObjectNode node = array.addObject();
@@ -114,13 +121,17 @@ record RouteJson(Words words) {
         .ifPresentOrElse(
             estimate -> {
               Json.put(node, "quality", estimate.quality());
+              Json.put(node, "uncertainty", estimate.uncertainty());
               Json.put(node, "latencyMs", estimate.latencyMs());
               Json.put(node, "energyJ", estimate.energyJ());
+              Json.put(node, "memoryMb", estimate.megabytes());
             },
             () -> {
               node.putNull("quality");
+              node.putNull("uncertainty");
               node.putNull("latencyMs");
               node.putNull("energyJ");
+              node.putNull("memoryMb");
             });
     Json.put(
         node,

@@ -13,6 +13,7 @@ import org.signalbox.lesson.Lessons;
 import org.signalbox.race.Race;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Experience;
+import org.signalbox.routing.Router;
 import org.signalbox.settings.CorrectionStore;
 import org.signalbox.settings.Settings;
 import org.signalbox.task.Task;
@@ -24,6 +25,14 @@ public interface Services extends Kit {
 
   /** What the router learned from this machine's own races. */
   Experience learnedHere();
+
+  /**
+   * The router as it was when it decided elsewhere or earlier.
+   *
+   * @param speed of the machine against the reference machine
+   * @param here what that machine's own races had shown
+   */
+  Router router(double speed, Experience here);
 
   /** The file of the router's gate. */
   Path routeGate();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Replays on disk, as JSON. */
 public final class ReplayFile {
@@ -29,8 +30,13 @@ public final class ReplayFile {
     return ReplayJson.write(replay);
   }
 
+  /** The same as a part of something larger. */
+  public static ObjectNode json(Replay replay) {
+    return ReplayJson.node(replay);
+  }
+
   /**
-   * Reads a replay, also out of a report.
+   * Reads a replay, also out of a report or of a decision that was printed as JSON.
    *
    * @throws ProblemException {@code SB-HISTORY-02} when it can't be read, {@code -03} when it is
    *     damaged or no replay, {@code -04} when a newer Signalbox wrote it

@@ -17,6 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** A replay as JSON. Numbers keep all their digits, so that they can be compared exactly. */
 final class ReplayJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Where a decision that was printed holds how it was asked for. */
+  private static final String WITHIN = "asked";
+
   private static final String KIND = "signalbox-replay";
 
   private ReplayJson() {}
@@ -80,7 +84,8 @@ final class ReplayJson {
    *     damaged
    */
   static Replay read(String name, String text) {
-    return read(name, MAPPER.readTree(text));
+    JsonNode node = MAPPER.readTree(text);
+    return read(name, node.has(WITHIN) ? node.required(WITHIN) : node);
   }
 
   static Replay read(String name, JsonNode node) {

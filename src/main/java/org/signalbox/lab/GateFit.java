@@ -56,10 +56,6 @@ record GateFit(Set<String> core, long seed) {
     double slower() {
       return Math.log10(shown.millis() / Math.max(1e-3, shown.ruledMillis()));
     }
-
-    double memory() {
-      return Math.log10(1 + shown.megabytes());
-    }
   }
 
   /** A figure of a case, and what it may be told from. */
@@ -67,7 +63,6 @@ record GateFit(Set<String> core, long seed) {
 
   private static final Target<Case> BETTER = new Target<>(Case::row, Case::better);
   private static final Target<Case> SLOWER = new Target<>(Case::row, Case::slower);
-  private static final Target<Case> MEMORY = new Target<>(Case::row, Case::memory);
 
   /** Races of one kind of task. */
   static GateFit of(List<RecordedRace> races, long seed) {
@@ -130,14 +125,10 @@ record GateFit(Set<String> core, long seed) {
   private EngineModel engine(List<Case> cases, GateSize size, double sd) {
     boolean series = cases.getFirst().race().features().kind() == TaskFeatures.Kind.SERIES;
     GateSize time = series ? GateSize.SMALL : GateSize.LARGE;
-    List<Case> looked = cases.stream().filter(c -> !Double.isNaN(c.memory())).toList();
     return new EngineModel(
         cases.getFirst().shown().engine(),
         leaning(cases, BETTER, size),
         leaning(cases, SLOWER, time),
-        looked.size() < ENOUGH
-            ? Optional.empty()
-            : Optional.of(leaning(looked, MEMORY, GateSize.MEDIUM)),
         (float) sd);
   }
 

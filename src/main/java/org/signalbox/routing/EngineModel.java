@@ -1,7 +1,6 @@
 package org.signalbox.routing;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * How an engine's outcomes differ from those of the others and from what the rules expect of it,
@@ -9,12 +8,9 @@ import java.util.Optional;
  *
  * @param quality what is added to the level of the task
  * @param time what is added to the decimal logarithm of the rules' milliseconds
- * @param memory the decimal logarithm of the megabytes, with one added; empty where the rules know
- *     better
  * @param sd standard deviation of the quality around the prediction, on tasks of other sources
  */
-public record EngineModel(
-    String engine, Leaning quality, Leaning time, Optional<Leaning> memory, float sd) {
+public record EngineModel(String engine, Leaning quality, Leaning time, float sd) {
   /** Nothing is slower or faster than this many orders of magnitude against the rules. */
   private static final double FARTHEST = 2;
 
@@ -37,10 +33,6 @@ public record EngineModel(
         Math.clamp(level + quality.of(row), -1, 1),
         sd,
         rules.millis() * Math.pow(10, slower),
-        memory.map(m -> megabytes(m.of(row))).orElse(rules.megabytes()));
-  }
-
-  private static double megabytes(double logarithm) {
-    return Math.pow(10, Math.clamp(logarithm, 0, 5)) - 1;
+        rules.megabytes());
   }
 }

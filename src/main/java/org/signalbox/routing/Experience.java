@@ -22,18 +22,15 @@ public record Experience(int races, Map<String, Difference> engines) {
    *
    * @param quality added to the expected one
    * @param slower decimal logarithm of the time against the expected one
-   * @param wider decimal logarithm of the memory, with a megabyte added, against the expected one
    */
-  public record Difference(double quality, double slower, double wider) {
-    static final Difference NONE = new Difference(0, 0, 0);
+  public record Difference(double quality, double slower) {
+    static final Difference NONE = new Difference(0, 0);
 
     private static Difference of(RecordedRace.Shown shown, Estimate told) {
       boolean baseline = shown.role() == RecordedRace.Role.BASELINE;
-      double wider = Math.log10((1 + shown.megabytes()) / (1 + told.megabytes()));
       return new Difference(
           baseline ? 0 : shown.quality() - told.quality(),
-          Math.log10(Math.max(1e-3, shown.millis()) / Math.max(1e-3, told.latencyMs())),
-          Double.isNaN(wider) ? 0 : wider);
+          Math.log10(Math.max(1e-3, shown.millis()) / Math.max(1e-3, told.latencyMs())));
     }
   }
 
@@ -66,11 +63,8 @@ public record Experience(int races, Map<String, Difference> engines) {
   private static Difference mean(List<Difference> all) {
     double quality = all.stream().mapToDouble(Difference::quality).sum();
     double slower = all.stream().mapToDouble(Difference::slower).sum();
-    double wider = all.stream().mapToDouble(Difference::wider).sum();
     return new Difference(
-        quality / (all.size() + PRIOR_QUALITY),
-        slower / (all.size() + PRIOR_TIME),
-        wider / (all.size() + PRIOR_TIME));
+        quality / (all.size() + PRIOR_QUALITY), slower / (all.size() + PRIOR_TIME));
   }
 
   private static String key(TaskFeatures.Kind kind, String engine) {
@@ -83,6 +77,6 @@ public record Experience(int races, Map<String, Difference> engines) {
         Math.clamp(told.quality() + here.quality(), -1, 1),
         told.sd(),
         told.millis() * Math.pow(10, here.slower()),
-        Math.max(0, (1 + told.megabytes()) * Math.pow(10, here.wider()) - 1));
+        told.megabytes());
   }
 }

@@ -46,10 +46,18 @@ record LandmarkSample(double[][] inputs, double[][] targets, int rows) {
   private static int[] different(TabularTask task, int[] rows) {
     List<Column> columns = new ArrayList<>(List.of(task.targetColumn()));
     task.features().forEach(name -> columns.add(task.table().column(name)));
-    Set<List<String>> seen = new HashSet<>();
+    Set<List<Long>> seen = new HashSet<>();
     return Arrays.stream(rows)
-        .filter(r -> seen.add(columns.stream().map(c -> c.text(r)).toList()))
+        .filter(r -> seen.add(columns.stream().map(c -> cell(c, r)).toList()))
         .toArray();
+  }
+
+  private static long cell(Column column, int row) {
+    return switch (column) {
+      case NumberColumn numbers -> Double.doubleToLongBits(numbers.values()[row] + 0.0);
+      case TextColumn words -> words.codes()[row];
+      case TimeColumn times -> times.seconds()[row];
+    };
   }
 
   private static void encode(Column column, int[] rows, List<double[]> into) {

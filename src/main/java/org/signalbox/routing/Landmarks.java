@@ -21,13 +21,13 @@ record Landmarks(double line, double likes, double tree) {
   /** Scores of a sample that tells nothing, not even in which way. */
   static final Landmarks NONE = new Landmarks(Double.NaN, Double.NaN, Double.NaN);
 
-  /** Foretells the targets of some rows from others. */
+  /** Foretells the targets of some rows of a sample from others. */
   @FunctionalInterface
   interface Probe {
     /**
      * @return one array a target, one value a row of {@code asked}
      */
-    double[][] predict(LandmarkSample sample, int[] taught, int[] asked);
+    double[][] predict(int[] taught, int[] asked);
   }
 
   static Landmarks of(TabularTask task) {
@@ -35,9 +35,9 @@ record Landmarks(double line, double likes, double tree) {
     return sample.rows() < LEAST_ROWS || sample.inputs().length == 0 || sample.targets().length == 0
         ? NONE
         : new Landmarks(
-            score(sample, LineProbe::predict),
-            score(sample, LikesProbe::predict),
-            score(sample, TreeProbe::predict));
+            score(sample, new LineProbe(sample)),
+            score(sample, LikesProbe.of(sample)),
+            score(sample, TreeProbe.of(sample)));
   }
 
   /** 1 where all is foretold, 0 where the mean says as much; a worse guess counts as 0.5 below. */
@@ -47,7 +47,7 @@ record Landmarks(double line, double likes, double tree) {
       int mine = fold;
       int[] taught = IntStream.range(0, sample.rows()).filter(i -> i % FOLDS != mine).toArray();
       int[] asked = IntStream.range(0, sample.rows()).filter(i -> i % FOLDS == mine).toArray();
-      double[][] told = probe.predict(sample, taught, asked);
+      double[][] told = probe.predict(taught, asked);
       for (int k = 0; k < told.length; k++) {
         for (int i = 0; i < asked.length; i++) {
           double off = told[k][i] - sample.targets()[k][asked[i]];

@@ -1,13 +1,12 @@
 package org.signalbox.routing;
 
 /** Ridge regression on a sample, by Cholesky's method. */
-final class LineProbe {
+record LineProbe(LandmarkSample sample) implements Landmarks.Probe {
   /** As many rows' worth of belief that a column tells nothing. */
   private static final double PENALTY = 5;
 
-  private LineProbe() {}
-
-  static double[][] predict(LandmarkSample sample, int[] taught, int[] asked) {
+  @Override
+  public double[][] predict(int[] taught, int[] asked) {
     double[][] x = sample.inputs();
     double[][] root = root(x, taught);
     double[][] told = new double[sample.targets().length][];

@@ -3,30 +3,88 @@ package org.signalbox.routing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.signalbox.engine.EngineCard;
+import java.util.Locale;
 import org.signalbox.task.Problem;
 
-/** Parts the lead of the chosen engine over the next one into what it owes to each wish. */
+/** Parts the lead of the chosen engine over another one into what it owes to each wish. */
 final class Reasons {
   private static final double SHOWN = 0.005;
 
+  /** What a lead can be owed to, with the sentences that say so. */
+  private enum Wish {
+    QUALITY("SB-ROUTING-80", "SB-ROUTING-84", "SB-ROUTING-120", "SB-ROUTING-124"),
+    LATENCY("SB-ROUTING-81", "SB-ROUTING-85", "SB-ROUTING-121", "SB-ROUTING-125"),
+    ENERGY("SB-ROUTING-82", "SB-ROUTING-86", "SB-ROUTING-122", "SB-ROUTING-126"),
+    COST("SB-ROUTING-83", "SB-ROUTING-87", "SB-ROUTING-123", "SB-ROUTING-127");
+
+    /** That the chosen engine is ahead, that the other is, and the same of the other alone. */
+    private final String ahead;
+
+    private final String back;
+    private final String worse;
+    private final String better;
+
+    Wish(String ahead, String back, String worse, String better) {
+      this.ahead = ahead;
+      this.back = back;
+      this.worse = worse;
+      this.better = better;
+    }
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How much more utility {@code a} has than {@code b} by this wish alone. */
+    double lead(Estimate a, Estimate b, Policy policy) {
+      return switch (this) {
+        case QUALITY -> policy.quality() * (a.quality() - b.quality());
+        case LATENCY -> gain(a, with(a, b.latencyMs(), a.energyJ(), a.money()), policy);
+        case ENERGY -> gain(a, with(a, a.latencyMs(), b.energyJ(), a.money()), policy);
+        case COST -> gain(a, with(a, a.latencyMs(), a.energyJ(), b.money()), policy);
+      };
+    }
+  }
+
   private Reasons() {}
 
-  /** Signals whose weights add up to the lead, small ones left out. */
+  /**
+   * Signals whose weights add up to the lead, small ones left out; a weight above 0 speaks for the
+   * chosen engine.
+   */
   static List<Signal> over(Alternative chosen, Alternative other, Policy policy) {
-    Estimate a = chosen.estimate().orElseThrow();
-    Estimate b = other.estimate().orElseThrow();
-    EngineCard next = other.card();
     var signals = new ArrayList<Signal>();
-    add(signals, "quality", policy.quality() * (a.quality() - b.quality()), "SB-ROUTING-80", next);
-    Estimate slow = with(a, b.latencyMs(), a.energyJ(), a.money());
-    add(signals, "latency", gain(a, slow, policy), "SB-ROUTING-81", next);
-    Estimate hungry = with(a, a.latencyMs(), b.energyJ(), a.money());
-    add(signals, "energy", gain(a, hungry, policy), "SB-ROUTING-82", next);
-    Estimate dear = with(a, a.latencyMs(), a.energyJ(), b.money());
-    add(signals, "cost", gain(a, dear, policy), "SB-ROUTING-83", next);
+    for (Wish wish : Wish.values()) {
+      double lead = lead(wish, chosen, other, policy);
+      if (Math.abs(lead) >= SHOWN) {
+        Problem words = Problem.of(lead > 0 ? wish.ahead : wish.back, other.card());
+        signals.add(new Signal(wish.word(), other.card().name(), lead, words));
+      }
+    }
+    return strongest(signals);
+  }
+
+  /** The same told of the other engine alone; a weight above 0 speaks for it. */
+  static List<Signal> against(Alternative chosen, Alternative other, Policy policy) {
+    var signals = new ArrayList<Signal>();
+    for (Wish wish : Wish.values()) {
+      double lead = lead(wish, chosen, other, policy);
+      if (Math.abs(lead) >= SHOWN) {
+        Problem words = Problem.of(lead > 0 ? wish.worse : wish.better);
+        signals.add(new Signal(wish.word(), chosen.card().name(), -lead, words));
+      }
+    }
+    return strongest(signals);
+  }
+
+  private static List<Signal> strongest(List<Signal> signals) {
     signals.sort(Comparator.comparingDouble((Signal s) -> Math.abs(s.weight())).reversed());
     return signals;
+  }
+
+  private static double lead(Wish wish, Alternative chosen, Alternative other, Policy policy) {
+    return wish.lead(
+        chosen.estimate().orElseThrow(), other.estimate().orElseThrow(), policy);
   }
 
   private static double gain(Estimate a, Estimate changed, Policy policy) {
@@ -36,23 +94,5 @@ final class Reasons {
   private static Estimate with(Estimate e, double millis, double joules, double money) {
     return new Estimate(
         e.engine(), e.quality(), e.uncertainty(), millis, joules, money, e.megabytes());
-  }
-
-  /** A weight above 0 speaks for the chosen engine, below 0 for the other. */
-  private static void add(
-      List<Signal> signals, String name, double weight, String code, EngineCard other) {
-    if (Math.abs(weight) >= SHOWN) {
-      String sentence = weight > 0 ? code : against(code);
-      signals.add(new Signal(name, other.name(), weight, Problem.of(sentence, other)));
-    }
-  }
-
-  private static String against(String code) {
-    return switch (code) {
-      case "SB-ROUTING-80" -> "SB-ROUTING-84";
-      case "SB-ROUTING-81" -> "SB-ROUTING-85";
-      case "SB-ROUTING-82" -> "SB-ROUTING-86";
-      default -> "SB-ROUTING-87";
-    };
   }
 }

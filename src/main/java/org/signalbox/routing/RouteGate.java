@@ -19,7 +19,7 @@ import org.signalbox.task.ProblemException;
  * @param models by the kind of task
  */
 public record RouteGate(Map<TaskFeatures.Kind, KindModel> models) {
-  private static final TreesFile FILE = new TreesFile("signalbox route gate 2", "SB-ROUTING-200");
+  private static final TreesFile FILE = new TreesFile("signalbox route gate 3", "SB-ROUTING-200");
   private static final int MOST = 200;
 
   public RouteGate {
@@ -70,10 +70,6 @@ public record RouteGate(Map<TaskFeatures.Kind, KindModel> models) {
         out.writeUTF(model.engine());
         model.quality().write(out);
         model.time().write(out);
-        out.writeBoolean(model.memory().isPresent());
-        if (model.memory().isPresent()) {
-          model.memory().get().write(out);
-        }
         out.writeFloat(model.sd());
       }
     }
@@ -112,7 +108,6 @@ public record RouteGate(Map<TaskFeatures.Kind, KindModel> models) {
               in.readUTF(),
               Leaning.read(in),
               Leaning.read(in),
-              in.readBoolean() ? Optional.of(Leaning.read(in)) : Optional.empty(),
               in.readFloat()));
     }
     return list;

@@ -35,18 +35,18 @@ final class Learnable {
       return problem("SB-TABULAR-04", task.target(), task.classes().size(), MOST_CLASSES);
     }
     int[] codes = task.classCodes();
-    long classes = Arrays.stream(known).map(r -> codes[r]).distinct().limit(2).count();
-    return classes < 2
-        ? problem("SB-TABULAR-02", task.target(), task.targetColumn().text(known[0]))
-        : Optional.empty();
+    boolean several = Arrays.stream(known).anyMatch(r -> codes[r] != codes[known[0]]);
+    return several
+        ? Optional.empty()
+        : problem("SB-TABULAR-02", task.target(), task.targetColumn().text(known[0]));
   }
 
   private static Optional<Problem> ofValues(TabularTask task, int[] known) {
-    boolean constant =
-        Arrays.stream(known).mapToDouble(task::valueOf).distinct().limit(2).count() < 2;
-    return constant
-        ? problem("SB-TABULAR-03", task.target(), task.targetColumn().text(known[0]))
-        : Optional.empty();
+    double first = task.valueOf(known[0]);
+    boolean several = Arrays.stream(known).mapToDouble(task::valueOf).anyMatch(v -> v != first);
+    return several
+        ? Optional.empty()
+        : problem("SB-TABULAR-03", task.target(), task.targetColumn().text(known[0]));
   }
 
   private static Optional<Problem> problem(String code, Object... args) {

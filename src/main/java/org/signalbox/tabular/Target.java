@@ -3,6 +3,8 @@ package org.signalbox.tabular;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import org.signalbox.task.NumberColumn;
 import org.signalbox.task.TabularTask;
 
 /**
@@ -18,13 +20,22 @@ record Target(double[] values, List<String> classes) {
 
   /** Rows of a task that can teach: of a class that is asked for, or with a finite value. */
   static int[] teaching(TabularTask task) {
-    if (!task.classification()) {
-      return Arrays.stream(task.knownRows())
-          .filter(r -> Double.isFinite(task.valueOf(r)))
-          .toArray();
+    if (task.targetColumn() instanceof NumberColumn numbers && !task.classification()) {
+      return kept(task.knownRows(), r -> Double.isFinite(numbers.values()[r]));
     }
     int[] codes = task.classCodes();
-    return Arrays.stream(task.knownRows()).filter(r -> codes[r] >= 0).toArray();
+    return kept(task.knownRows(), r -> codes[r] >= 0);
+  }
+
+  /** In place, since every engine asks this of large tables. */
+  private static int[] kept(int[] rows, IntPredicate wanted) {
+    int count = 0;
+    for (int row : rows) {
+      if (wanted.test(row)) {
+        rows[count++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, count);
   }
 
   static Target of(TabularTask task, int[] rows) {

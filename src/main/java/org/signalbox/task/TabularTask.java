@@ -1,8 +1,11 @@
 package org.signalbox.task;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Predict one column of a table from others. Rows whose target is missing are the rows to predict.
@@ -62,16 +65,31 @@ public record TabularTask(
     return classes.indexOf(targetColumn().text(row));
   }
 
-  /** The class of every row, -1 where the target is missing; one pass instead of many searches. */
+  /** The class of every row, -1 where it is missing; each different cell is looked up once. */
   public int[] classCodes() {
-    Column column = targetColumn();
-    var index = new java.util.HashMap<String, Integer>();
+    Map<String, Integer> index = new HashMap<>();
     for (int k = 0; k < classes.size(); k++) {
       index.put(classes.get(k), k);
     }
-    return IntStream.range(0, table.rows())
-        .map(r -> index.getOrDefault(column.text(r), -1))
-        .toArray();
+    int[] codes = new int[table.rows()];
+    switch (targetColumn()) {
+      case TextColumn words -> {
+        int[] ofLevel = words.levels().stream().mapToInt(l -> index.getOrDefault(l, -1)).toArray();
+        Arrays.setAll(codes, r -> words.missing(r) ? -1 : ofLevel[words.codes()[r]]);
+      }
+      case NumberColumn numbers -> {
+        Map<Double, Integer> met = new HashMap<>();
+        for (int r = 0; r < codes.length; r++) {
+          int row = r;
+          codes[r] =
+              met.computeIfAbsent(
+                  numbers.values()[r], _ -> index.getOrDefault(numbers.text(row), -1));
+        }
+      }
+      case TimeColumn times ->
+          Arrays.setAll(codes, r -> index.getOrDefault(times.text(r), -1));
+    }
+    return codes;
   }
 
   /** The target of a row in a regression; NaN when missing. */
@@ -82,13 +100,24 @@ public record TabularTask(
   /** Rows that teach: their target is known. */
   public int[] knownRows() {
     Column column = targetColumn();
-    return IntStream.range(0, table.rows()).filter(r -> !column.missing(r)).toArray();
+    return rows(r -> !column.missing(r));
   }
 
   /** Rows that ask: their target is missing. */
   public int[] openRows() {
-    Column column = targetColumn();
-    return IntStream.range(0, table.rows()).filter(column::missing).toArray();
+    return rows(targetColumn()::missing);
+  }
+
+  /** Without a stream, since every engine asks this of large tables. */
+  private int[] rows(IntPredicate wanted) {
+    int[] rows = new int[table.rows()];
+    int count = 0;
+    for (int row = 0; row < rows.length; row++) {
+      if (wanted.test(row)) {
+        rows[count++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, count);
   }
 
   /** The same task with the targets of these rows hidden. */

@@ -42,6 +42,7 @@ final class ResultsView extends SplitPane {
     this.frontier = new FrontierView(explore, wording);
     this.talk = new TalkView(explore, wording, this::redraw);
     this.check = new CheckView(explore, wording, this::redrawRight);
+    WhyNotFace whyNot = new WhyNotFace(explore, wording);
     DisagreeFace disagree = new DisagreeFace(explore, wording);
     getStyleClass().add("results");
     left =
@@ -58,6 +59,7 @@ final class ResultsView extends SplitPane {
             wording,
             List.of(
                 new Face("frontier", frontier::shown),
+                new Face("whynot", whyNot::shown),
                 new Face("why", this::why),
                 new Face("parts", () -> forecast().isPresent(), this::parts),
                 new Face("check", check::shown),

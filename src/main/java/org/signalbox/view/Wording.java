@@ -96,6 +96,23 @@ record Wording(Words words, Figures figures) {
     return text("view.rough.minutes", oneDigit(milliseconds / 60_000));
   }
 
+  /** An energy that is only expected, with one digit. */
+  String roughJoules(double joules) {
+    return figures.joules(oneDigitOf(joules)).text();
+  }
+
+  /** A memory that is only expected, with one digit. */
+  String roughMegabytes(double megabytes) {
+    return megabytes < 1
+        ? text("view.rough.memory.little")
+        : text("view.rough.memory", oneDigit(megabytes));
+  }
+
+  private static double oneDigitOf(double value) {
+    double size = value > 0 ? Math.pow(10, Math.floor(Math.log10(value))) : 1;
+    return Math.round(value / size) * size;
+  }
+
   private static long oneDigit(double value) {
     double size = Math.pow(10, Math.floor(Math.log10(value)));
     return Math.max(1, Math.round(Math.round(value / size) * size));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -312,13 +313,14 @@ public final class ExploreViewModel {
     problem.set(Optional.empty());
     state.set(ScreenState.READING);
     Policy now = policy.get();
-    record Read(Reading reading, Route route) {}
+    record Read(Reading reading, Timed route) {}
     steps.run(
         () -> {
           Reading found = flow.read(input, byHand.types());
           Reading reading =
               new Reading(byHand.inRoles(found.material()), found.preview(), found.choice());
-          return new Read(reading, flow.reopened(reading.material(), asked, now));
+          Supplier<Route> made = () -> flow.reopened(reading.material(), asked, now);
+          return new Read(reading, Timed.by(flow, made).get());
         },
         read -> {
           task.show(input, read.reading(), asked, byHand);
@@ -343,7 +345,8 @@ public final class ExploreViewModel {
     }
     Request asked = task.request().get();
     Policy now = policy.get();
-    steps.run(() -> flow.route(material.get(), asked, now), found -> accept(found, lanes));
+    steps.run(
+        Timed.by(flow, () -> flow.route(material.get(), asked, now)), f -> accept(f, lanes));
   }
 
   /** Another policy changes the decision and what the outcomes are worth, and nothing else. */
@@ -357,17 +360,18 @@ public final class ExploreViewModel {
     Recognition seen = before.get().recognition();
     Request asked = task.request().get();
     steps.run(
-        () -> new Route(seen, flow.decide(material.get(), seen, asked, now)),
+        Timed.by(flow, () -> new Route(seen, flow.decide(material.get(), seen, asked, now))),
         found -> {
           accept(found, Lanes.KEPT);
           race.weigh(now, routed().map(EngineCard::id));
         });
   }
 
-  private void accept(Route found, Lanes lanes) {
+  private void accept(Timed decided, Lanes lanes) {
+    Route found = decided.route();
     boolean raced = running.isPresent() || race.start().get().isPresent();
     route.set(Optional.of(found));
-    task.recognised(found.recognition());
+    task.recognised(decided);
     if (lanes == Lanes.NEW || !raced) {
       race.lay(found.decision());
       curves.forget();
@@ -440,9 +444,7 @@ public final class ExploreViewModel {
     if (route.get().isEmpty()) {
       return ScreenState.EMPTY;
     }
-    if (race.start().get().isPresent()) {
-      return ScreenState.DONE;
-    }
-    return routed().isEmpty() ? ScreenState.ABSTAINED : ScreenState.ROUTED;
+    ScreenState decided = routed().isEmpty() ? ScreenState.ABSTAINED : ScreenState.ROUTED;
+    return race.start().get().isPresent() ? ScreenState.DONE : decided;
   }
 }

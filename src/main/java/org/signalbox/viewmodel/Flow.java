@@ -57,6 +57,11 @@ public interface Flow {
     return route(material, request, policy).decision();
   }
 
+  /** By which deciding is timed; one that stands still where nobody wants to know. */
+  default Ticker ticker() {
+    return () -> 0;
+  }
+
   /**
    * Races engines until the last lane ended.
    *

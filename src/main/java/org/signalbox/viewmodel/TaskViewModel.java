@@ -1,5 +1,6 @@
 package org.signalbox.viewmodel;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.signalbox.task.TypeCorrection;
 
 /** The input, what was seen in it, and what the user corrected by hand. */
 public final class TaskViewModel {
+  private final ReadOnlyObjectWrapper<Duration> deciding =
+      new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private final Runnable reroute;
   private final Runnable reread;
   private final ReadOnlyObjectWrapper<Optional<Input>> input =
@@ -186,8 +189,14 @@ public final class TaskViewModel {
     request.set(Request.of(""));
   }
 
-  void recognised(Recognition found) {
-    recognition.set(Optional.of(found));
+  /** How long deciding took; no time where nobody looked at a clock. */
+  public ReadOnlyObjectProperty<Duration> deciding() {
+    return deciding.getReadOnlyProperty();
+  }
+
+  void recognised(Timed decided) {
+    deciding.set(decided.taken());
+    recognition.set(Optional.of(decided.route().recognition()));
   }
 
   private void change(Request other) {

@@ -81,6 +81,12 @@ public final class Figures {
     return new Figure(digits.of(value, SIGNIFICANT), "");
   }
 
+  /** A number without a unit that always carries its sign. */
+  public Figure signed(double value) {
+    Figure plain = number(Math.abs(value));
+    return new Figure((value < 0 ? "\u2212" : "+") + plain.number(), "");
+  }
+
   /** A number with a unit that has no larger or smaller one, such as {@code tok/s}. */
   public Figure quantity(double value, String unit) {
     return new Figure(digits.of(value, SIGNIFICANT), unit);

@@ -165,6 +165,31 @@ class ReplayCommandTest {
   }
 
   @Test
+  void aDecisionIsTheSameWhenItsJsonIsReplayed() throws IOException {
+    Path input = sample("penguins.csv");
+    Path decided = folder.resolve("decided.json");
+    Said first = signalbox("route", input.toString(), "--policy", "cheapest", "--json");
+    Files.writeString(decided, first.out());
+    Said again = signalbox("route", "--replay", decided.toString());
+    assertEquals(0, again.exit(), again.out() + again.err());
+    assertTrue(again.out().contains("The decision is the same"), again.out());
+  }
+
+  @Test
+  void aDecisionTellsWhatDiffers() throws IOException {
+    Path input = sample("penguins.csv");
+    Path decided = folder.resolve("decided.json");
+    String json = signalbox("route", input.toString(), "--json").out();
+    Files.writeString(decided, json.replaceFirst("\"speed\" ?: ?[0-9.E-]+", "\"speed\":0.001"));
+    Said slow = signalbox("route", "--replay", decided.toString());
+    assertEquals(1, slow.exit(), slow.out());
+    assertTrue(slow.out().contains("decision.alternatives[0].latencyMs"), slow.out());
+    Files.writeString(decided, json.replace("\"decidedBy\"", "\"by\""));
+    Said none = signalbox("route", "--replay", decided.toString());
+    assertTrue(none.err().contains("SB-CLI-100"), none.err());
+  }
+
+  @Test
   void aReportIsAReplayToo() throws IOException {
     String page = folder.resolve("report.html").toString();
     String input = sample("nile.csv").toString();

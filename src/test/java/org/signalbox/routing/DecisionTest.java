@@ -63,6 +63,34 @@ class DecisionTest {
   }
 
   @Test
+  void everyOtherEngineSaysWhyItIsNotTheRoute() {
+    Decision decision = Routes.of(LARGE, "").decision();
+    List<WhyNot> others = WhyNot.of(decision, Policy.balanced());
+    assertEquals(
+        decision.alternatives().stream().skip(1).toList(),
+        others.stream().map(WhyNot::other).toList());
+    double chosen = decision.alternatives().getFirst().utility();
+    for (WhyNot each : others.stream().filter(WhyNot::enters).toList()) {
+      assertFalse(each.reasons().isEmpty(), each.other().card().id());
+      double said = each.reasons().stream().mapToDouble(Signal::weight).sum();
+      assertEquals(each.other().utility() - chosen, said, 0.02, each.other().card().id());
+    }
+  }
+
+  @Test
+  void whoAsksHasNoRouteToExplain() {
+    Decision asking = Routes.of(LARGE, Request.of("").withEngine("auto-ets")).decision();
+    assertEquals(List.of(), WhyNot.of(asking, Policy.balanced()));
+  }
+
+  @Test
+  void everyEngineIsExpectedToTakeSomeMemory() {
+    Routes.of(LARGE, "").decision().alternatives().stream()
+        .flatMap(other -> other.estimate().stream())
+        .forEach(estimate -> assertTrue(estimate.megabytes() > 0, estimate.engine()));
+  }
+
+  @Test
   void applyingTheCounterfactualFlipsTheRoute() {
     Counterfactual flip = Routes.of(LARGE, "").decision().counterfactual().orElseThrow();
     int rows = Integer.parseInt((String) flip.change().args().getFirst());
