@@ -126,6 +126,8 @@ final class DeskFlow implements Flow {
 
   @Override
   public Ticker ticker() {
+    // Opened before the clock runs, so that the first decision does not pay for it.
+    services.router();
     return services.context(0).ticker();
   }
 

@@ -44,7 +44,9 @@ public record WhyNot(Alternative other, List<Signal> reasons) {
     List<Signal> reasons = new ArrayList<>();
     kept(chosen, other, byHand).ifPresent(reasons::add);
     reasons.addAll(Reasons.against(chosen, other, policy));
-    return reasons;
+    return reasons.isEmpty()
+        ? List.of(fact("within-noise", Problem.of("SB-ROUTING-131")))
+        : reasons;
   }
 
   /** What keeps an engine back that is not behind. */

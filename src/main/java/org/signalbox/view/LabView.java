@@ -1,5 +1,6 @@
 package org.signalbox.view;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -214,7 +215,12 @@ final class LabView extends ScrollPane {
         Stream.of("strategy", "quality", "time", "utility", "regret", "gap", "interval", "bykind")
             .map(column -> wording.text("view.lab.column." + column))
             .toList();
-    return new TableText(head, scores.stream().map(this::cells).toList());
+    return new TableText(
+        head,
+        scores.stream()
+            .sorted(Comparator.comparingDouble(StrategyScore::utility).reversed())
+            .map(this::cells)
+            .toList());
   }
 
   private List<String> cells(StrategyScore s) {

@@ -92,31 +92,8 @@ final class RouteActions extends FlowPane {
             .mapToDouble(estimate -> estimate.latencyMs())
             .sum();
     boolean known = total > 0 && !racing;
-    String decided = route.map(this::decided).orElse("");
     Parts.show(expected, known);
-    expected.setText(
-        known ? wording.text("view.expected.all", wording.roughly(total)) + decided : "");
-  }
-
-  /** What deciding itself cost, against the engine that it chose. */
-  private String decided(Route route) {
-    double millis = explore.task().deciding().get().toNanos() / 1e6;
-    if (millis == 0 || route.decision().abstained()) {
-      return "";
-    }
-    Alternative chosen = route.decision().alternatives().getFirst();
-    String took = wording.figures().milliseconds(millis).text();
-    return chosen
-        .estimate()
-        .map(
-            e ->
-                wording.text(
-                    "view.decided.share",
-                    took,
-                    wording.figures().percent(millis / e.latencyMs()).text(),
-                    wording.name(chosen.card())))
-        .map(said -> "; " + said)
-        .orElse("");
+    expected.setText(known ? wording.text("view.expected.all", wording.roughly(total)) : "");
   }
 
   private void tellEngines(Route route) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Decision;
 import org.signalbox.routing.Estimate;
@@ -39,9 +42,69 @@ final class WhyNotFace {
     List<List<String>> exact = new ArrayList<>();
     exact.add(exact(chosen));
     others.forEach(each -> exact.add(exact(each.other())));
-    return Shown.table(
+    VBox list = Parts.column("why-not", line(chosen, List.of()));
+    others.forEach(each -> list.getChildren().add(line(each.other(), each.reasons())));
+    decided(chosen)
+        .ifPresent(said -> list.getChildren().add(Parts.paragraph(said, "small", "muted")));
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("prose-scroll");
+    return Shown.of(
+        scroll,
         new TableText(head("view.whynot.column."), rows)
             .with(new TableText(head("view.whynot.exact."), exact)));
+  }
+
+  /** What deciding itself cost, against the engine that it chose. */
+  private Optional<String> decided(Alternative chosen) {
+    double millis = explore.task().deciding().get().toNanos() / 1e6;
+    return millis == 0 ? Optional.empty() : chosen.estimate().map(e -> decided(millis, e, chosen));
+  }
+
+  private String decided(double millis, Estimate expected, Alternative chosen) {
+    double share = millis / expected.latencyMs();
+    return wording.text(
+        share > 1 ? "view.decided.longer" : "view.decided.share",
+        wording.figures().milliseconds(millis).text(),
+        wording.figures().percent(share).text(),
+        wording.name(chosen.card()));
+  }
+
+  /** An engine with what is expected of it, and below it what speaks for and against it. */
+  private VBox line(Alternative of, List<Signal> reasons) {
+    HBox title =
+        Parts.row(
+            "why-not-engine",
+            Parts.mark(of.card(), wording),
+            Parts.label(wording.name(of.card()), "why-not-name"),
+            Parts.gap());
+    VBox line = Parts.column("why-not-line", title);
+    of.estimate()
+        .ifPresent(
+            e -> {
+              String worth = wording.figures().number(of.utility()).text();
+              title.getChildren().add(Parts.whole(worth, "number"));
+              line.getChildren().add(Parts.paragraph(expected(e), "small", "muted"));
+            });
+    String said = reasons.isEmpty() ? wording.text("view.whynot.route") : said(reasons);
+    line.getChildren().add(Parts.paragraph(said, "small"));
+    return line;
+  }
+
+  private String expected(Estimate e) {
+    return wording.text(
+        "view.whynot.expected",
+        quality(e),
+        wording.roughly(e.latencyMs()),
+        wording.roughJoules(e.energyJ()),
+        wording.roughMegabytes(e.megabytes()));
+  }
+
+  private String quality(Estimate e) {
+    return wording.text(
+        "view.whynot.quality",
+        wording.figures().number(e.quality()).text(),
+        wording.figures().number(e.uncertainty()).text());
   }
 
   private List<String> head(String prefix) {
@@ -59,10 +122,7 @@ final class WhyNotFace {
                 List.of(
                     name,
                     wording.figures().number(of.utility()).text(),
-                    wording.text(
-                        "view.whynot.quality",
-                        wording.figures().number(e.quality()).text(),
-                        wording.figures().number(e.uncertainty()).text()),
+                    quality(e),
                     wording.roughly(e.latencyMs()),
                     wording.roughJoules(e.energyJ()),
                     wording.roughMegabytes(e.megabytes()),
