@@ -11,7 +11,6 @@ import org.signalbox.cli.Services;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.engine.Progress;
-import org.signalbox.engine.Ticker;
 import org.signalbox.engine.RunContext;
 import org.signalbox.engine.Ticker;
 import org.signalbox.evaluation.LearningCurve;
@@ -65,6 +64,8 @@ final class DeskFlow implements Flow {
 
   private Reading read(Input input, Overrides overrides) {
     RunContext context = services.context(0);
+    // Opened here, so that the first decision does not pay for it.
+    services.router();
     return switch (input) {
       case Input.Chosen chosen ->
           read(chosen.within(), new Overrides(overrides.types(), Optional.of(chosen.table())));
@@ -122,13 +123,6 @@ final class DeskFlow implements Flow {
   @Override
   public void forget(Material material, Request request) {
     new KeptCorrections(services.corrections()).forget(Signature.of(material, request));
-  }
-
-  @Override
-  public Ticker ticker() {
-    // Opened before the clock runs, so that the first decision does not pay for it.
-    services.router();
-    return services.context(0).ticker();
   }
 
   /** Nothing is recognised again, so that the route can follow a slider. */

@@ -83,8 +83,7 @@ final class Reasons {
   }
 
   private static double lead(Wish wish, Alternative chosen, Alternative other, Policy policy) {
-    return wish.lead(
-        chosen.estimate().orElseThrow(), other.estimate().orElseThrow(), policy);
+    return wish.lead(chosen.estimate().orElseThrow(), other.estimate().orElseThrow(), policy);
   }
 
   private static double gain(Estimate a, Estimate changed, Policy policy) {

@@ -103,12 +103,7 @@ public record RouteGate(Map<TaskFeatures.Kind, KindModel> models) {
   private static List<EngineModel> engines(DataInputStream in, int count) throws IOException {
     List<EngineModel> list = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      list.add(
-          new EngineModel(
-              in.readUTF(),
-              Leaning.read(in),
-              Leaning.read(in),
-              in.readFloat()));
+      list.add(new EngineModel(in.readUTF(), Leaning.read(in), Leaning.read(in), in.readFloat()));
     }
     return list;
   }

@@ -86,8 +86,7 @@ public record TabularTask(
                   numbers.values()[r], _ -> index.getOrDefault(numbers.text(row), -1));
         }
       }
-      case TimeColumn times ->
-          Arrays.setAll(codes, r -> index.getOrDefault(times.text(r), -1));
+      case TimeColumn times -> Arrays.setAll(codes, r -> index.getOrDefault(times.text(r), -1));
     }
     return codes;
   }

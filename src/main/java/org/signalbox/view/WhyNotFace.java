@@ -139,8 +139,7 @@ final class WhyNotFace {
     String words = wording.say(reason.words());
     return reason.weight() == 0
         ? words
-        : wording.text(
-            "view.whynot.part", words, wording.figures().signed(reason.weight()).text());
+        : wording.text("view.whynot.part", words, wording.figures().signed(reason.weight()).text());
   }
 
   private List<String> exact(Alternative of) {

@@ -99,7 +99,8 @@ record Wording(Words words, Figures figures) {
   /** An energy that is only expected, with one digit. */
   String roughJoules(double joules) {
     // One digit needs no decimals behind it.
-    return "\u2248 " + figures.joules(oneDigitOf(joules)).text().replaceAll("(?<=\\d)[.,]0+(?=\\D)", "");
+    return "\u2248 "
+        + figures.joules(oneDigitOf(joules)).text().replaceAll("(?<=\\d)[.,]0+(?=\\D)", "");
   }
 
   /** A memory that is only expected, with one digit. */

@@ -345,8 +345,7 @@ public final class ExploreViewModel {
     }
     Request asked = task.request().get();
     Policy now = policy.get();
-    steps.run(
-        Timed.by(flow, () -> flow.route(material.get(), asked, now)), f -> accept(f, lanes));
+    steps.run(Timed.by(flow, () -> flow.route(material.get(), asked, now)), f -> accept(f, lanes));
   }
 
   /** Another policy changes the decision and what the outcomes are worth, and nothing else. */

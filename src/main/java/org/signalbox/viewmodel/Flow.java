@@ -57,11 +57,6 @@ public interface Flow {
     return route(material, request, policy).decision();
   }
 
-  /** By which deciding is timed; one that stands still where nobody wants to know. */
-  default Ticker ticker() {
-    return () -> 0;
-  }
-
   /**
    * Races engines until the last lane ended.
    *
@@ -84,7 +79,7 @@ public interface Flow {
    */
   LearningCurve learningCurve(CurveRequest request, Progress progress, Cancellation cancellation);
 
-  /** The clock that the time left is reckoned by. */
+  /** The clock that the time left, and the time that deciding took, are reckoned by. */
   Ticker ticker();
 
   /** An engine by its id; empty where it is not installed here. */
