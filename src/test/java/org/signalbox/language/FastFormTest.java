@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -13,13 +14,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.CancelledException;
 import org.signalbox.task.Problem;
@@ -81,15 +86,26 @@ class FastFormTest {
   }
 
   @Test
-  void aPrefixThatWasPartlyWrittenGivesTheSameAsAFreshReading() {
-    int[] ids =
-        model.exclusively(new Cancellation(), r -> r.tokenizer().encode("rain ".repeat(60)));
+  void valuesBetweenGateAndProductAloneNeedTwoDigits() throws IOException {
+    byte[] graph = Files.readAllBytes(prepared().resolve(PreparedFolder.READING_GRAPH));
+    Map<String, Long> uses =
+        ModelProto.parseFrom(graph).getGraph().getNodeList().stream()
+            .filter(node -> node.getOpType().equals("MatMulIntegerToFloat"))
+            .collect(Collectors.groupingBy(node -> node.getInput(1), Collectors.counting()));
+    uses.forEach((matrix, times) -> assertEquals(matrix.endsWith(".d.y.w") ? 2 : 1, times, matrix));
+  }
+
+  /** Forty are an answer so long that the floats are given back meanwhile. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 40})
+  void aPrefixThatWasPartlyWrittenGivesTheSameAsAFreshReading(int written) {
+    int[] ids = model.exclusively(new Cancellation(), r -> LanguageBench.prose(r.tokenizer(), 90));
     float[] stepwise =
         model.exclusively(
             new Cancellation(),
             reading -> {
               float[] logits = reading.logitsAfter(Arrays.copyOf(ids, 20));
-              IntStream.range(20, 30)
+              IntStream.range(20, 20 + written)
                   .forEach(
                       i -> reading.decoder().append(new int[] {ids[i]}, reading.guard(), logits));
               return reading.logitsAfter(ids).clone();
