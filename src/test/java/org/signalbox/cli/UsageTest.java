@@ -54,8 +54,8 @@ class UsageTest {
     assertEquals(Terminal.DONE, face(Locale.GERMAN).run("race", "--help"));
     String said = out.toString(StandardCharsets.UTF_8);
     assertTrue(said.startsWith("Aufruf: signalbox race"), said);
-    assertTrue(said.contains("Jedes geeignete Verfahren an derselben Aufgabe"), said);
-    assertTrue(said.contains("Nur diese Verfahren statt aller"), said);
+    assertTrue(said.contains("Jede geeignete Engine an derselben Aufgabe"), said);
+    assertTrue(said.contains("Nur diese Engines statt aller"), said);
   }
 
   @Test
