@@ -10,15 +10,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.Stylesheet;
 
-/** Style classes of controls that the theme dresses and the app has none of. */
+/** Style classes that the theme dresses and the app has none of, as patterns. */
 static final List<String> UNUSED =
     List.of(
         "accordion",
+        "axis[\\w-]*",
+        "bar-chart",
         "bb-code",
+        "bg-[\\w-]+",
+        "border-(?:default|muted|subtle)",
+        "bordered",
         "breadcrumbs",
+        "button-circle",
+        "button-outlined",
         "calendar",
         "caption-menu-item",
+        "center-pill",
         "chart",
+        "chart-[\\w-]+",
         "choice-box",
         "color-palette",
         "color-palette-region",
@@ -27,8 +36,16 @@ static final List<String> UNUSED =
         "custom-text-field",
         "date-picker",
         "date-picker-popup",
+        "default-color\\d",
+        "edge-to-edge",
+        "elevated-\\d",
+        "font-icon",
         "html-editor",
+        "html-editor-[\\w-]+",
         "ikonli-font-icon",
+        "interactive",
+        "left-pill",
+        "[\\w-]+-legend-symbol",
         "menu-bar",
         "message",
         "modal-box",
@@ -36,13 +53,25 @@ static final List<String> UNUSED =
         "notification",
         "pagination",
         "popover",
+        "progress-indicator",
+        "progress-slider",
         "radio-button",
+        "right-pill",
         "ring-progress-indicator",
+        "rounded",
         "segmented-control",
+        "selectable-text",
         "split-menu-button",
+        "stacked-bar-chart",
+        "striped",
+        "success",
         "tab-line",
         "tab-pane",
+        "text-(?:bold|bolder|caption|italic|lighter|muted|normal|oblique|on-emphasis)",
+        "text-(?:small|strikethrough|subtle|underlined)",
+        "tile",
         "tile-base",
+        "title-\\d",
         "titled-pane",
         "toggle-switch",
         "tool-bar",
@@ -90,7 +119,7 @@ void convert(Path sheet, Path into) throws IOException {
   Stylesheet.convertToBinary(sheet.toFile(), into.resolve(name).toFile());
 }
 
-/** Without the rules for unused controls, which are half of a theme. */
+/** Without the rules for unused style classes, which are three quarters of a theme. */
 String slim(String theme) {
   Pattern unused = Pattern.compile("\\.(?:" + String.join("|", UNUSED) + ")(?![\\w-])");
   return Pattern.compile("([^{}]+)(\\{[^{}]*})")

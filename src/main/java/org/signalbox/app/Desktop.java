@@ -42,7 +42,13 @@ public final class Desktop extends Application {
    */
   static void start(Callable<Opening> recipe, Optional<Path> opened) {
     file = opened;
-    awaited = new FutureTask<>(recipe);
+    awaited =
+        new FutureTask<>(
+            () -> {
+              Opening made = recipe.call();
+              Window.prepare(made.assets());
+              return made;
+            });
     new ThreadBackground().start(awaited);
     Logs.quieten();
     Application.launch(Desktop.class);
@@ -51,7 +57,6 @@ public final class Desktop extends Application {
   @Override
   public void start(Stage stage) {
     try {
-      Window.prepare(Home.find().assets());
       Opening made = awaited.get();
       opening = made;
       show(stage, made);

@@ -3,6 +3,7 @@ package org.signalbox.settings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,12 @@ final class SharedRecents {
   private record Key(KeptTask.Kind kind, String value, String table) {
     static Key of(KeptTask task) {
       return new Key(task.kind(), task.value(), task.table());
+    }
+
+    /** By hand, since the one that a record has is linked by each start anew. */
+    @Override
+    public int hashCode() {
+      return Objects.hash(kind, value, table);
     }
   }
 

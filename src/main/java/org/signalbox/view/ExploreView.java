@@ -50,9 +50,9 @@ final class ExploreView extends StackPane {
     page.setFitToHeight(true);
     page.setFocusTraversable(false);
     page.getStyleClass().add("page");
-    page.setContent(right);
+    rest.add(this::scrolls);
     body.setLeft(task);
-    body.setCenter(page);
+    body.setCenter(right);
     getChildren().add(body);
     widthProperty().subscribe(width -> fit(width.doubleValue()));
     explore
@@ -63,6 +63,12 @@ final class ExploreView extends StackPane {
                 lay(new LanesView(explore, wording));
               }
             });
+  }
+
+  /** Lets the right side scroll, once it may hold more than the window shows. */
+  private void scrolls() {
+    body.setCenter(page);
+    page.setContent(right);
   }
 
   /** Adds what only a task that was routed needs; no start waits for it. */

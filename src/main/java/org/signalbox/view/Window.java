@@ -3,7 +3,6 @@ package org.signalbox.view;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -49,10 +48,10 @@ public final class Window {
     Shortcuts.install(scene, () -> shell.actions());
   }
 
-  /** Loads what any window needs, for a start that has to wait for what this one shows. */
+  /** Does what needs no toolkit before a window is made; on any thread, while that starts. */
   public static void prepare(Path assets) {
     Fonts.loadWords(assets.resolve("fonts"));
-    Looks.theme(Platform.getPreferences().getColorScheme());
+    Looks.rehearse();
   }
 
   /**
@@ -81,11 +80,14 @@ public final class Window {
 
   /**
    * Shows what one can act upon, which moves no more when {@link #complete} adds the rest. Where
-   * the room is short, how screens are named depends on the rest, so it is not left out.
+   * the room is short, how screens are named and whether they scroll depends on the rest, so it is
+   * not left out.
    */
   public void open(Stage stage) {
-    double room = appearance.place().get().map(Place::width).orElse(WIDTH);
-    if (room / appearance.scale().get() < ROOMY) {
+    double width = appearance.place().get().map(Place::width).orElse(WIDTH);
+    double height = appearance.place().get().map(Place::height).orElse(HEIGHT);
+    double scale = appearance.scale().get();
+    if (width / scale < ROOMY || height / scale < HEIGHT) {
       complete();
     }
     stage.setTitle(wording.text("view.name"));

@@ -29,7 +29,8 @@ public final class Appearance {
   /** Zoom levels in percent. */
   public static final List<Integer> ZOOMS = List.of(80, 90, 100, 110, 125, 150, 175, 200);
 
-  private static final int USUAL = 100;
+  /** The zoom level that the style sheets are written for. */
+  public static final int USUAL = 100;
 
   /** How much larger everything is in projector mode. */
   private static final double FAR = 1.25;
