@@ -24,6 +24,8 @@ final class Choice<T> extends ComboBox<T> {
 
   void tell(List<T> items, Optional<T> value) {
     telling = true;
+    // A value that stays would be shown as what now stands at its old place.
+    setValue(null);
     getItems().setAll(items);
     if (value.isPresent()) {
       setValue(value.get());

@@ -87,10 +87,11 @@ record Wording(Words words, Figures figures) {
     if (milliseconds < 1) {
       return text("view.rough.instant");
     }
-    if (milliseconds < ROUGH_SECOND) {
-      return text("view.rough.milliseconds", oneDigit(milliseconds));
+    long shown = oneDigit(milliseconds);
+    if (shown < ROUGH_SECOND) {
+      return text("view.rough.milliseconds", shown);
     }
-    if (milliseconds < ROUGH_MINUTE) {
+    if (shown < ROUGH_MINUTE) {
       return text("view.rough.seconds", oneDigit(milliseconds / ROUGH_SECOND));
     }
     return text("view.rough.minutes", oneDigit(milliseconds / 60_000));
