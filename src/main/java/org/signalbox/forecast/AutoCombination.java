@@ -9,9 +9,9 @@ import org.signalbox.task.SeriesForecast.Band;
  * Puts several outlooks together: means by weight or by the median; half widths by weight, which
  * combines quantiles and not densities (Lichtendahl, Grushka-Cockayne and Winkler 2013), and wider
  * by how far the means lie apart, as variances within and between models add up (Hoeting, Madigan,
- * Raftery and Volinsky 1999, doi 10.1214/ss/1009212519). At the ends of histories (M1, tourism, M3 yearly and
- * other) that made interval scores better by 1.7 % at 95 % (standard error 0.5) and 0.7 % at 80 %
- * (0.2), and a horizon earlier by 2.9 % (0.8) and 1.3 % (0.3).
+ * Raftery and Volinsky 1999, doi 10.1214/ss/1009212519). At the ends of histories (M1, tourism, M3
+ * yearly and other) that made interval scores better by 1.7 % at 95 % (standard error 0.5) and 0.7
+ * % at 80 % (0.2), and a horizon earlier by 2.9 % (0.8) and 1.3 % (0.3).
  *
  * @param weights one an outlook, summing to 1
  * @param sure whether the weights count for the means; if not, each step is the median
