@@ -3,6 +3,7 @@ package org.signalbox.app;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Policy;
 import org.signalbox.settings.Settings;
 import org.signalbox.settings.SettingsStore;
@@ -36,7 +37,7 @@ final class Choices {
   static void restore(Settings chosen, ExploreViewModel explore) {
     Policy.named(chosen.policy()).ifPresent(explore.policy()::set);
     Duration limit = Duration.ofSeconds(chosen.timeLimitSeconds());
-    if (ExploreViewModel.LIMITS.contains(limit)) {
+    if (RaceRequest.LIMITS.contains(limit)) {
       explore.limit().set(limit);
     }
   }

@@ -26,6 +26,15 @@ public record RaceRequest(
     Optional<Mixture> mixture) {
   public static final Duration USUAL_LIMIT = Duration.ofMinutes(2);
 
+  /** What is offered to choose from, the shortest first. */
+  public static final List<Duration> LIMITS =
+      List.of(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(1),
+          USUAL_LIMIT,
+          Duration.ofMinutes(10));
+
   /** How much slower the machine of a replay may be. */
   private static final int PATIENCE = 10;
 

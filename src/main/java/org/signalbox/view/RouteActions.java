@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import org.signalbox.race.RaceRequest;
 import org.signalbox.routing.Alternative;
 import org.signalbox.routing.Route;
 import org.signalbox.viewmodel.ExploreViewModel;
@@ -132,7 +133,7 @@ final class RouteActions extends FlowPane {
   }
 
   private void tellLimit() {
-    List<Duration> limits = new ArrayList<>(ExploreViewModel.LIMITS);
+    List<Duration> limits = new ArrayList<>(RaceRequest.LIMITS);
     Duration now = explore.limit().get();
     if (!limits.contains(now)) {
       limits.add(now);

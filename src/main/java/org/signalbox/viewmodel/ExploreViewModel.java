@@ -30,15 +30,6 @@ import org.signalbox.task.Task;
 
 /** The Explore screen: an input becomes a task, a route and a race. */
 public final class ExploreViewModel {
-  /** How long one engine may run, as the screen offers it. */
-  public static final List<Duration> LIMITS =
-      List.of(
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(30),
-          Duration.ofMinutes(1),
-          RaceRequest.USUAL_LIMIT,
-          Duration.ofMinutes(10));
-
   private final Flow flow;
   private final Steps steps;
   private final UiThread ui;
@@ -64,6 +55,7 @@ public final class ExploreViewModel {
   private final Talk talk;
   private final Recents recents = new Recents();
   private final Undo undo;
+  private final WhenRouted whenRouted;
   private Optional<RaceControl> running = Optional.empty();
   private boolean awaited;
 
@@ -80,6 +72,7 @@ public final class ExploreViewModel {
     this.task = new TaskViewModel(() -> reroute(Lanes.NEW), this::reread);
     policy.addListener((_, _, now) -> weigh(now));
     this.undo = new Undo(this, flow, steps);
+    this.whenRouted = new WhenRouted(state, task.input());
   }
 
   /** Whether a new decision concerns the same task, so that what was measured stays true. */
@@ -241,6 +234,7 @@ public final class ExploreViewModel {
   /** Puts the input away, so that the next words typed are a prompt. */
   public void clear() {
     awaited = false;
+    whenRouted.forget();
     abandon();
     steps.forget();
     task.clear();
@@ -251,14 +245,14 @@ public final class ExploreViewModel {
     settle();
   }
 
-  /** Runs the routed engine, with a baseline beside it. */
+  /** Runs the routed engine, with a baseline beside it; a route that is being made comes first. */
   public void run() {
-    routed().ifPresent(card -> start(new Entrants.One(card.id())));
+    whenRouted.run(() -> routed().ifPresent(card -> start(new Entrants.One(card.id()))));
   }
 
-  /** Races every willing engine. */
+  /** Races every willing engine; a route that is being made comes first. */
   public void raceAll() {
-    start(new Entrants.All());
+    whenRouted.run(() -> start(new Entrants.All()));
   }
 
   /** Goes on with the conversation that the selected lane's answer began; not during a race. */
@@ -381,6 +375,7 @@ public final class ExploreViewModel {
     task.input().get().ifPresent(input -> recents.note(new Recent(input, asked())));
     undo.note();
     settle();
+    whenRouted.routed();
   }
 
   private void start(Entrants entrants) {
@@ -424,6 +419,7 @@ public final class ExploreViewModel {
   }
 
   private void fail(Problem met) {
+    whenRouted.forget();
     problem.set(Optional.of(met));
     state.set(ScreenState.FAILED);
   }

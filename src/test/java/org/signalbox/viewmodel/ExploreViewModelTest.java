@@ -2,14 +2,19 @@ package org.signalbox.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.signalbox.viewmodel.HeldWork.holding;
+import static org.signalbox.viewmodel.HeldWork.runAll;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.signalbox.race.Background;
+import org.signalbox.race.Entrants;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.routing.Policy;
 import org.signalbox.task.ColumnType;
@@ -35,6 +40,32 @@ class ExploreViewModelTest {
     assertEquals(ScreenState.DONE, explore.state().get());
     assertTrue(explore.race().lanes().stream().allMatch(l -> l.status().get() == LaneStatus.DONE));
     assertTrue(explore.race().comparison().get().isPresent());
+  }
+
+  @Test
+  void aRunAskedForWhileAnEngineIsBeingChosenRunsThatEngine() {
+    Deque<Runnable> held = new ArrayDeque<>();
+    ExploreViewModel slow = new ExploreViewModel(flow, holding(held), UiThread.sameThread(), 7);
+    slow.open(new Input.File(Path.of("sales.csv")));
+    runAll(held);
+    slow.override(Optional.of("base"));
+    slow.run();
+    assertEquals(ScreenState.READING, slow.state().get());
+    runAll(held);
+    assertEquals(new Entrants.One("base"), flow.lastRace().entrants());
+  }
+
+  @Test
+  void aRunAskedForBeforeAnotherInputIsNotRunOnThatOne() {
+    Deque<Runnable> held = new ArrayDeque<>();
+    ExploreViewModel slow = new ExploreViewModel(flow, holding(held), UiThread.sameThread(), 7);
+    slow.open(new Input.File(Path.of("sales.csv")));
+    runAll(held);
+    slow.override(Optional.of("base"));
+    slow.raceAll();
+    slow.open(new Input.File(Path.of("other.csv")));
+    runAll(held);
+    assertEquals(ScreenState.ROUTED, slow.state().get());
   }
 
   @Test

@@ -87,6 +87,10 @@ final class FakeFlow implements Flow {
     return new Reading(new Prose("a", "text"), new Preview(List.of(), List.of()));
   }
 
+  private static EngineCard insisted(Request asked) {
+    return asked.engine().filter(BASE.id()::equals).isPresent() ? BASE : FAST;
+  }
+
   @Override
   public Route route(Material material, Request asked, Policy policy) {
     request = asked;
@@ -106,7 +110,7 @@ final class FakeFlow implements Flow {
     return new Route(
         recognition,
         new Decision(
-            abstaining ? Optional.empty() : Optional.of(FAST),
+            abstaining ? Optional.empty() : Optional.of(insisted(asked)),
             abstaining ? Optional.of(Problem.of("SB-ROUTING-19")) : Optional.empty(),
             0.9,
             0.1,

@@ -3,6 +3,8 @@ package org.signalbox.viewmodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.signalbox.viewmodel.HeldWork.holding;
+import static org.signalbox.viewmodel.HeldWork.runAll;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +18,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signalbox.race.Background;
-import org.signalbox.race.RunHandle;
 import org.signalbox.tabular.Explanation;
 import org.signalbox.tabular.Goal;
 import org.signalbox.task.ClassPredictions;
@@ -181,17 +182,4 @@ class StudyViewModelTest {
     assertTrue(waiting.tracing().get().isEmpty());
   }
 
-  /** Keeps what is begun until it is run. */
-  private static Background holding(Deque<Runnable> held) {
-    return (cancellation, work) -> {
-      held.add(work);
-      return RunHandle.ended(cancellation);
-    };
-  }
-
-  private static void runAll(Deque<Runnable> held) {
-    while (!held.isEmpty()) {
-      held.poll().run();
-    }
-  }
-}
+  /** Keeps what is begun until it is run. */}

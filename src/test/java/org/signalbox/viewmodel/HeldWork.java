@@ -1,0 +1,23 @@
+package org.signalbox.viewmodel;
+
+import java.util.Deque;
+import org.signalbox.race.Background;
+import org.signalbox.race.RunHandle;
+
+/** Background work that stands still until a test lets it run. */
+final class HeldWork {
+  private HeldWork() {}
+
+  static Background holding(Deque<Runnable> held) {
+    return (cancellation, work) -> {
+      held.add(work);
+      return RunHandle.ended(cancellation);
+    };
+  }
+
+  static void runAll(Deque<Runnable> held) {
+    while (!held.isEmpty()) {
+      held.poll().run();
+    }
+  }
+}
