@@ -17,6 +17,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ChoiceTest {
   private final List<String> chosen = new ArrayList<>();
+
   @SuppressWarnings("NullAway.Init") // TestFX makes it before each test.
   private Choice<String> choice;
 

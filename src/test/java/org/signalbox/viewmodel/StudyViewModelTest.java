@@ -182,4 +182,5 @@ class StudyViewModelTest {
     assertTrue(waiting.tracing().get().isEmpty());
   }
 
-  /** Keeps what is begun until it is run. */}
+  /** Keeps what is begun until it is run. */
+}
