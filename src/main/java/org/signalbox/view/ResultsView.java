@@ -59,8 +59,8 @@ final class ResultsView extends SplitPane {
             wording,
             List.of(
                 new Face("frontier", frontier::shown),
-                new Face("whynot", whyNot::shown),
                 new Face("why", this::why),
+                new Face("whynot", whyNot::shown),
                 new Face("parts", () -> forecast().isPresent(), this::parts),
                 new Face("check", check::shown),
                 new Face("earlier", this::lookedBack, this::earlier)));

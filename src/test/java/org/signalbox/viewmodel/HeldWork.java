@@ -8,6 +8,7 @@ import org.signalbox.race.RunHandle;
 final class HeldWork {
   private HeldWork() {}
 
+  /** Keeps what is begun until it is run. */
   static Background holding(Deque<Runnable> held) {
     return (cancellation, work) -> {
       held.add(work);

@@ -181,6 +181,4 @@ class StudyViewModelTest {
     assertEquals(former, waiting.along().get().orElseThrow().column().name());
     assertTrue(waiting.tracing().get().isEmpty());
   }
-
-  /** Keeps what is begun until it is run. */
 }
