@@ -49,7 +49,12 @@ public final class Desktop extends Application {
               Window.prepare(made.assets());
               return made;
             });
-    new ThreadBackground().start(awaited);
+    new ThreadBackground()
+        .start(
+            () -> {
+              awaited.run();
+              Window.rehearse();
+            });
     Logs.quieten();
     Application.launch(Desktop.class);
   }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.signalbox.catalog.InstalledModel;
 import org.signalbox.catalog.ModelCatalog;
 import org.signalbox.catalog.ModelFolders;
@@ -47,13 +46,9 @@ import org.signalbox.race.RaceEvent;
 import org.signalbox.race.ThreadBackground;
 import org.signalbox.race.WorkerPool;
 import org.signalbox.routing.Experience;
-import org.signalbox.routing.LearnedGate;
-import org.signalbox.routing.RouteGate;
 import org.signalbox.routing.Router;
 import org.signalbox.routing.RuleGate;
-import org.signalbox.routing.Sureness;
 import org.signalbox.settings.CorrectionStore;
-import org.signalbox.settings.Learning;
 import org.signalbox.settings.Settings;
 import org.signalbox.settings.SettingsStore;
 import org.signalbox.settings.SettingsTrouble;
@@ -66,9 +61,6 @@ import org.signalbox.words.Words;
 
 /** Every room of the flow, made when it is first needed and closed at the end. */
 final class Wiring implements Services, AutoCloseable {
-  /** The newest races are enough to learn from. */
-  private static final int LEARNED_FROM = 500;
-
   private final Home home;
   private final Words words;
   private final UserFolder user;
@@ -85,8 +77,7 @@ final class Wiring implements Services, AutoCloseable {
   private final Lazy<ModelCatalog> models;
   private final Lazy<SampleShelf> samples;
   private final RaceStore history;
-  private final Lazy<RouteGate> routeGate = new Lazy<>(this::routing);
-  private final Lazy<Experience> experience = new Lazy<>(this::experience);
+  private final Learned learned;
   private final Consumer<Problem> notices;
   private final Lazy<Snapshot> snapshot = new Lazy<>(this::headless);
 
@@ -99,6 +90,8 @@ final class Wiring implements Services, AutoCloseable {
     this.words = words;
     this.notices = notices;
     this.user = userFolder(environment);
+    this.history = new RaceStore(user.history(), notices);
+    this.learned = new Learned(home, history, this::settings, notices);
     this.surroundings =
         new Surroundings(
             user.cache(), new HostMachine(), new ThreadBackground()::start, ticker, notices);
@@ -131,10 +124,10 @@ final class Wiring implements Services, AutoCloseable {
     this.router =
         new Lazy<>(
             () ->
-                router(new RuleGate(speed()), experience::get)
+                learned
+                    .router(new RuleGate(speed()), learned::here, engines())
                     .with(new KeptCorrections(corrections())));
     this.race = new Lazy<>(() -> race(engines()));
-    this.history = new RaceStore(user.history(), notices);
     this.samples = new Lazy<>(() -> new SampleShelf(home.samples()));
   }
 
@@ -173,47 +166,14 @@ final class Wiring implements Services, AutoCloseable {
     notices.accept(Problem.of(trouble.code(), trouble.args().toArray()));
   }
 
-  /** What this machine's own races showed, unless the user wants nothing learned from them. */
-  private Experience experience() {
-    try {
-      boolean learns = settings().learning() == Learning.ON;
-      return learns
-          ? Experience.of(history.experience(LEARNED_FROM), routeGate.get())
-          : Experience.none();
-    } catch (ProblemException e) {
-      notices.accept(e.problem());
-      return Experience.none();
-    }
-  }
-
   /** What was learned here is reckoned again when it is next needed. */
   void learnAnew() {
-    experience.forget();
+    learned.anew();
   }
 
   @Override
   public Experience learnedHere() {
-    return experience.get();
-  }
-
-  /** What was learned about engines; nothing where that can't be read, so that the rules decide. */
-  private RouteGate routing() {
-    try {
-      return RouteGate.read(routeGate());
-    } catch (ProblemException e) {
-      notices.accept(e.problem());
-      return RouteGate.none();
-    }
-  }
-
-  /** How sure a recognition is; as the rules state it where what was fitted can't be read. */
-  private Sureness sureness() {
-    try {
-      return Sureness.read(home.recognitionGate());
-    } catch (ProblemException e) {
-      notices.accept(e.problem());
-      return Sureness.plain();
-    }
+    return learned.here();
   }
 
   /** The folder of an installed model; where the app's own would be when it is not installed. */
@@ -404,11 +364,7 @@ final class Wiring implements Services, AutoCloseable {
 
   @Override
   public Router router(double speed, Experience here) {
-    return router(new RuleGate(speed), () -> here);
-  }
-
-  private Router router(RuleGate rules, Supplier<Experience> here) {
-    return new Router(new LearnedGate(rules, routeGate::get, here), engines()).with(sureness());
+    return learned.router(new RuleGate(speed), () -> here, engines());
   }
 
   @Override
