@@ -30,8 +30,7 @@ final class Learned {
   private final Lazy<RouteGate> gate = new Lazy<>(this::gate);
   private final Lazy<Experience> here = new Lazy<>(this::experience);
 
-  Learned(
-      Home home, RaceStore history, Supplier<Settings> settings, Consumer<Problem> notices) {
+  Learned(Home home, RaceStore history, Supplier<Settings> settings, Consumer<Problem> notices) {
     this.home = home;
     this.history = history;
     this.settings = settings;

@@ -3,10 +3,11 @@ package org.signalbox.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns of text, aligned: the first ones left, the rest right. */
+/** Columns of text, aligned: the first ones left, the rest right, but for a last one of words. */
 final class TextGrid {
   private final List<String> header;
   private final int left;
+  private boolean wordsLast;
   private final List<List<String>> rows = new ArrayList<>();
 
   /**
@@ -15,6 +16,12 @@ final class TextGrid {
   TextGrid(List<String> header, int left) {
     this.header = header;
     this.left = left + 1;
+  }
+
+  /** The last column is words too. */
+  TextGrid endingInWords() {
+    wordsLast = true;
+    return this;
   }
 
   void row(String... cells) {
@@ -59,7 +66,8 @@ final class TextGrid {
       String cell = cells.get(c);
       // A cell that came after the widths were set may be wider than any before.
       String pad = " ".repeat(Math.max(0, widths[c] - cell.codePointCount(0, cell.length())));
-      line.append(' ').append(c < left ? cell + pad : pad + cell).append(' ');
+      boolean words = c < left || (wordsLast && c == widths.length - 1);
+      line.append(' ').append(words ? cell + pad : pad + cell).append(' ');
     }
     return line.toString().stripTrailing();
   }

@@ -1,7 +1,5 @@
 package org.signalbox.cli;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.signalbox.routing.Alternative;
@@ -20,21 +18,22 @@ record WhyNotTable(Terminal terminal) {
     }
     TextGrid grid =
         new TextGrid(
-            terminal.heads(
-                "engine", "utility", "quality", "uncertain", "time", "energy", "memory", "whynot"),
-            0);
-    Alternative chosen = decision.alternatives().getFirst();
+                terminal.heads(
+                    "engine",
+                    "utility",
+                    "quality",
+                    "uncertain",
+                    "time",
+                    "energy",
+                    "memory",
+                    "whynot"),
+                0)
+            .endingInWords();
+    row(grid, decision.alternatives().getFirst(), terminal.sentence("cli.whynot.route"));
     List<WhyNot> others = WhyNot.of(decision, policy);
-    List<String> why =
-        new ArrayList<>(
-            others.stream().filter(WhyNot::enters).map(each -> said(each.reasons())).toList());
-    why.addFirst(terminal.sentence("cli.whynot.route"));
-    int width = why.stream().mapToInt(String::length).max().orElse(1);
-    Iterator<String> next = why.iterator();
-    row(grid, chosen, padded(next.next(), width));
     others.stream()
         .filter(WhyNot::enters)
-        .forEach(each -> row(grid, each.other(), padded(next.next(), width)));
+        .forEach(each -> row(grid, each.other(), said(each.reasons())));
     terminal.line("");
     grid.print(terminal);
     String reserve =
@@ -45,11 +44,6 @@ record WhyNotTable(Terminal terminal) {
     if (!reserve.isEmpty()) {
       terminal.line(terminal.sentence("cli.whynot.reserve", reserve));
     }
-  }
-
-  /** The grid pushes its last column to the right, where words don't belong. */
-  private static String padded(String words, int width) {
-    return words + " ".repeat(width - words.length());
   }
 
   private void row(TextGrid grid, Alternative of, String why) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.signalbox.task.Problem;
 
 /** Parts the lead of the chosen engine over another one into what it owes to each wish. */
@@ -53,37 +54,42 @@ final class Reasons {
    * chosen engine.
    */
   static List<Signal> over(Alternative chosen, Alternative other, Policy policy) {
-    var signals = new ArrayList<Signal>();
-    for (Wish wish : Wish.values()) {
-      double lead = lead(wish, chosen, other, policy);
-      if (Math.abs(lead) >= SHOWN) {
-        Problem words = Problem.of(lead > 0 ? wish.ahead : wish.back, other.card());
-        signals.add(new Signal(wish.word(), other.card().name(), lead, words));
-      }
-    }
-    return strongest(signals);
+    return leads(
+        chosen,
+        other,
+        policy,
+        (wish, lead) -> {
+          Problem words = Problem.of(lead > 0 ? wish.ahead : wish.back, other.card());
+          return new Signal(wish.word(), other.card().name(), lead, words);
+        });
   }
 
   /** The same told of the other engine alone; a weight above 0 speaks for it. */
   static List<Signal> against(Alternative chosen, Alternative other, Policy policy) {
+    return leads(
+        chosen,
+        other,
+        policy,
+        (wish, lead) -> {
+          Problem words = Problem.of(lead > 0 ? wish.worse : wish.better);
+          return new Signal(wish.word(), chosen.card().name(), -lead, words);
+        });
+  }
+
+  /** The leads by each wish that are worth a word, the largest first. */
+  private static List<Signal> leads(
+      Alternative chosen, Alternative other, Policy policy, BiFunction<Wish, Double, Signal> told) {
+    Estimate a = chosen.estimate().orElseThrow();
+    Estimate b = other.estimate().orElseThrow();
     var signals = new ArrayList<Signal>();
     for (Wish wish : Wish.values()) {
-      double lead = lead(wish, chosen, other, policy);
+      double lead = wish.lead(a, b, policy);
       if (Math.abs(lead) >= SHOWN) {
-        Problem words = Problem.of(lead > 0 ? wish.worse : wish.better);
-        signals.add(new Signal(wish.word(), chosen.card().name(), -lead, words));
+        signals.add(told.apply(wish, lead));
       }
     }
-    return strongest(signals);
-  }
-
-  private static List<Signal> strongest(List<Signal> signals) {
     signals.sort(Comparator.comparingDouble((Signal s) -> Math.abs(s.weight())).reversed());
     return signals;
-  }
-
-  private static double lead(Wish wish, Alternative chosen, Alternative other, Policy policy) {
-    return wish.lead(chosen.estimate().orElseThrow(), other.estimate().orElseThrow(), policy);
   }
 
   private static double gain(Estimate a, Estimate changed, Policy policy) {
