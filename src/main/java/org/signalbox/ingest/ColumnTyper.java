@@ -88,6 +88,9 @@ final class ColumnTyper {
     }
 
     private Optional<Attempt> numbersIfFit() {
+      if (PeriodCells.months(levels)) {
+        return Optional.empty();
+      }
       var probe = new NumberReader(DecimalMark.POINT);
       var other = new NumberReader(DecimalMark.COMMA);
       if (!levels.likely(cell -> probe.read(cell) || other.read(cell))) {
@@ -111,6 +114,9 @@ final class ColumnTyper {
     }
 
     private Optional<Attempt> timesIfFit() {
+      if (PeriodCells.twoYears(levels)) {
+        return Optional.empty();
+      }
       var probe = new DateReader(DateOrder.DAY_FIRST);
       var other = new DateReader(DateOrder.MONTH_FIRST);
       if (!levels.likely(cell -> probe.read(cell) || other.read(cell))) {

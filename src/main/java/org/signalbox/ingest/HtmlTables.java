@@ -22,6 +22,13 @@ import org.jsoup.parser.Parser;
  */
 final class HtmlTables {
   private static final int WIDEST = 1_000;
+  private static final int LONGEST = 1 << 20;
+
+  /** Three rows at least, the last of several cells: fewer are an example in a question. */
+  private static final Pattern PASTED =
+      Pattern.compile(
+          "(?is)<table\\b.*?<tr\\b.*?<tr\\b.*?<tr\\b[^>]*>.*?<t[dh]\\b.*?<t[dh]\\b.*?</table>");
+
   private static final Pattern CHARSET =
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?([a-z0-9][-_a-z0-9:.+]*)");
   private static final List<String> STARTS =
@@ -52,6 +59,15 @@ final class HtmlTables {
     return extension.equals("html")
         || extension.equals("htm")
         || STARTS.stream().anyMatch(start::startsWith);
+  }
+
+  /** Whether somebody pasted a table's source among other words. */
+  static boolean within(String name, Decoded text) {
+    if (!TextKind.extension(name).isEmpty() || text.length() > LONGEST) {
+      return false;
+    }
+    String all = new String(text.bytes(), text.from(), text.length(), StandardCharsets.UTF_8);
+    return PASTED.matcher(all).find();
   }
 
   /**

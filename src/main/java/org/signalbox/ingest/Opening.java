@@ -201,7 +201,7 @@ final class Opening {
   private Reading text(Loader.Loaded loaded, Chooser chooser) {
     Decoded decoded = TextCheck.checked(loaded.name(), Encodings.decode(loaded.bytes()));
     String head = head(decoded);
-    if (HtmlTables.html(loaded.name(), head)) {
+    if (HtmlTables.html(loaded.name(), head) || HtmlTables.within(loaded.name(), decoded)) {
       return page(loaded, decoded, chooser);
     }
     Decoded text = MarkdownTable.plain(NumberList.asColumn(loaded.name(), decoded));

@@ -14,8 +14,17 @@ import java.util.stream.Stream;
 /** The turns of phrase that are known, English and German, as folded text writes them. */
 final class Cues {
   static final String UNIT =
-      "(second|minute|hour|day|weekday|week|fortnight|month|quarter|year|decade|step|period|point"
-          + "|value|observation|sekunde|stunde|tag|woche|monat|quartal|jahr|schritt|wert)(s|n|e|en)?";
+      "(?:(?:school|academic|fiscal|financial|calendar|budget|schul|geschafts|wirtschafts|kalender"
+          + "|haushalts)[ -]?)?"
+          + "(second|minute|hour|day|(?:business|working|trading|work|bank)[ -]?day|weekday|week"
+          + "|fortnight|month|quarter|year|decade|step|period|point|value|observation|sekunde|stunde"
+          + "|tag|(?:werk|arbeits|handels|bankarbeits)tag|woche|monat|quartal|vierteljahr|halbjahr"
+          + "|jahr|schritt|wert)(s|n|e|en)?";
+
+  /** Units that only compounds name, so that they are no name of a measure. */
+  static final String OWN_UNIT =
+      "(schul|geschafts|wirtschafts|kalender|haushalts|halb|viertel|werk|arbeits|handels|bankarbeits)"
+          + "(jahr|tag|woche|monat|quartal)(s|n|e|en)?";
 
   private static final List<Cue> WITHIN =
       List.of(

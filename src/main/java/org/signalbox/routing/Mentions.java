@@ -13,6 +13,26 @@ record Mentions(List<Mention> all) {
       Set.of("from", "using", "with", "given", "based", "anhand", "aus", "mit", "mittels", "via");
   private static final Set<String> GROUP_WORDS =
       Set.of("by", "per", "each", "every", "je", "pro", "nach", "across", "jede", "jeden", "jedes");
+
+  /** "From the other columns" names no feature: what comes behind is a target again. */
+  private static final Set<String> REST_WORDS =
+      Set.of(
+          "columns",
+          "fields",
+          "features",
+          "variables",
+          "measurements",
+          "rest",
+          "else",
+          "others",
+          "spalten",
+          "feldern",
+          "merkmalen",
+          "variablen",
+          "angaben",
+          "messwerten",
+          "ubrigen");
+
   private static final Set<String> TARGET_WORDS =
       Set.of(
           "predict",
@@ -171,7 +191,8 @@ record Mentions(List<Mention> all) {
     if (GROUP_WORDS.contains(word)) {
       return Part.GROUP;
     }
-    return TARGET_WORDS.contains(word) ? Part.TARGET : before;
+    boolean rest = before == Part.FEATURE && REST_WORDS.contains(word);
+    return rest || TARGET_WORDS.contains(word) ? Part.TARGET : before;
   }
 
   private record Match(Trait trait, int length, double strength) {}
@@ -180,7 +201,9 @@ record Mentions(List<Mention> all) {
     var matches = new ArrayList<Match>();
     for (int length = Math.min(5, words.size() - at); length >= 1; length--) {
       String asked = Tokens.joined(words.subList(at, at + length));
-      boolean filler = length == 1 && EMPTY_WORDS.contains(words.get(at));
+      boolean filler =
+          length == 1
+              && (EMPTY_WORDS.contains(words.get(at)) || words.get(at).matches(Cues.OWN_UNIT));
       for (Trait trait : traits) {
         double strength =
             filler && verbBefore(words, at) && asked.equals(trait.joined())

@@ -2,17 +2,20 @@ package org.signalbox.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.signalbox.task.Column;
 import org.signalbox.task.Dataset;
 
 /** Tells the order from the table where both were pasted as one text. */
 final class PastedTable {
   private static final int FEWEST_LINES = 3;
+  private static final Pattern HTML = Pattern.compile("(?is)<table\\b.*</table>");
 
   private PastedTable() {}
 
   /** The lines of a text before the head of a table and behind its rows; all without a head. */
-  static String order(Dataset dataset, String text) {
+  static String order(Dataset dataset, String whole) {
+    String text = HTML.matcher(whole).replaceAll("\n");
     List<String> lines = text.lines().toList();
     int head = lines.size() < FEWEST_LINES ? -1 : head(dataset, lines);
     if (head < 0) {

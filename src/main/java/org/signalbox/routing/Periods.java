@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.signalbox.task.Column;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.TextColumn;
@@ -16,10 +14,6 @@ import org.signalbox.task.TimeColumn;
 
 /** Reads years, quarters and months that are not written as dates. */
 final class Periods {
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})[\\s:./-]?([QKTMqktm])(\\d{1,2})");
-  private static final Pattern YEAR_LAST =
-      Pattern.compile("([QKTMqktm])(\\d{1,2})[\\s:./-]?(\\d{4})");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -29,7 +23,7 @@ final class Periods {
     return at.toEpochSecond(ZoneOffset.UTC);
   }
 
-  /** Whether all cells are quarters and months such as "1990Q1", "Q1 1990" and "1990M02". */
+  /** Whether all cells name periods such as "1990Q1", "KW 5/2019" and "1998/99". */
   static boolean all(TextColumn column) {
     return column.levels().size() > 1
         && column.levels().stream().allMatch(l -> period(l.strip()).isPresent());
@@ -47,23 +41,9 @@ final class Periods {
   }
 
   static OptionalLong period(String text) {
-    Matcher first = YEAR_FIRST.matcher(text);
-    if (first.matches()) {
-      return period(first.group(1), first.group(2), first.group(3));
-    }
-    Matcher last = YEAR_LAST.matcher(text);
-    return last.matches()
-        ? period(last.group(3), last.group(1), last.group(2))
-        : OptionalLong.empty();
-  }
-
-  private static OptionalLong period(String year, String kind, String number) {
-    int part = Integer.parseInt(number);
-    boolean months = kind.equalsIgnoreCase("m");
-    int month = months ? part : 3 * part - 2;
-    return month < 1 || month > 12
-        ? OptionalLong.empty()
-        : OptionalLong.of(seconds(LocalDate.of(Integer.parseInt(year), month, 1).atStartOfDay()));
+    return PeriodForms.begin(text)
+        .map(day -> OptionalLong.of(seconds(day.atStartOfDay())))
+        .orElse(OptionalLong.empty());
   }
 
   /** Whether cells are numbers of months, quarters or days, or names of months. */

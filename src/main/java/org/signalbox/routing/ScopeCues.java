@@ -20,7 +20,7 @@ final class ScopeCues {
   /** A question, and not one for advice or meaning. */
   private static final String ASKS_FACT =
       "^\\W*(is|are|was|were|did|does|do|has|have|who|whose|what|what's|when|where|which|how|any"
-          + "|show|tell|check|latest|newest|wie|wer|was|wann|wo|welche\\w*|ist|sind|hat|haben|gibt"
+          + "|show|tell|check|latest|newest|wie\\w*|wer|was|wann|wo|welche\\w*|ist|sind|hat|haben|gibt"
           + "|lauft|fahrt|kommt|zeig\\w*)\\b"
           + "(?!.*\\b(should|could i|can i|shall|soll\\w*|kann ich|mean|means|bedeutet|heisst)\\b)";
 

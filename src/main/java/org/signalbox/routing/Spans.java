@@ -61,6 +61,10 @@ final class Spans {
   private static final Pattern BARE =
       Pattern.compile("\\b(?:horizon|next|nachste\\w*)\\s*(?:of|=|:)?\\s*" + AMOUNT + "\\b");
 
+  private static final Pattern TOMORROW =
+      Pattern.compile("\\b(?:tomorrow|fur morgen|ubermorgen|(?:bis|und|oder) morgen)\\b");
+  private static final Pattern AFTER = Pattern.compile("\\b(?:day after|ubermorgen)\\b");
+
   private Spans() {}
 
   /** The span that folded text names. */
@@ -72,6 +76,9 @@ final class Spans {
     Matcher next = NEXT.matcher(folded);
     if (next.find()) {
       return Optional.of(of(1, next.group(1)));
+    }
+    if (TOMORROW.matcher(folded).find()) {
+      return Optional.of(new Span(AFTER.matcher(folded).find() ? 2 : 1, Step.DAY));
     }
     Matcher bare = BARE.matcher(folded);
     return bare.find()
@@ -102,11 +109,13 @@ final class Spans {
       case "day", "weekday", "tag" -> new Span(amount, Step.DAY);
       case "week", "woche" -> new Span(amount, Step.WEEK);
       case "fortnight" -> new Span(2 * amount, Step.WEEK);
+      case "halbjahr" -> new Span(6 * amount, Step.MONTH);
+      case "vierteljahr" -> new Span(amount, Step.QUARTER);
       case "month", "monat" -> new Span(amount, Step.MONTH);
       case "quarter", "quartal" -> new Span(amount, Step.QUARTER);
       case "year", "jahr" -> new Span(amount, Step.YEAR);
       case "decade" -> new Span(10 * amount, Step.YEAR);
-      default -> new Span(amount, Step.INDEX);
+      default -> new Span(amount, unit.matches(".+(day|tag)") ? Step.WORKDAY : Step.INDEX);
     };
   }
 }

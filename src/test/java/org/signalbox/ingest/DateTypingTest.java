@@ -109,4 +109,17 @@ class DateTypingTest {
     assertEquals(List.of("2020-06-01T10:00", "2020-01-01T11:00"), column(found, "when"));
     assertEquals(1, doubts(found, Codes.MIXED_ZONES).size());
   }
+
+  @Test
+  void monthsWithPointsAreNoFractions() {
+    Dataset found = when("11.2020", "12.2020", "01.2021");
+    assertEquals(List.of("2020-11-01", "2020-12-01", "2021-01-01"), column(found, "when"));
+    assertEquals(ColumnType.NUMBER, when("11.2020", "12.2020").table().column("when").type());
+  }
+
+  @Test
+  void yearsFromSummerToSummerAreNoMonths() {
+    assertEquals(ColumnType.TEXT, when("2009/10", "2010/11").table().column("when").type());
+    assertEquals(ColumnType.DATE, when("2010/10", "2010/11").table().column("when").type());
+  }
 }

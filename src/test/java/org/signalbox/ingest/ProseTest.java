@@ -44,6 +44,15 @@ class ProseTest {
   }
 
   @Test
+  void theSourceOfAPagePastedBelowAQuestionIsATable() {
+    String rows = "<tr><td>1</td><td>low</td></tr><tr><td>2</td><td>high</td></tr>";
+    String page = "<table><tr><th>rooms</th><th>price</th></tr>" + rows + "</table>";
+    var found = (Dataset) pasted("Predict the price\n" + page);
+    assertEquals(List.of("low", "high"), column(found, "price"));
+    assertInstanceOf(Prose.class, pasted("Why does <table><tr><td>1</td></tr></table> not show?"));
+  }
+
+  @Test
   void aColumnOfNumbersIsATable() {
     var found = (Dataset) pasted("passengers\n112\n118\n132\n129");
     assertEquals(List.of("112", "118", "132", "129"), column(found, "passengers"));

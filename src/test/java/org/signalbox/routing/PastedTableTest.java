@@ -20,4 +20,10 @@ class PastedTableTest {
   void aRequestBesideAFileIsLeftAsItIs() {
     assertEquals("which rooms?\nand price", PastedTable.order(TABLE, "which rooms?\nand price"));
   }
+
+  @Test
+  void theOrderStandsBesideTheSourceOfAPage() {
+    String page = "predict price <table><tr><th>rooms</th><th>price</th></tr></table>";
+    assertEquals("predict price", PastedTable.order(TABLE, page).strip());
+  }
 }
