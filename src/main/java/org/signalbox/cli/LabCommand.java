@@ -24,6 +24,7 @@ final class LabCommand extends CommandGroup {
   static CommandLine with(Services services, Terminal terminal) {
     return new CommandLine(new LabCommand())
         .addSubcommand(new Run(services, terminal))
+        .addSubcommand(new LabRecogniseCommand(services, terminal))
         .addSubcommand(new LabReportCommand(services, terminal));
   }
 
@@ -50,6 +51,11 @@ final class LabCommand extends CommandGroup {
     int every = 1;
 
     @Option(
+        names = "--as-they-are",
+        description = "the tasks themselves alone, without variants and without the wrong tools")
+    boolean whole;
+
+    @Option(
         names = "--contrasts",
         paramLabel = "K",
         defaultValue = "8",
@@ -68,6 +74,13 @@ final class LabCommand extends CommandGroup {
       super(services, terminal);
     }
 
+    private LabRun.Choice choice() {
+      int step = Math.max(1, every);
+      return whole
+          ? LabRun.Choice.asTheyAre(seed)
+          : new LabRun.Choice(step, contrasts, LabRun.Made.VARIANTS, seed);
+    }
+
     @Override
     public Integer call() throws IOException {
       for (Path input : inputs) {
@@ -80,7 +93,7 @@ final class LabCommand extends CommandGroup {
               new LabRun.Rooms(
                   services.ingest(), services.router(), services.race(), services.engines()),
               services.speed(),
-              new LabRun.Choice(Math.max(1, every), contrasts, seed),
+              choice(),
               new LabRun.Watch(name -> terminal.say("cli.lab.raced", name), terminal::problem));
       RunContext context = services.context(seed);
       int added = again ? run.again(inputs, out, context) : run.run(inputs, out, context);

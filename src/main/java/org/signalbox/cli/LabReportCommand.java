@@ -5,13 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.signalbox.lab.Foreseen;
+import org.signalbox.lab.Hull;
 import org.signalbox.lab.LabReport;
 import org.signalbox.lab.RecordedRaces;
 import org.signalbox.lab.RouteGateTraining;
 import org.signalbox.lab.StrategyScore;
 import org.signalbox.routing.Policy;
+import org.signalbox.routing.RecordedRace;
+import org.signalbox.routing.RouteGate;
 import org.signalbox.routing.TaskFeatures;
-import org.signalbox.task.ProblemException;
 import org.signalbox.words.Figures;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -29,6 +31,13 @@ final class LabReportCommand extends Command {
   Path recording = Path.of("");
 
   @Option(
+      names = "--shipped-gate",
+      description =
+          "judge tasks of your own by the gate that ships, instead of one that learns from the"
+              + " others among them")
+  boolean shipped;
+
+  @Option(
       names = "--policy",
       split = ",",
       paramLabel = "A,B",
@@ -41,22 +50,10 @@ final class LabReportCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    List<Foreseen> foreseen =
-        RecordedRaces.judged(recording)
-            ? RecordedRaces.foreseen(recording)
-            : new RouteGateTraining(RecordedRaces.read(recording), services.context(1))
-                .run()
-                .foreseen();
+    List<Foreseen> foreseen = foreseen();
     ObjectNode node = Json.object();
     for (String name : policies) {
-      Policy policy =
-          Policy.named(name)
-              .orElseThrow(
-                  () ->
-                      ProblemException.of(
-                          "SB-CLI-03",
-                          name,
-                          String.join(", ", Policy.PRESETS.stream().map(Policy::name).toList())));
+      Policy policy = LabPolicy.named(name);
       LabReport report = new LabReport(foreseen, policy);
       if (json) {
         ObjectNode one = node.putObject(policy.name());
@@ -72,6 +69,18 @@ final class LabReportCommand extends Command {
       terminal.json(node);
     }
     return Terminal.DONE;
+  }
+
+  private List<Foreseen> foreseen() throws IOException {
+    if (RecordedRaces.judged(recording)) {
+      return RecordedRaces.foreseen(recording);
+    }
+    List<RecordedRace> races = RecordedRaces.read(recording);
+    if (shipped) {
+      RouteGate gate = RouteGate.read(services.routeGate());
+      return races.stream().map(race -> Foreseen.by(gate, race)).toList();
+    }
+    return new RouteGateTraining(races, services.context(1)).run().foreseen();
   }
 
   private static String word(TaskFeatures.Kind kind) {
@@ -99,6 +108,7 @@ final class LabReportCommand extends Command {
                 "time",
                 "utility",
                 "regret",
+                "worst",
                 "gap",
                 "interval",
                 "kinds",
@@ -112,6 +122,7 @@ final class LabReportCommand extends Command {
           Double.isNaN(s.millis()) ? "" : figures.milliseconds(s.millis()).text(),
           number(s.utility()),
           number(s.regret()),
+          number(s.loss(0.95)),
           number(s.gap().value()),
           interval(s.gap()),
           number(s.gapByKind().value()),
@@ -133,7 +144,9 @@ final class LabReportCommand extends Command {
     if (report.tasks().isEmpty()) {
       return rows;
     }
-    for (StrategyScore s : report.scores(1)) {
+    List<StrategyScore> scores = report.scores(1);
+    List<StrategyScore> hull = Hull.of(scores);
+    for (StrategyScore s : scores) {
       ObjectNode one = rows.addObject();
       one.put("strategy", s.strategy());
       one.put("tasks", s.tasks());
@@ -141,6 +154,12 @@ final class LabReportCommand extends Command {
       Json.put(one, "millis", s.millis());
       Json.put(one, "utility", s.utility());
       Json.put(one, "regret", s.regret());
+      ObjectNode spread = one.putObject("regretQuantiles");
+      for (double share : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
+        Json.put(spread, Double.toString(share), s.loss(share));
+      }
+      Json.put(one, "withinOnePoint", s.within(1));
+      one.put("onHull", hull.contains(s));
       put(one.putObject("gapRecovered"), s.gap());
       put(one.putObject("gapRecoveredByKind"), s.gapByKind());
     }

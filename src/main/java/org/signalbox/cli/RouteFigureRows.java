@@ -3,10 +3,11 @@ package org.signalbox.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.signalbox.evaluation.Share;
 import org.signalbox.lab.Aspect;
+import org.signalbox.lab.CalibrationError;
 import org.signalbox.lab.Flips;
-import org.signalbox.lab.Reliability;
 import org.signalbox.lab.RoutePace;
 import org.signalbox.lab.SeenRoute;
 import org.signalbox.lab.Shake;
@@ -14,7 +15,6 @@ import org.signalbox.lab.Steadiness;
 import org.signalbox.lab.SuiteCase.Part;
 import org.signalbox.lab.SuiteFigures;
 import org.signalbox.lab.Verdict;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The figures of recognition, as rows and as JSON. */
@@ -34,7 +34,7 @@ record RouteFigureRows(Terminal terminal) {
       grid.row("  " + trap, text(development.trap(trap)), text(test.trap(trap)));
     }
     grid.row(
-        "calibration error", text(development.reliability(SEED)), text(test.reliability(SEED)));
+        "calibration error", text(development.calibration(SEED)), text(test.calibration(SEED)));
     grid.print(terminal);
     confusion(test);
     bins(test);
@@ -48,11 +48,11 @@ record RouteFigureRows(Terminal terminal) {
 
   private void confusion(SuiteFigures test) {
     terminal.line("");
-    List<String> families = SuiteFigures.families();
+    List<String> families = test.families().names();
     var header = new ArrayList<>(families);
     header.addFirst("test: right \\ seen");
     var grid = new TextGrid(header, 1);
-    int[][] counts = test.confusion();
+    int[][] counts = test.families().counts();
     for (int row = 0; row < counts.length; row++) {
       var cells = new ArrayList<String>();
       cells.add(families.get(row));
@@ -67,9 +67,9 @@ record RouteFigureRows(Terminal terminal) {
   private void bins(SuiteFigures test) {
     terminal.line("");
     var grid = new TextGrid(List.of("test: stated", "right", "cases"), 1);
-    for (Reliability.Bin bin : test.reliability(SEED).bins()) {
-      grid.row(three(bin.confidence()), three(bin.right()), Integer.toString(bin.cases()));
-    }
+    test.calibration(SEED).stream()
+        .flatMap(told -> told.diagram().bins().stream())
+        .forEach(b -> grid.row(three(b.predicted()), three(b.share()), "" + b.cases()));
     grid.print(terminal);
   }
 
@@ -132,7 +132,7 @@ record RouteFigureRows(Terminal terminal) {
     return text.toString();
   }
 
-  private static String values(SeenRoute seen) {
+  static String values(SeenRoute seen) {
     return seen.value(Aspect.PROBLEM_TYPE) + "/" + seen.value(Aspect.TARGET);
   }
 
@@ -150,18 +150,15 @@ record RouteFigureRows(Terminal terminal) {
     node.set("outOfScopeLeft", json(figures.abstained()));
     node.set("leftFalsely", json(figures.abstainedFalsely()));
     node.set("traps", json(figures.traps()));
-    Reliability reliability = figures.reliability(SEED);
-    ObjectNode error = node.putObject("calibrationError");
-    error.put("value", reliability.error());
-    error.put("low", reliability.low());
-    error.put("high", reliability.high());
-    ArrayNode confusion = node.putArray("confusion");
-    for (int[] row : figures.confusion()) {
-      ArrayNode counts = confusion.addArray();
-      for (int count : row) {
-        counts.add(count);
-      }
-    }
+    figures
+        .calibration(SEED)
+        .ifPresent(
+            told ->
+                node.putObject("calibrationError")
+                    .put("value", told.error())
+                    .put("low", told.low())
+                    .put("high", told.high()));
+    node.set("confusion", RecognitionJson.counts(figures.families()));
     return node;
   }
 
@@ -197,13 +194,11 @@ record RouteFigureRows(Terminal terminal) {
             + ")";
   }
 
-  private static String text(Reliability reliability) {
-    return three(reliability.error())
-        + " ("
-        + three(reliability.low())
-        + "-"
-        + three(reliability.high())
-        + ")";
+  private static String text(Optional<CalibrationError> found) {
+    return found
+        .map(
+            told -> three(told.error()) + " (" + three(told.low()) + "-" + three(told.high()) + ")")
+        .orElse("-");
   }
 
   private static String three(double value) {

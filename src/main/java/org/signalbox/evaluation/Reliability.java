@@ -1,7 +1,10 @@
 package org.signalbox.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Whether a predicted 70 % comes true seven times of ten: a reliability diagram in bins of equal
@@ -32,16 +35,50 @@ public record Reliability(List<Bin> bins, double error, double brier) {
     return Math.clamp((int) Math.ceil(probability * count - ROUNDING) - 1, 0, count - 1);
   }
 
-  static Reliability of(boolean[] came, double[] probabilities, int count) {
+  /**
+   * Over bins of equal width.
+   *
+   * @param came whether each case came true; at least one
+   * @param probabilities that it was given
+   */
+  public static Reliability of(boolean[] came, double[] probabilities, int count) {
+    return of(came, probabilities, count, p -> bin(p, count));
+  }
+
+  /**
+   * Over bins that hold equally many cases, as far as equal probabilities allow that (Nguyen and
+   * O'Connor 2015); their edges are quantiles of the probabilities.
+   */
+  public static Reliability ofEqualCases(boolean[] came, double[] probabilities, int count) {
+    double[] sorted = probabilities.clone();
+    Arrays.sort(sorted);
+    double[] edges =
+        IntStream.range(1, count).mapToDouble(k -> quantile(sorted, (double) k / count)).toArray();
+    return of(
+        came,
+        probabilities,
+        count,
+        p -> (int) Arrays.stream(edges).filter(edge -> edge < p).count());
+  }
+
+  private static double quantile(double[] sorted, double share) {
+    double at = share * (sorted.length - 1);
+    int below = (int) at;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+  }
+
+  private static Reliability of(
+      boolean[] came, double[] probabilities, int count, DoubleToIntFunction bin) {
     int[] cases = new int[count];
     double[] sum = new double[count];
     int[] hits = new int[count];
     double squares = 0;
     for (int i = 0; i < came.length; i++) {
-      int bin = bin(probabilities[i], count);
-      cases[bin]++;
-      sum[bin] += probabilities[i];
-      hits[bin] += came[i] ? 1 : 0;
+      int at = bin.applyAsInt(probabilities[i]);
+      cases[at]++;
+      sum[at] += probabilities[i];
+      hits[at] += came[i] ? 1 : 0;
       double distance = probabilities[i] - (came[i] ? 1 : 0);
       squares += distance * distance;
     }

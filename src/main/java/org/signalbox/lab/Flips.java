@@ -16,8 +16,7 @@ import org.signalbox.routing.Policy;
  * @param told how many routes had a counterfactual
  */
 public record Flips(Share flipped, int told) {
-  public static Flips of(List<Verdict> verdicts, RouteSuite suite, SuiteRun run)
-      throws IOException {
+  public static Flips of(List<Verdict> verdicts, Suite suite, SuiteRun run) throws IOException {
     int told = 0;
     int applied = 0;
     int flipped = 0;
@@ -33,16 +32,16 @@ public record Flips(Share flipped, int told) {
   }
 
   private static Optional<SeenRoute> changed(
-      SuiteCase one, Counterfactual change, RouteSuite suite, SuiteRun run) throws IOException {
+      SuiteCase one, Counterfactual change, Suite suite, SuiteRun run) throws IOException {
     String said = String.valueOf(change.change().args().getFirst());
     if (change.change().code().equals("SB-ROUTING-98")) {
       Policy policy = Policy.named(said).orElseThrow();
-      return Optional.of(run.seen(SuiteRun.source(one, suite), one.text(), policy));
+      return Optional.of(run.seen(suite.source(one), one.text(), policy));
     }
     return sized(one, change.change().code(), said, suite).map(file -> run.seen(file, one.text()));
   }
 
-  private static Optional<Source> sized(SuiteCase one, String code, String said, RouteSuite suite)
+  private static Optional<Source> sized(SuiteCase one, String code, String said, Suite suite)
       throws IOException {
     if (one.file().isEmpty()) {
       return Optional.empty();

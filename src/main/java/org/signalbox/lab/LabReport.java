@@ -2,6 +2,7 @@ package org.signalbox.lab;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -84,6 +85,11 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
     return gap(earned(new Strategy.Gate()), earned(largest), oracles(), seed);
   }
 
+  /** Mean utility of what the learned gate chose; NaN without tasks. */
+  double worth() {
+    return mean(earned(new Strategy.Gate()).utility);
+  }
+
   private double[] oracles() {
     return tasks.stream().mapToDouble(t -> oracle(t.race().shown())).toArray();
   }
@@ -96,15 +102,16 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
             .mapToDouble(
                 shown -> shown.stream().mapToDouble(s -> worth(s, s.quality())).max().orElse(0))
             .toArray();
+    double[] known = Arrays.stream(oracle).filter(Double::isFinite).toArray();
     return List.of(
-        knowing("oracle", mean(Arrays.stream(oracle).filter(Double::isFinite).toArray()), 0, 1),
-        knowing("hindsight", mean(hindsight), Double.NaN, Double.NaN));
+        knowing("oracle", mean(known), Collections.nCopies(known.length, 0.0), 1),
+        knowing("hindsight", mean(hindsight), List.of(), Double.NaN));
   }
 
-  private StrategyScore knowing(String name, double utility, double regret, double share) {
+  private StrategyScore knowing(String name, double utility, List<Double> losses, double share) {
     var gap = new StrategyScore.Gap(share, share, share);
     double none = Double.NaN;
-    return new StrategyScore(name, tasks.size(), none, none, utility, regret, gap, gap);
+    return new StrategyScore(name, tasks.size(), none, none, utility, losses, gap, gap);
   }
 
   /** The engine that earns most on average over these tasks. */
@@ -143,18 +150,19 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
 
   private StrategyScore score(Strategy strategy, Earned mine, Bars bars, long seed) {
     double logs = Arrays.stream(mine.millis).map(Math::log).average().orElse(Double.NaN);
-    double[] lost =
+    List<Double> lost =
         IntStream.range(0, tasks.size())
-            .mapToDouble(i -> bars.oracle[i] - mine.halved[i])
+            .mapToDouble(i -> 100 * (bars.oracle[i] - mine.halved[i]))
             .filter(Double::isFinite)
-            .toArray();
+            .boxed()
+            .toList();
     return new StrategyScore(
         strategy.name(),
         tasks.size(),
         mean(mine.quality),
         Math.exp(logs),
         mean(mine.utility),
-        100 * mean(lost),
+        lost,
         gap(mine, bars.single, bars.oracle, seed),
         gap(mine, bars.singles, bars.oracle, seed));
   }

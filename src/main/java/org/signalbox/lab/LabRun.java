@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.signalbox.engine.Engines;
 import org.signalbox.engine.RunContext;
 import org.signalbox.ingest.Ingest;
 import org.signalbox.race.Race;
+import org.signalbox.race.RaceControl;
 import org.signalbox.routing.RecordedRace;
 import org.signalbox.routing.Router;
 import org.signalbox.routing.TaskFeatures;
@@ -23,6 +25,7 @@ public final class LabRun {
   private final LabFolder folder;
   private final RaceRecording recording;
   private final int contrasts;
+  private final Made made;
   private final Watch watch;
 
   /** What the flow lends to a run. */
@@ -37,7 +40,20 @@ public final class LabRun {
    * @param every of the competitions' series only every so many
    * @param contrasts of so many tasks one is raced with the wrong tools too, none where it is 0
    */
-  public record Choice(int every, int contrasts, long seed) {}
+  public record Choice(int every, int contrasts, Made made, long seed) {
+    /** The tasks of a folder as they are, without the wrong tools. */
+    public static Choice asTheyAre(long seed) {
+      return new Choice(1, 0, Made.WHOLE, seed);
+    }
+  }
+
+  /** What is made of a task. */
+  public enum Made {
+    /** The task itself alone. */
+    WHOLE,
+    /** Also what comes of it with fewer rows, columns or observations. */
+    VARIANTS
+  }
 
   /**
    * @param speed of this machine against the reference machine
@@ -46,11 +62,12 @@ public final class LabRun {
     this.folder = new LabFolder(rooms.ingest(), rooms.router(), choice.every());
     this.recording = new RaceRecording(rooms.race(), rooms.engines(), speed, choice.seed());
     this.contrasts = choice.contrasts();
+    this.made = choice.made();
     this.watch = watch;
   }
 
   /**
-   * Races what is not in the recording yet.
+   * Races what is not in the recording yet; the context is told how far that is, and ends it.
    *
    * @return how many races were added
    */
@@ -65,7 +82,7 @@ public final class LabRun {
     each(
         inputs,
         context,
-        (task, name) -> added[0] += done.contains(name) ? 0 : race(task, name, out));
+        (task, name) -> added[0] += done.contains(name) ? 0 : race(task, name, out, context));
     return added[0];
   }
 
@@ -101,24 +118,39 @@ public final class LabRun {
   }
 
   private void each(List<Path> inputs, RunContext context, Step step) throws IOException {
-    for (Path input : inputs) {
-      for (Path file : LabFolder.files(input)) {
-        for (LabTask whole : folder.tasks(file, context, watch.refused())) {
-          for (LabTask task : new TaskVariants(context.seed()).of(whole)) {
-            context.cancellation().check();
-            step.take(task, task.source() + " / " + task.name());
-          }
-        }
+    List<Path> files = inputs.stream().flatMap(input -> FolderSuite.files(input).stream()).toList();
+    for (int i = 0; i < files.size(); i++) {
+      RunContext mine = context.part((double) i / files.size(), (i + 1.0) / files.size());
+      List<LabTask> tasks =
+          folder.tasks(files.get(i), context.silent(), watch.refused()).stream()
+              .flatMap(whole -> made(whole, context.seed()).stream())
+              .toList();
+      for (int k = 0; k < tasks.size(); k++) {
+        mine.done((double) k / tasks.size());
+        step.take(tasks.get(k), tasks.get(k).source() + " / " + tasks.get(k).name());
       }
+      mine.done(1);
     }
   }
 
-  private int race(LabTask task, String name, Path out) throws IOException {
+  private List<LabTask> made(LabTask whole, long seed) {
+    return switch (made) {
+      case WHOLE -> List.of(whole);
+      case VARIANTS -> new TaskVariants(seed).of(whole);
+    };
+  }
+
+  private int race(LabTask task, String name, Path out, RunContext context) throws IOException {
     var who =
         contrasts > 0 && Math.floorMod(name.hashCode(), contrasts) == 0
             ? RaceRecording.Contrasts.RACE
             : RaceRecording.Contrasts.STAY_OUT;
-    var race = recording.of(task.source(), task.name(), task.task(), who);
+    RaceControl control = new RaceControl();
+    var race = Optional.<RecordedRace>empty();
+    try (var _ = context.cancellation().onCancel(control::cancel)) {
+      race = recording.of(task, who, control);
+    }
+    context.cancellation().check();
     if (race.isEmpty()) {
       return 0;
     }

@@ -30,7 +30,8 @@ record RaceRecording(Race race, Engines engines, double speed, long seed) {
   }
 
   /** Empty where nothing could be compared: too few cases, or no baseline. */
-  Optional<RecordedRace> of(String source, String name, Task task, Contrasts contrasts) {
+  Optional<RecordedRace> of(LabTask lab, Contrasts contrasts, RaceControl control) {
+    Task task = lab.task();
     List<EngineCard> willing = willing(task, contrasts);
     if (TaskFeatures.of(task).isEmpty() || willing.isEmpty()) {
       return Optional.empty();
@@ -39,9 +40,9 @@ record RaceRecording(Race race, Engines engines, double speed, long seed) {
     var asked =
         new RaceRequest(
             task, entrants, Optional.empty(), Policy.balanced(), seed, RaceRequest.USUAL_LIMIT);
-    RaceReport report = race.run(asked, _ -> {}, new RaceControl());
-    return Experienced.of(source, task, report.lanes(), report.comparison(), speed)
-        .map(race -> new RecordedRace(source, name, race.features(), race.shown()));
+    RaceReport report = race.run(asked, _ -> {}, control);
+    return Experienced.of(lab.source(), task, report.lanes(), report.comparison(), speed)
+        .map(race -> new RecordedRace(lab.source(), lab.name(), race.features(), race.shown()));
   }
 
   private List<EngineCard> willing(Task task, Contrasts contrasts) {

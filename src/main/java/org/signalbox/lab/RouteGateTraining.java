@@ -45,7 +45,7 @@ public final class RouteGateTraining {
       context.done((double) fold / (FOLDS + 1));
       RouteGate others = train(races.stream().filter(r -> fold(r) != mine).toList(), Map.of());
       for (RecordedRace race : races.stream().filter(r -> fold(r) == mine).toList()) {
-        Foreseen told = foresee(others, race);
+        Foreseen told = Foreseen.by(others, race);
         foreseen.add(told);
         for (int i = 0; i < race.shown().size(); i++) {
           double off = race.shown().get(i).quality() - told.expected().get(i).quality();
@@ -64,22 +64,6 @@ public final class RouteGateTraining {
 
   private static int fold(RecordedRace race) {
     return Math.floorMod(race.source().hashCode(), FOLDS);
-  }
-
-  private static Foreseen foresee(RouteGate gate, RecordedRace race) {
-    return new Foreseen(
-        race,
-        race.shown().stream()
-            .map(
-                s -> {
-                  double quality = s.ruledQuality();
-                  double millis = s.ruledMillis();
-                  var told = gate.foresee(race.features(), s.engine(), quality, millis);
-                  boolean baseline = s.role() == RecordedRace.Role.BASELINE;
-                  return new Foreseen.Expectation(
-                      baseline ? quality : told.quality(), told.latencyMs());
-                })
-            .toList());
   }
 
   private RouteGate train(List<RecordedRace> from, Map<String, Double> sds) {

@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Labelled inputs: {@code labels.jsonl} beside the files, which lie in {@code files.zip}. */
-public final class RouteSuite implements AutoCloseable {
+public final class RouteSuite implements Suite, AutoCloseable {
   private final List<SuiteCase> cases;
   private final ZipFile files;
 
@@ -37,12 +37,18 @@ public final class RouteSuite implements AutoCloseable {
     }
   }
 
+  @Override
   public List<SuiteCase> cases() {
     return cases;
   }
 
-  /** The bytes of a file that a case names. */
-  byte[] bytes(String file) throws IOException {
+  /** Those of one part. */
+  public List<SuiteCase> cases(SuiteCase.Part part) {
+    return cases.stream().filter(one -> one.part() == part).toList();
+  }
+
+  @Override
+  public byte[] bytes(String file) throws IOException {
     ZipEntry entry = files.getEntry(file);
     if (entry == null) {
       throw ProblemException.of("SB-LAB-10", files.getName(), file);

@@ -2,12 +2,15 @@ package org.signalbox.lab;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.signalbox.evaluation.Share;
 import org.signalbox.ingest.Source;
+import org.signalbox.task.ProblemException;
 
 /**
  * How many routes stay as they were when an input is changed without changing its meaning.
@@ -15,6 +18,9 @@ import org.signalbox.ingest.Source;
  * @param changed the routes that became others
  */
 public record Steadiness(Map<Shake, Share> shares, List<Flip> changed) {
+  /** Larger files are not written anew in many ways. */
+  private static final int MOST_BYTES = 20_000_000;
+
   public Steadiness {
     shares = Map.copyOf(shares);
     changed = List.copyOf(changed);
@@ -23,27 +29,28 @@ public record Steadiness(Map<Shake, Share> shares, List<Flip> changed) {
   /** A route that a change without meaning changed. */
   public record Flip(Shake shake, Verdict before, SeenRoute after) {}
 
-  /** Changes every input in every way that applies to it. */
-  public static Steadiness of(List<Verdict> verdicts, RouteSuite suite, SuiteRun run)
+  /** Changes every input in every way that applies to it; the run is told how far it is. */
+  public static Steadiness of(List<Verdict> verdicts, Suite suite, SuiteRun run)
       throws IOException {
-    Map<Shake, Share> shares = new EnumMap<>(Shake.class);
+    Map<Shake, Integer> same = new EnumMap<>(Shake.class);
+    Map<Shake, Integer> all = new EnumMap<>(Shake.class);
     List<Flip> flips = new ArrayList<>();
-    for (Shake shake : Shake.values()) {
-      int same = 0;
-      int all = 0;
-      for (Verdict verdict : verdicts) {
-        Optional<SeenRoute> after = shaken(shake, verdict.asked(), suite, run);
+    for (int i = 0; i < verdicts.size(); i++) {
+      Verdict verdict = verdicts.get(i);
+      for (Shake shake : Shake.values()) {
+        Optional<SeenRoute> after = shaken(shake, verdict, suite, run);
         if (after.isPresent()) {
-          all++;
           boolean stays = same(verdict, after.get());
-          same += stays ? 1 : 0;
-          if (!stays) {
-            flips.add(new Flip(shake, verdict, after.get()));
-          }
+          all.merge(shake, 1, Integer::sum);
+          same.merge(shake, stays ? 1 : 0, Integer::sum);
+          Stream.of(new Flip(shake, verdict, after.get())).filter(_ -> !stays).forEach(flips::add);
         }
       }
-      shares.put(shake, new Share(same, all));
+      run.context().done((i + 1.0) / verdicts.size());
     }
+    Map<Shake, Share> shares = new EnumMap<>(Shake.class);
+    all.forEach((shake, of) -> shares.put(shake, new Share(same.getOrDefault(shake, 0), of)));
+    flips.sort(Comparator.comparing(Flip::shake));
     return new Steadiness(shares, flips);
   }
 
@@ -56,27 +63,46 @@ public record Steadiness(Map<Shake, Share> shares, List<Flip> changed) {
     return new Share(right, shares.values().stream().mapToInt(Share::of).sum());
   }
 
-  private static Optional<SeenRoute> shaken(
-      Shake shake, SuiteCase one, RouteSuite suite, SuiteRun run) throws IOException {
+  private static Optional<SeenRoute> shaken(Shake shake, Verdict verdict, Suite suite, SuiteRun run)
+      throws IOException {
+    SuiteCase one = verdict.asked();
     Optional<String> text = RequestShaker.shaken(shake, one.text());
     if (one.file().isEmpty()) {
-      return text.map(said -> run.seen(Source.pasted(said), said));
+      return text.map(said -> seen(run, Source.pasted(said), said));
     }
-    byte[] bytes = suite.bytes(one.file().get());
     if (text.isPresent()) {
-      return text.map(said -> run.seen(new Source.OfBytes(one.file().get(), bytes), said));
+      Source same = suite.source(one);
+      return text.map(said -> seen(run, same, said));
     }
+    byte[] bytes = ordered(shake, verdict) ? new byte[0] : suite.bytes(one.file().get());
     Optional<Source> file =
-        ordered(shake, one)
+        bytes.length == 0 || bytes.length > MOST_BYTES
             ? Optional.empty()
             : new FileShaker(7).shaken(shake, one.file().get(), bytes);
-    return file.map(source -> run.seen(source, one.text()));
+    return file.map(source -> seen(run, source, one.text()));
+  }
+
+  /** What can no longer be read is a route to nowhere. */
+  private static SeenRoute seen(SuiteRun run, Source source, String text) {
+    try {
+      return run.seen(source, text);
+    } catch (ProblemException e) {
+      return new SeenRoute(run.router().refused(e.problem()), 0);
+    }
   }
 
   /** Where the order says something: rows without a time, and columns without a named target. */
-  private static boolean ordered(Shake shake, SuiteCase one) {
-    boolean untimed = one.accepts(Aspect.FAMILY, "forecast") && one.accepts(Aspect.TIME, "");
-    return shake == Shake.ROWS && untimed || shake == Shake.COLUMNS && one.text().isBlank();
+  private static boolean ordered(Shake shake, Verdict verdict) {
+    boolean untimed = known(verdict, Aspect.FAMILY, "forecast") && known(verdict, Aspect.TIME, "");
+    return shake == Shake.ROWS && untimed
+        || shake == Shake.COLUMNS && verdict.asked().text().isBlank();
+  }
+
+  /** As it is labelled; where it is not, as it was seen. */
+  private static boolean known(Verdict verdict, Aspect aspect, String value) {
+    return verdict.judged()
+        ? verdict.asked().accepts(aspect, value)
+        : verdict.seen().value(aspect).equals(value);
   }
 
   /** The family, the problem type and, where the user named one, the target. */

@@ -46,12 +46,17 @@ public record SuiteCase(
       }
     }
     return new SuiteCase(
-        line.required("case").asString(),
-        Part.valueOf(line.required("split").asString().toUpperCase(java.util.Locale.ROOT)),
+        line.path("case").asString(line.path("file").asString(line.path("text").asString(""))),
+        Part.valueOf(line.path("split").asString("test").toUpperCase(java.util.Locale.ROOT)),
         optional(line, "file"),
         line.path("text").asString(""),
         optional(line, "trap"),
         expected);
+  }
+
+  /** A file of which nobody said what is right. */
+  static SuiteCase unlabelled(String file) {
+    return new SuiteCase(file, Part.TEST, Optional.of(file), "", Optional.empty(), Map.of());
   }
 
   private static Optional<String> optional(JsonNode line, String field) {
@@ -71,7 +76,14 @@ public record SuiteCase(
     return !judges(aspect) || expected.getOrDefault(aspect, List.of()).contains(value);
   }
 
-  boolean asksToAbstain() {
+  /** The only right value of an aspect; empty where there are several or none is known. */
+  Optional<String> only(Aspect aspect) {
+    List<String> right = expected.getOrDefault(aspect, List.of());
+    return right.size() == 1 ? Optional.of(right.getFirst()) : Optional.empty();
+  }
+
+  /** Whether no engine can do it, so that asking is right. */
+  boolean outOfScope() {
     return accepts(Aspect.ABSTAIN, "true") && judges(Aspect.ABSTAIN);
   }
 }

@@ -1,9 +1,12 @@
 package org.signalbox.lab;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.signalbox.evaluation.Share;
+import org.signalbox.task.ProblemType;
 
 /** The figures of one part of a suite. */
 public record SuiteFigures(List<Verdict> verdicts) {
@@ -37,39 +40,48 @@ public record SuiteFigures(List<Verdict> verdicts) {
 
   /** Of what no engine can do, what was left alone. */
   public Share abstained() {
-    return share(v -> v.asked().asksToAbstain(), Verdict::abstained);
+    return share(v -> v.asked().outOfScope(), Verdict::abstained);
   }
 
   /** Of what an engine can do, what was left alone. */
   public Share abstainedFalsely() {
     return share(
-        v -> v.asked().judges(Aspect.ABSTAIN) && !v.asked().asksToAbstain(), Verdict::abstained);
+        v -> v.asked().judges(Aspect.ABSTAIN) && !v.asked().outOfScope(), Verdict::abstained);
   }
 
   /** Where family, problem type, target and abstaining are all right. */
   public Share understood() {
-    return share(v -> true, Verdict::understood);
+    return share(Verdict::judged, Verdict::understood);
   }
 
-  public Reliability reliability(long seed) {
-    return Reliability.of(verdicts, seed);
+  /**
+   * Whether the stated confidence comes true; empty where nothing is judged.
+   *
+   * @param seed of the bootstrap
+   */
+  public Optional<CalibrationError> calibration(long seed) {
+    return Optional.of(judged()).filter(v -> !v.isEmpty()).map(v -> CalibrationError.of(v, seed));
   }
 
-  /** A row for each right family and a column for each that was seen, in this order. */
-  public int[][] confusion() {
-    int[][] counts = new int[FAMILIES.size()][FAMILIES.size()];
-    for (Verdict verdict : verdicts) {
-      List<String> right = verdict.asked().expected().getOrDefault(Aspect.FAMILY, List.of());
-      if (right.size() == 1) {
-        int row = FAMILIES.indexOf(right.getFirst());
-        counts[row][FAMILIES.indexOf(verdict.seen().value(Aspect.FAMILY))]++;
-      }
-    }
-    return counts;
+  /** What it costs to answer only above a confidence; empty where nothing is judged. */
+  public Optional<RiskCoverage> abstaining(AnswerWorth worth) {
+    return Optional.of(judged()).filter(v -> !v.isEmpty()).map(v -> RiskCoverage.of(v, worth::of));
   }
 
-  public static List<String> families() {
-    return FAMILIES;
+  private List<Verdict> judged() {
+    return verdicts.stream().filter(Verdict::judged).toList();
+  }
+
+  /** Which family was taken for which. */
+  public Confusion families() {
+    return Confusion.of(verdicts, Aspect.FAMILY, FAMILIES);
+  }
+
+  /** Which problem type was taken for which; what is out of scope has none. */
+  public Confusion problemTypes() {
+    List<String> types =
+        Arrays.stream(ProblemType.values()).map(ProblemType::word).distinct().toList();
+    return Confusion.of(verdicts, Aspect.PROBLEM_TYPE, types);
   }
 
   /** The cases that were not understood. */

@@ -23,28 +23,27 @@ public record SuiteRun(Ingest ingest, Router router, RunContext context) {
   /** Other work on the machine does not lengthen the time of deciding. */
   static final Ticker PROCESSOR = new ThreadClock();
 
-  public List<Verdict> run(RouteSuite suite) throws IOException {
+  public List<Verdict> run(Suite suite) throws IOException {
     return run(suite, suite.cases());
   }
 
   /** Some of the cases only. */
-  public List<Verdict> run(RouteSuite suite, List<SuiteCase> cases) throws IOException {
+  public List<Verdict> run(Suite suite, List<SuiteCase> cases) throws IOException {
     List<Verdict> verdicts = new ArrayList<>();
     for (SuiteCase one : cases) {
-      context.cancellation().check();
-      verdicts.add(new Verdict(one, seen(one, suite)));
+      verdicts.add(verdict(one, suite));
+      context.done((double) verdicts.size() / cases.size());
     }
     return verdicts;
   }
 
-  private SeenRoute seen(SuiteCase one, RouteSuite suite) throws IOException {
-    return seen(source(one, suite), one.text());
-  }
-
-  static Source source(SuiteCase one, RouteSuite suite) throws IOException {
-    return one.file().isPresent()
-        ? new Source.OfBytes(one.file().get(), suite.bytes(one.file().get()))
-        : Source.pasted(one.text());
+  /**
+   * @throws ProblemException when the input can't be read for another reason than that it holds no
+   *     task
+   */
+  Verdict verdict(SuiteCase one, Suite suite) throws IOException {
+    context.cancellation().check();
+    return new Verdict(one, seen(suite.source(one), one.text()));
   }
 
   /** The route of a source with a request under the balanced policy. */
@@ -72,6 +71,6 @@ public record SuiteRun(Ingest ingest, Router router, RunContext context) {
     if (source instanceof Source.OfText typed && typed.text().isBlank()) {
       return new Prose("", typed.text());
     }
-    return ingest.read(source, Overrides.none(), context);
+    return ingest.read(source, Overrides.none(), context.silent());
   }
 }

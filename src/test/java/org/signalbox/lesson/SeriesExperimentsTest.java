@@ -131,7 +131,7 @@ class SeriesExperimentsTest {
   }
 
   private static StrategyScore score(String name, double regret, StrategyScore.Gap gap) {
-    return new StrategyScore(name, 10, 0.5, 10, 0.3, regret, gap, gap);
+    return new StrategyScore(name, 10, 0.5, 10, 0.3, List.of(regret), gap, gap);
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.signalbox.routing.RuleGate;
 import org.signalbox.routing.Sureness;
 import org.signalbox.task.Problem;
 
-class ReliabilityTest {
+class CalibrationErrorTest {
   /** Three in four are right; who says 0.9 of them is 0.15 off, by the definition. */
   @Test
   void theErrorIsTheDistanceOfStatedFromTrue() {
@@ -39,8 +39,8 @@ class ReliabilityTest {
               Map.of(Aspect.ABSTAIN, List.of(right)));
       verdicts.add(new Verdict(asked, seen));
     }
-    Reliability found = Reliability.of(verdicts, 1);
+    CalibrationError found = CalibrationError.of(verdicts, 1);
     assertEquals(0.15, found.error(), 1e-9);
-    assertEquals(100, found.bins().getFirst().cases());
+    assertEquals(100, found.diagram().bins().getFirst().cases());
   }
 }
