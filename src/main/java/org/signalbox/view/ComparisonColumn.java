@@ -14,7 +14,7 @@ import org.signalbox.viewmodel.LaneViewModel;
 /** What the comparison says about each engine, in the order of its columns. */
 enum ComparisonColumn {
   QUALITY(88),
-  WARM(58),
+  WARM(66),
   ENERGY(76),
   MEMORY(58),
   ELECTRICITY(70),

@@ -24,7 +24,7 @@ import org.signalbox.viewmodel.LaneViewModel;
 
 /** All engines side by side, sortable by every figure. */
 final class ComparisonView {
-  private static final double ENGINE_WIDTH = 184;
+  private static final double ENGINE_WIDTH = 204;
 
   private final ExploreViewModel explore;
   private final Appearance appearance;

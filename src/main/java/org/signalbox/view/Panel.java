@@ -2,6 +2,7 @@ package org.signalbox.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -9,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,9 +19,6 @@ import javafx.scene.layout.VBox;
 final class Panel extends VBox {
   private final Wording wording;
   private final List<Face> faces;
-
-  /** Room for the tools at the right of the head and the panel's own edges. */
-  private static final double TOOLS = 112;
 
   private final ToggleGroup group = new ToggleGroup();
   private final List<ToggleButton> segments = new ArrayList<>();
@@ -35,8 +34,9 @@ final class Panel extends VBox {
     setId(id);
     keep = new CopyMenu(() -> shown, wording);
     // Unlike a row it knows how high the segments are in the width that they get.
-    BorderPane head = new BorderPane(segmented());
-    head.setRight(Parts.row("panel-tools", twin, keep));
+    HBox tools = Parts.row("panel-tools", twin, keep);
+    BorderPane head = new BorderPane(segmented(tools));
+    head.setRight(tools);
     head.getStyleClass().add("panel-head");
     dressTools();
     content.getStyleClass().add("panel-content");
@@ -90,7 +90,7 @@ final class Panel extends VBox {
   }
 
   /** Where there are many, they go on in a second line. */
-  private FlowPane segmented() {
+  private FlowPane segmented(HBox tools) {
     FlowPane box = new FlowPane();
     box.getStyleClass().add("segmented");
     for (Face face : faces) {
@@ -103,8 +103,14 @@ final class Panel extends VBox {
       segments.add(segment);
     }
     box.getChildren().setAll(segments);
-    // Else its height would be reckoned for another width than it gets.
-    box.prefWrapLengthProperty().bind(widthProperty().subtract(TOOLS));
+    // Else its least height would be reckoned for another width than it gets.
+    box.prefWrapLengthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> getWidth() - snappedLeftInset() - snappedRightInset() - tools.prefWidth(-1),
+                widthProperty(),
+                insetsProperty(),
+                tools.widthProperty()));
     segments.getFirst().setSelected(true);
     return box;
   }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -20,8 +22,14 @@ import org.signalbox.viewmodel.Screens;
  * What a room sees: what is asked, who got it, the answer that is looked at, and the comparison.
  */
 final class PresenterView extends VBox {
+  /** In pixels before zoom: with less the table stands below the answer. */
+  private static final double NARROW = 700;
+
   private final ExploreViewModel explore;
   private final Wording wording;
+  private final VBox answered;
+  private final VBox compared;
+  private final StackPane both = new StackPane();
   private final Label asked = Parts.paragraph("", "route-asked");
   private final HBox chosen = Parts.row("route-chosen");
   private final HBox looked = Parts.row("presenter-looked");
@@ -37,13 +45,25 @@ final class PresenterView extends VBox {
     this.comparison = new ComparisonView(explore, new PaperCopies(screens), far, wording);
     getStyleClass().addAll("column", "presenter");
     setId("presenter");
-    HBox both =
-        Parts.row(
-            "presenter-both",
-            Parts.grow(Parts.column("card", looked, Parts.grow(answer))),
-            Parts.grow(Parts.column("card", table)));
-    Parts.grow(table);
+    answered = Parts.column("card", looked, Parts.grow(answer));
+    compared = Parts.column("card", Parts.grow(table));
     getChildren().addAll(Parts.row("presenter-head", asked, chosen), Parts.grow(both));
+    widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::fit);
+  }
+
+  private void fit(boolean narrow) {
+    both.getChildren().clear();
+    if (narrow) {
+      ScrollPane page = new ScrollPane(Parts.column("presenter-both", answered, compared));
+      page.getStyleClass().add("page");
+      page.setFitToWidth(true);
+      both.getChildren().setAll(page);
+    } else {
+      HBox row = Parts.row("presenter-both", answered, compared);
+      HBox.setHgrow(answered, Priority.ALWAYS);
+      HBox.setHgrow(compared, Priority.ALWAYS);
+      both.getChildren().setAll(row);
+    }
   }
 
   /** Shows what the main window shows, until {@link #leave()}. */
