@@ -50,6 +50,8 @@ final class Codes {
   static final String BESIDE_RECORDS = "SB-INGEST-46";
   static final String BAD_RECORDS = "SB-INGEST-47";
   static final String LINES_WITHIN = "SB-INGEST-48";
+  static final String FORBIDDEN = "SB-INGEST-49";
+  static final String FOLDER = "SB-INGEST-50";
 
   private Codes() {}
 }

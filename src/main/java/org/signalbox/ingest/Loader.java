@@ -78,7 +78,7 @@ final class Loader {
       throw ProblemException.of(Codes.MISSING_FILE, path.toString());
     }
     if (Files.isDirectory(path)) {
-      throw ProblemException.of(Codes.UNREADABLE, path.toString(), "it is a folder");
+      throw ProblemException.of(Codes.FOLDER, path.toString());
     }
     try (var in = new BufferedInputStream(Files.newInputStream(path))) {
       in.mark(HEAD);
@@ -95,7 +95,7 @@ final class Loader {
     } catch (NoSuchFileException e) {
       throw new ProblemException(problem(Codes.MISSING_FILE, path.toString()), e);
     } catch (IOException e) {
-      throw new ProblemException(problem(Codes.UNREADABLE, path.toString(), reason(e)), e);
+      throw unreadable(path.toString(), e);
     }
   }
 
@@ -120,7 +120,7 @@ final class Loader {
     } catch (EOFException | ZipException e) {
       throw new ProblemException(problem(Codes.BROKEN_GZIP, shown(loaded.name())), e);
     } catch (IOException e) {
-      throw new ProblemException(problem(Codes.UNREADABLE, loaded.name(), reason(e)), e);
+      throw unreadable(loaded.name(), e);
     }
   }
 
@@ -145,10 +145,14 @@ final class Loader {
   }
 
   /** Why, in words; the system's own message often names the file only. */
-  static String reason(IOException e) {
+  static ProblemException unreadable(String name, IOException e) {
     if (e instanceof AccessDeniedException) {
-      return "no permission to read it";
+      return new ProblemException(problem(Codes.FORBIDDEN, name), e);
     }
+    return new ProblemException(problem(Codes.UNREADABLE, name, reason(e)), e);
+  }
+
+  static String reason(IOException e) {
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
   }

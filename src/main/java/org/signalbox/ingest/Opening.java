@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.signalbox.engine.RunContext;
 import org.signalbox.task.Dialect;
-import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import org.signalbox.task.Prose;
 
@@ -84,7 +83,7 @@ final class Opening {
           MP4,
           ELF,
           CLASS ->
-          throw ProblemException.of(Codes.BINARY, chooser.source(), magic.get().words());
+          throw ProblemException.of(Codes.BINARY, chooser.source(), magic.get());
     };
   }
 
@@ -124,7 +123,7 @@ final class Opening {
         return ProblemException.of(Codes.PASSWORD, Loader.shown(loaded.name()));
       }
     }
-    return ProblemException.of(Codes.BINARY, Loader.shown(loaded.name()), Magic.OLE.words());
+    return ProblemException.of(Codes.BINARY, Loader.shown(loaded.name()), Magic.OLE);
   }
 
   private Reading zip(Loader.Loaded loaded, Chooser chooser) {
@@ -132,8 +131,8 @@ final class Opening {
       return excel(loaded, chooser);
     }
     try (ZipMembers zip = ZipMembers.open(chooser.source(), loaded.bytes())) {
-      Optional<String> document = zip.document();
-      if (document.filter(ZipMembers.WORKBOOK::equals).isPresent()) {
+      Optional<Contents> document = zip.document();
+      if (document.filter(Contents.WORKBOOK::equals).isPresent()) {
         return excel(loaded, chooser);
       }
       if (document.isPresent()) {
@@ -272,8 +271,7 @@ final class Opening {
           ? Optional.of(Files.readString(beside).strip())
           : Optional.empty();
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.of(Codes.UNREADABLE, beside.toString(), Loader.reason(e)), e);
+      throw Loader.unreadable(beside.toString(), e);
     }
   }
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.signalbox.engine.RunContext;
-import org.signalbox.task.Problem;
-import org.signalbox.task.ProblemException;
 
 /**
  * An even sample of a delimited text that is too large to be held: every row is read and judged,
@@ -80,8 +78,7 @@ final class SampledText {
       return Optional.of(
           new SampledText(chunks, table, shape, every, doubts, ctx).table(file.name(), limits));
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.of(Codes.UNREADABLE, file.path().toString(), Loader.reason(e)), e);
+      throw Loader.unreadable(file.path().toString(), e);
     }
   }
 

@@ -18,8 +18,7 @@ final class TextCheck {
       blank &= b >= 0 && b <= 32;
     }
     if (control > 0.02 * (end - text.from())) {
-      throw ProblemException.of(
-          Codes.BINARY, Loader.shown(name), "a binary file of an unknown kind");
+      throw ProblemException.of(Codes.BINARY, Loader.shown(name), Contents.UNKNOWN);
     }
     if (blank && end == text.bytes().length) {
       throw ProblemException.of(Codes.EMPTY, Loader.shown(name));

@@ -42,22 +42,20 @@ final class ZipMembers implements AutoCloseable {
   }
 
   /** What the archive is where it is a document of an office program; empty for a plain archive. */
-  Optional<String> document() {
+  Optional<Contents> document() {
     if (zip.getEntry("xl/workbook.xml") != null) {
-      return Optional.of(WORKBOOK);
+      return Optional.of(Contents.WORKBOOK);
     }
     if (zip.getEntry("word/document.xml") != null) {
-      return Optional.of("a Word document");
+      return Optional.of(Contents.WORD_DOCUMENT);
     }
     if (zip.getEntry("ppt/presentation.xml") != null) {
-      return Optional.of("a presentation");
+      return Optional.of(Contents.PRESENTATION);
     }
     return zip.getEntry("content.xml") != null && zip.getEntry("mimetype") != null
-        ? Optional.of("an OpenDocument file")
+        ? Optional.of(Contents.OPEN_DOCUMENT)
         : Optional.empty();
   }
-
-  static final String WORKBOOK = "an Excel workbook";
 
   /** The files that hold anything, without what systems put beside them. */
   List<String> names() {

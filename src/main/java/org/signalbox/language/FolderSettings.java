@@ -75,8 +75,7 @@ record FolderSettings(
     try {
       return JSON.readTree(file);
     } catch (JacksonException e) {
-      throw new ProblemException(
-          Problem.of("SB-LANGUAGE-05", file.toString(), "it is no valid JSON"), e);
+      throw new ProblemException(Problem.of("SB-LANGUAGE-05", file.toString(), Flaw.NO_JSON), e);
     }
   }
 }

@@ -72,7 +72,7 @@ record GivenInputs(Map<String, DataType> plain, List<Part> keys, ValueInfoProto 
       }
     }
     if (!plain.containsKey("input_ids") || past.isEmpty() || logits.isEmpty()) {
-      throw refused(file, "it is no decoder with input_ids, keys and values, and logits");
+      throw refused(file, Flaw.NO_DECODER);
     }
     return new GivenInputs(plain, parts(past, present, file), logits.get());
   }
@@ -80,7 +80,7 @@ record GivenInputs(Map<String, DataType> plain, List<Part> keys, ValueInfoProto 
   private static List<Part> parts(
       Map<Integer, ValueInfoProto> past, Map<Integer, ValueInfoProto> present, String file) {
     if (!past.keySet().equals(present.keySet()) || past.size() % 2 != 0) {
-      throw refused(file, "keys and values go in and come out under different numbers");
+      throw refused(file, Flaw.NUMBERING);
     }
     List<Part> parts = new ArrayList<>();
     past.forEach(
@@ -114,7 +114,7 @@ record GivenInputs(Map<String, DataType> plain, List<Part> keys, ValueInfoProto 
     return DataType.forNumber(value.getType().getTensorType().getElemType());
   }
 
-  static ProblemException refused(String file, String detail) {
+  static ProblemException refused(String file, Object detail) {
     return ProblemException.of("SB-LANGUAGE-69", file, detail);
   }
 }

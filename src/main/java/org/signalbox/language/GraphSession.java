@@ -49,7 +49,7 @@ final class GraphSession implements AutoCloseable {
         && tensor.getShape().length == dimensions) {
       return tensor;
     }
-    throw ProblemException.of("SB-LANGUAGE-05", "model.onnx", "it is no language model");
+    throw ProblemException.of("SB-LANGUAGE-05", "model.onnx", Flaw.NO_LANGUAGE_MODEL);
   }
 
   KvCache.Shape shape() {

@@ -84,13 +84,12 @@ public record ModelCard(
     for (Part part : parts) {
       Path file = folder.resolve(part.file());
       if (!Files.isRegularFile(file)) {
-        throw ProblemException.of("SB-LANGUAGE-05", file.toString(), "it is missing");
+        throw ProblemException.of("SB-LANGUAGE-05", file.toString(), Flaw.MISSING);
       }
       try {
         long bytes = Files.size(file);
         if (bytes != part.bytes()) {
-          String detail = "it has " + bytes + " bytes instead of " + part.bytes();
-          throw ProblemException.of("SB-LANGUAGE-05", file.toString(), detail);
+          throw ProblemException.of("SB-LANGUAGE-79", file.toString(), bytes, part.bytes());
         }
       } catch (IOException e) {
         throw new ProblemException(Problem.of("SB-LANGUAGE-04", file.toString()), e);
@@ -124,7 +123,7 @@ public record ModelCard(
   public static ModelCard read(Path folder) {
     Path file = folder.resolve("card.json");
     if (!Files.isRegularFile(file)) {
-      throw ProblemException.of("SB-LANGUAGE-05", file.toString(), "it is missing");
+      throw ProblemException.of("SB-LANGUAGE-05", file.toString(), Flaw.MISSING);
     }
     try {
       JsonNode root = JSON.readTree(file);
@@ -141,8 +140,7 @@ public record ModelCard(
           ImportLoss.read(root.path("requantised")),
           parts(root));
     } catch (JacksonException e) {
-      throw new ProblemException(
-          Problem.of("SB-LANGUAGE-05", file.toString(), "it is no valid card"), e);
+      throw new ProblemException(Problem.of("SB-LANGUAGE-05", file.toString(), Flaw.NO_CARD), e);
     }
   }
 

@@ -56,7 +56,8 @@ final class OnnxFolder implements ImportSource {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return ModelProto.parseFrom(in);
     } catch (com.google.protobuf.InvalidProtocolBufferException e) {
-      throw GgufFile.damaged(String.valueOf(file.getFileName()), "it is no ONNX graph");
+      throw ProblemException.of(
+          "SB-LANGUAGE-02", String.valueOf(file.getFileName()), Flaw.NO_GRAPH);
     }
   }
 

@@ -46,7 +46,7 @@ final class OnnxSessions {
    */
   static GraphSession open(Path graph, int context, Threads threads) {
     if (!Files.isRegularFile(graph)) {
-      throw ProblemException.of("SB-LANGUAGE-05", graph.toString(), "it is missing");
+      throw ProblemException.of("SB-LANGUAGE-05", graph.toString(), Flaw.MISSING);
     }
     try (OrtSession.SessionOptions options = options(threads)) {
       return new GraphSession(environment().createSession(graph.toString(), options), context);

@@ -76,7 +76,7 @@ record PreparedFolder(Path path, ReadingForm form, Optional<KvScales> scales) {
         if (file.path("file").asString().equals(READING_WEIGHTS) && !whole(path, file)) {
           Files.deleteIfExists(contents);
           throw ProblemException.of(
-              "SB-LANGUAGE-05", path.resolve(READING_WEIGHTS).toString(), "its checksum differs");
+              "SB-LANGUAGE-05", path.resolve(READING_WEIGHTS).toString(), Flaw.OTHER_CHECKSUM);
         }
       }
     } catch (IOException e) {

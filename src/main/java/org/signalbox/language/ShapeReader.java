@@ -96,14 +96,14 @@ final class ShapeReader {
 
   private void requireUsual() {
     if (file.has("blk.0.ffn_gate_inp.weight")) {
-      throw refused("it is a mixture of experts");
+      throw refused(Flaw.EXPERTS);
     }
     if (file.has("blk.0.attn_qkv.weight") || file.has("blk.0.attn_output.bias")) {
-      throw refused("its attention has another layout");
+      throw refused(Flaw.ATTENTION);
     }
   }
 
-  private ProblemException refused(String detail) {
+  private ProblemException refused(Object detail) {
     return ProblemException.of("SB-LANGUAGE-62", file.name(), family.word(), detail);
   }
 

@@ -51,7 +51,7 @@ public final class SharedGenerator implements AutoCloseable {
     Path graph = folder.resolve("model.onnx");
     return Files.isRegularFile(graph)
         ? Suitability.willing()
-        : Suitability.unwilling("SB-LANGUAGE-05", graph.toString(), "it is missing");
+        : Suitability.unwilling("SB-LANGUAGE-05", graph.toString(), Flaw.MISSING);
   }
 
   /**

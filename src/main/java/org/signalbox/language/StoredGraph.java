@@ -42,7 +42,7 @@ final class StoredGraph {
   static StoredGraph read(Path folder) {
     Path graph = folder.resolve("model.onnx");
     if (!Files.isRegularFile(graph)) {
-      throw ProblemException.of("SB-LANGUAGE-05", graph.toString(), "it is missing");
+      throw ProblemException.of("SB-LANGUAGE-05", graph.toString(), Flaw.MISSING);
     }
     try {
       return new StoredGraph(folder, ModelProto.parseFrom(Files.readAllBytes(graph)));

@@ -82,13 +82,13 @@ final class TokenizerFile {
    */
   static Vocabulary read(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw ProblemException.of("SB-LANGUAGE-05", String.valueOf(file), "it is missing");
+      throw ProblemException.of("SB-LANGUAGE-05", String.valueOf(file), Flaw.MISSING);
     }
     try {
       return vocabulary(TokenizerParts.read(file), file);
     } catch (JacksonException e) {
       throw new ProblemException(
-          Problem.of("SB-LANGUAGE-05", String.valueOf(file), "it is no valid JSON"), e);
+          Problem.of("SB-LANGUAGE-05", String.valueOf(file), Flaw.NO_JSON), e);
     }
   }
 
@@ -99,7 +99,7 @@ final class TokenizerFile {
       throw ProblemException.of("SB-LANGUAGE-65", kind);
     }
     if (parts.vocab().isEmpty() || parts.merges().isEmpty()) {
-      throw ProblemException.of("SB-LANGUAGE-05", String.valueOf(file), "it has no vocabulary");
+      throw ProblemException.of("SB-LANGUAGE-05", String.valueOf(file), Flaw.NO_VOCABULARY);
     }
     List<Integer> special = new ArrayList<>();
     List<Integer> added = new ArrayList<>();

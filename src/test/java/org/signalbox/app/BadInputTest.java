@@ -70,7 +70,7 @@ class BadInputTest {
     "blank.txt, SB-INGEST-03",
     "header.csv, SB-INGEST-07",
     "missing.csv, SB-INGEST-01",
-    "'', SB-INGEST-02",
+    "'', SB-INGEST-50",
     "broken.json, SB-INGEST-10",
     "cut.parquet, SB-INGEST-09",
     "cut.csv.gz, SB-INGEST-13",

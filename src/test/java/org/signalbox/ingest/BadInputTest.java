@@ -62,7 +62,7 @@ class BadInputTest {
         assertThrows(
             ProblemException.class,
             () -> Inputs.ingest().read(Source.of(folder), Overrides.none(), RunContext.quiet(1)));
-    assertEquals(Codes.UNREADABLE, thrown.problem().code());
+    assertEquals(Codes.FOLDER, thrown.problem().code());
   }
 
   @Test
@@ -91,8 +91,8 @@ class BadInputTest {
   @Test
   void binaryFilesAreNamedForWhatTheyLookLike() throws IOException {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0};
-    assertEquals(List.of("data.csv", "a PNG image"), problem("data.csv", png).args());
-    assertEquals(List.of("x.csv", "a PDF document"), problem("x.csv", bytes("%PDF-1.4\n")).args());
+    assertEquals(List.of("data.csv", Magic.PNG), problem("data.csv", png).args());
+    assertEquals(List.of("x.csv", Magic.PDF), problem("x.csv", bytes("%PDF-1.4\n")).args());
     byte[] noise = new byte[4000];
     new java.util.Random(1).nextBytes(noise);
     noise[0] = 'x';
@@ -118,7 +118,7 @@ class BadInputTest {
     byte[] within = zip("b.csv", bytes("a,b\n1,2\n3,4\n"));
     assertEquals(Codes.NESTED, problem("x.zip", zip("a.zip", within)).code());
     assertEquals(
-        List.of("x.zip", "a Word document"),
+        List.of("x.zip", Contents.WORD_DOCUMENT),
         problem("x.zip", zip("word/document.xml", within)).args());
     assertEquals(Codes.EMPTY_WORKBOOK, problem("x.zip", zip("a/", new byte[0])).code());
   }
