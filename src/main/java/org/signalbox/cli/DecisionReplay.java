@@ -10,7 +10,6 @@ import java.util.Set;
 import org.signalbox.history.Replay;
 import org.signalbox.history.ReplayFile;
 import org.signalbox.history.ReplayInput;
-import org.signalbox.routing.Corrections;
 import org.signalbox.routing.Policy;
 import org.signalbox.routing.Request;
 import org.signalbox.routing.Route;
@@ -49,8 +48,8 @@ record DecisionReplay(Services services, Terminal terminal, Path file) {
     RaceOrder order = part.order();
     Route route =
         by.router(services)
-            .with(Corrections.none())
-            .route(order.material(), order.request(), order.policy());
+            .with(by.corrections(order.request()))
+            .route(order.material(), by.typed(order.request()), order.policy());
     ObjectNode now = new RouteJson(terminal.words()).of(route, order.policy());
     JsonNode again = JsonMapper.shared().readTree(now.toString());
     List<String> other = new ArrayList<>();

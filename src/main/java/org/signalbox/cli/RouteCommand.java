@@ -78,7 +78,7 @@ final class RouteCommand extends Command {
     if (json) {
       ReplayInput noted = ReplayInputs.note(source, Optional.ofNullable(input.table));
       Request whole = services.router().asked(material, asked);
-      DecidedBy by = DecidedBy.now(services);
+      DecidedBy by = DecidedBy.now(services).completing(asked, whole);
       terminal.json(
           DecisionReplay.noted(routed(material, asked), noted, whole, request.policy(), by));
     } else {
@@ -100,10 +100,11 @@ final class RouteCommand extends Command {
   }
 
   private String decidedIn(long micros, Estimate expected) {
-    return terminal.sentence(
-        "cli.decided",
-        terminal.figures().time(micros / 1e6).text(),
-        terminal.figures().percent(micros / 1e3 / expected.latencyMs()).text());
+    String taken = terminal.figures().time(micros / 1e6).text();
+    double share = micros / 1e3 / expected.latencyMs();
+    return share > 1
+        ? terminal.sentence("cli.decided.longer", taken)
+        : terminal.sentence("cli.decided", taken, terminal.figures().percent(share).text());
   }
 
   private long micros(Material material, Request asked) {

@@ -12,9 +12,11 @@ import org.signalbox.routing.Policy;
  * Judges a race.
  *
  * @param entries engines whose quality is known
+ * @param answers how many answers each gave, as the task counts them
  * @param routed id of the engine that the router chose
  */
-public record Contest(List<Entry> entries, Optional<String> routed, Policy policy, long seed) {
+public record Contest(
+    List<Entry> entries, int answers, Optional<String> routed, Policy policy, long seed) {
   /** Worse than the baseline by its whole distance to perfection is as bad as it gets. */
   private static final double WORST = -1;
 
@@ -90,7 +92,8 @@ public record Contest(List<Entry> entries, Optional<String> routed, Policy polic
 
   private Worth worth(Entry entry, double scaled) {
     Spent spent = entry.spent();
-    return new Worth(entry.id(), scaled, spent.latencyMs(), spent.energyJ(), spent.money(), 0)
+    return new Worth(
+            entry.id(), scaled, spent.latencyMs(), spent.energyJ(), spent.money(), answers, 0)
         .under(policy);
   }
 

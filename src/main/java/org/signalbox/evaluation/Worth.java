@@ -13,6 +13,7 @@ import org.signalbox.routing.Policy;
  *     of the warm one where there is one
  * @param energyJ energy for the same
  * @param money electricity and hardware share of the same
+ * @param answers how many answers these amounts are for
  * @param utility under the race's policy
  */
 public record Worth(
@@ -21,11 +22,12 @@ public record Worth(
     double latencyMs,
     double energyJ,
     double money,
+    int answers,
     double utility) {
   /** The same outcome under another policy. */
   Worth under(Policy policy) {
-    double worth = policy.utility(scaledQuality, latencyMs, energyJ, money);
-    return new Worth(engine, scaledQuality, latencyMs, energyJ, money, worth);
+    double worth = policy.utility(scaledQuality, latencyMs, energyJ, money, answers);
+    return new Worth(engine, scaledQuality, latencyMs, energyJ, money, answers, worth);
   }
 
   /** All of them under another policy, highest utility first. */

@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tables as chats and readme files write them: bars around the cells, dashes under the head. */
+/** Tables as chats, readme files and database shells write them: bars around cells, and rules. */
 final class MarkdownTable {
   private static final Pattern RULE =
-      Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*(\\|\\s*:?-{2,}:?\\s*)+\\|?\\s*");
+      Pattern.compile(
+          "\\s*\\|?\\s*:?-{2,}:?\\s*(\\|\\s*:?-{2,}:?\\s*)+\\|?\\s*|\\s*\\+([-=]{2,}\\+)+\\s*");
   private static final int LONGEST = 1 << 20;
 
   private MarkdownTable() {}

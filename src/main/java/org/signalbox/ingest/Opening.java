@@ -203,7 +203,8 @@ final class Opening {
     if (HtmlTables.html(loaded.name(), head) || HtmlTables.within(loaded.name(), decoded)) {
       return page(loaded, decoded, chooser);
     }
-    Decoded text = MarkdownTable.plain(NumberList.asColumn(loaded.name(), decoded));
+    Decoded rows = PastedBlock.table(loaded.name(), decoded, ctx);
+    Decoded text = MarkdownTable.plain(NumberList.asColumn(loaded.name(), rows));
     if (TextKind.json(loaded.name(), head(text))) {
       try {
         var reader = new JsonReader(chooser, text, order.limits(), doubts, ctx);

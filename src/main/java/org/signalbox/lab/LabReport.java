@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.signalbox.engine.Progress;
 import org.signalbox.routing.Policy;
@@ -91,16 +92,20 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
   }
 
   private double[] oracles() {
-    return tasks.stream().mapToDouble(t -> oracle(t.race().shown())).toArray();
+    return tasks.stream().mapToDouble(t -> oracle(t.race())).toArray();
   }
 
   /** The oracle, which knows other repeats of each task, and who knew these cases themselves. */
   private List<StrategyScore> knowing(double... oracle) {
     double[] hindsight =
         tasks.stream()
-            .map(task -> task.race().shown())
+            .map(Foreseen::race)
             .mapToDouble(
-                shown -> shown.stream().mapToDouble(s -> worth(s, s.quality())).max().orElse(0))
+                race ->
+                    race.shown().stream()
+                        .mapToDouble(s -> worth(race, s, s.quality()))
+                        .max()
+                        .orElse(0))
             .toArray();
     double[] known = Arrays.stream(oracle).filter(Double::isFinite).toArray();
     return List.of(
@@ -175,14 +180,15 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
     int n = tasks.size();
     Earned earned = new Earned(new double[n], new double[n], new double[n], new double[n]);
     for (int i = 0; i < n; i++) {
-      List<RecordedRace.Shown> shown = tasks.get(i).race().shown();
+      RecordedRace race = tasks.get(i).race();
+      List<RecordedRace.Shown> shown = race.shown();
       double[] chances = strategy.chances(tasks.get(i), policy);
       for (int k = 0; k < chances.length; k++) {
         RecordedRace.Shown s = shown.get(k);
         earned.quality[i] += chances[k] * s.quality();
         earned.millis[i] += chances[k] * s.millis();
-        earned.utility[i] += chances[k] * worth(s, s.quality());
-        earned.halved[i] += chances[k] * (worth(s, even(s)) + worth(s, odd(s))) / 2;
+        earned.utility[i] += chances[k] * worth(race, s, s.quality());
+        earned.halved[i] += chances[k] * (worth(race, s, even(s)) + worth(race, s, odd(s))) / 2;
       }
       earned.halved[i] = repeated(shown) ? earned.halved[i] : Double.NaN;
     }
@@ -195,8 +201,8 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
         > 1;
   }
 
-  private double worth(RecordedRace.Shown s, double quality) {
-    return Strategy.utility(policy, quality, s.millis());
+  private double worth(RecordedRace race, RecordedRace.Shown s, double quality) {
+    return Strategy.utility(race, policy, quality, s.millis());
   }
 
   private static double even(RecordedRace.Shown s) {
@@ -208,14 +214,19 @@ public record LabReport(List<Foreseen> tasks, Policy policy) {
   }
 
   /** Chosen on one half of the cases and paid on the other, and the other way round. */
-  private double oracle(List<RecordedRace.Shown> shown) {
-    if (!repeated(shown)) {
+  private double oracle(RecordedRace race) {
+    if (!repeated(race.shown())) {
       return Double.NaN;
     }
-    var onEven =
-        shown.stream().max(Comparator.comparingDouble(s -> worth(s, even(s)))).orElseThrow();
-    var onOdd = shown.stream().max(Comparator.comparingDouble(s -> worth(s, odd(s)))).orElseThrow();
-    return (worth(onEven, odd(onEven)) + worth(onOdd, even(onOdd))) / 2;
+    RecordedRace.Shown onEven = best(race, LabReport::even);
+    RecordedRace.Shown onOdd = best(race, LabReport::odd);
+    return (worth(race, onEven, odd(onEven)) + worth(race, onOdd, even(onOdd))) / 2;
+  }
+
+  private RecordedRace.Shown best(RecordedRace race, ToDoubleFunction<RecordedRace.Shown> quality) {
+    return race.shown().stream()
+        .max(Comparator.comparingDouble(s -> worth(race, s, quality.applyAsDouble(s))))
+        .orElseThrow();
   }
 
   /** Over draws of whole sources, since tasks of one source resemble each other. */

@@ -102,6 +102,7 @@ public sealed interface Strategy {
     @Override
     public double[] chances(Foreseen task, Policy policy) {
       return cheapestOfBest(
+          task.race(),
           policy,
           task.race().shown().stream()
               .map(s -> new Foreseen.Expectation(s.ruledQuality(), s.ruledMillis()))
@@ -118,15 +119,17 @@ public sealed interface Strategy {
 
     @Override
     public double[] chances(Foreseen task, Policy policy) {
-      return cheapestOfBest(policy, task.expected().toArray(Foreseen.Expectation[]::new));
+      return cheapestOfBest(
+          task.race(), policy, task.expected().toArray(Foreseen.Expectation[]::new));
     }
   }
 
   /** As the router chooses: of those within noise of the best the fastest. */
-  private static double[] cheapestOfBest(Policy policy, Foreseen.Expectation... expected) {
+  private static double[] cheapestOfBest(
+      RecordedRace race, Policy policy, Foreseen.Expectation... expected) {
     double[] utility =
         Arrays.stream(expected)
-            .mapToDouble(e -> utility(policy, e.quality(), e.millis()))
+            .mapToDouble(e -> utility(race, policy, e.quality(), e.millis()))
             .toArray();
     double enough = Arrays.stream(utility).max().orElse(0) - RuleGate.NOISE;
     double[] values =
@@ -148,7 +151,7 @@ public sealed interface Strategy {
   }
 
   /** Utility of an outcome of which quality and time are known. */
-  static double utility(Policy policy, double quality, double millis) {
-    return RuleGate.utility(policy, quality, millis);
+  static double utility(RecordedRace race, Policy policy, double quality, double millis) {
+    return RuleGate.utility(policy, quality, millis, race.features().answers());
   }
 }

@@ -131,7 +131,8 @@ final class Heats<T extends Task, A extends Answer> {
   private Comparison comparison(List<LaneRun<T, A>> lanes) {
     List<Entry> entries = lanes.stream().flatMap(lane -> lane.entry().stream()).toList();
     RaceRequest request = desk.request();
-    return new Contest(entries, request.routed(), request.policy(), request.seed())
+    return new Contest(
+            entries, request.task().answers(), request.routed(), request.policy(), request.seed())
         .judge()
         .with(request.mixture().flatMap(two -> together(two, entries, lanes)));
   }

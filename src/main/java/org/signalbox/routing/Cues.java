@@ -17,7 +17,7 @@ final class Cues {
       "(?:(?:school|academic|fiscal|financial|calendar|budget|schul|geschafts|wirtschafts|kalender"
           + "|haushalts)[ -]?)?"
           + "(second|minute|hour|day|(?:business|working|trading|work|bank)[ -]?day|weekday|week"
-          + "|fortnight|month|quarter|year|decade|step|period|point|value|observation|sekunde|stunde"
+          + "|fortnight|month|quarter|half-year|year|decade|step|period|point|value|observation|sekunde|stunde"
           + "|tag|(?:werk|arbeits|handels|bankarbeits)tag|woche|monat|quartal|vierteljahr|halbjahr"
           + "|jahr|schritt|wert)(s|n|e|en)?";
 
@@ -37,6 +37,11 @@ final class Cues {
                   + "\\b"),
           Cue.of(
               FORECAST, 2, "\\b(continue|fortsetz|setze)\\w* (the|this|die|diese) (series|reihe)"),
+          Cue.of(
+              FORECAST,
+              1,
+              "\\b(what|which \\w+) (comes|follows|is) next\\b|\\bnext (numbers?|terms?)\\b|\\bwie geht"
+                  + " (es|das|die reihe) weiter\\b|\\bwas (kommt|folgt) (als nachstes|danach|dann)\\b"),
           Cue.of(
               FORECAST,
               2.5,
@@ -78,6 +83,11 @@ final class Cues {
               WRITE,
               3,
               "\\b(summar[iy][sz]?\\w*|tl;?dr|shorten|proofread|reply to|give me (a|an|some|ideas))"),
+          Cue.of(
+              WRITE,
+              3,
+              "^\\W*(name|list|suggest|propose|turn (this|it|that) into|continue the (story|text|poem)"
+                  + "|nenne?|liste?|schlage? .{1,80} vor\\b|gib mir|formuliere?)\\b"),
           Cue.of(WRITE, 3, "\\b(schreib|verfass|formulier|ubersetz|entwirf|dichte|korrigier)\\w*"),
           Cue.of(WRITE, 3, "\\bfass\\w* .{0,60}zusammen|\\bzusammenfass\\w*"),
           Cue.of(WRITE, 2, "\\b(explain|describe|tell me|erklar\\w*|beschreib\\w*|erzahl\\w*)\\b"),
@@ -114,6 +124,13 @@ final class Cues {
                   + "|^\\W*(wie|womit|wann) \\w+ (man|ich|wir)\\b"
                   + "|^\\W*(is it possible|are there|does it|do \\w+ (models|methods|forecasts?))\\b"
                   + "|^\\W*what (went|happened|happens|goes|caused)\\b"),
+          Cue.of(
+              ABOUT,
+              3,
+              "^\\W*(how|wie) (accurate|good|bad|reliable|useful|well|genau|gut|schlecht|zuverlassig)\\w*\\b"
+                  + "|^\\W*(was (spricht|halten?|bringt|nutzt|versteht|heisst)|what speaks)\\b"
+                  + "|^\\W*(kann|konnte|darf) man\\b|\\b(in general|generally|im allgemeinen|generell"
+                  + "|grundsatzlich)\\W*$"),
           Cue.of(
               ABOUT,
               2,

@@ -10,6 +10,7 @@ package org.signalbox.routing;
  * @param energyJ energy for the same
  * @param money electricity and hardware share of the same
  * @param megabytes most memory above the level before; what is loaded already takes less
+ * @param answers how many answers time, energy and money are for
  */
 public record Estimate(
     String engine,
@@ -18,4 +19,5 @@ public record Estimate(
     double latencyMs,
     double energyJ,
     double money,
-    double megabytes) {}
+    double megabytes,
+    int answers) {}

@@ -31,7 +31,7 @@ public final class LearnedGate implements Gate {
     Shape shape = Shape.of(task);
     Optional<TaskFeatures> features = TaskFeatures.of(task);
     return willing.stream()
-        .map(card -> rules.estimate(card.id(), expected(card, shape, features)))
+        .map(card -> rules.estimate(card.id(), expected(card, shape, features), task.answers()))
         .toList();
   }
 

@@ -140,6 +140,7 @@ record Mentions(List<Mention> all) {
           "tage",
           "woche",
           "wochen",
+          "half",
           "number",
           "no",
           "value",

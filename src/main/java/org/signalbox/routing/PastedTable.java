@@ -23,11 +23,27 @@ final class PastedTable {
     }
     String mark = mark(dataset);
     var kept = new ArrayList<>(lines.subList(0, head));
-    lines.subList(head + 1, lines.size()).stream()
-        .filter(
-            line -> mark.isEmpty() ? line.matches(".*\\p{L}\\s+\\p{L}.*") : !line.contains(mark))
+    List<String> rest = lines.subList(head + 1, lines.size());
+    int end = end(rest);
+    rest.subList(0, end).stream().filter(line -> said(line, mark)).forEach(kept::add);
+    rest.subList(end, rest.size()).stream()
+        .filter(line -> mark.isBlank() || said(line, mark))
         .forEach(kept::add);
     return String.join("\n", kept).strip();
+  }
+
+  private static boolean said(String line, String mark) {
+    return mark.isEmpty() ? line.matches(".*\\p{L}\\s+\\p{L}.*") : !line.contains(mark);
+  }
+
+  /** Where an empty line or a fence ends the rows. */
+  private static int end(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).isBlank() || lines.get(i).startsWith("```")) {
+        return i;
+      }
+    }
+    return lines.size();
   }
 
   private static String mark(Dataset dataset) {

@@ -19,6 +19,9 @@ public record Policy(String name, double quality, double latency, double energy,
           new Policy("battery", 1.0, 0.05, 0.15, 0.0),
           new Policy("cheapest", 1.0, 0.02, 0.05, 0.15));
 
+  /** Nobody's patience grows without end: more answers than these are waited for like these. */
+  private static final int MOST_ANSWERS = 1000;
+
   private static final String CUSTOM = "custom";
 
   /** The heaviest weight of time, energy and cost that a slider gives. */
@@ -71,15 +74,21 @@ public record Policy(String name, double quality, double latency, double energy,
    * time, energy and cost over fixed anchors of 1 ms, 0.01 J and 1e-7 of the currency, so that
    * another engine in the race changes nobody's utility.
    *
+   * <p>Whoever asks for 2,000 forecasts waits longer for them than for one, and a better answer is
+   * worth as much to each: the anchors are those of one answer, times the answers asked for.
+   *
    * @param scaledQuality 0 at the baseline, 1 for a perfect answer; below 0 when worse
-   * @param latencyMs time to the answer
-   * @param energyJ energy of the answer
-   * @param money electricity and hardware share of the answer
+   * @param latencyMs time to all answers
+   * @param energyJ energy of all answers
+   * @param money electricity and hardware share of all answers
+   * @param answers how many are asked for, as {@link org.signalbox.task.Task#answers} counts them
    */
-  public double utility(double scaledQuality, double latencyMs, double energyJ, double money) {
+  public double utility(
+      double scaledQuality, double latencyMs, double energyJ, double money, int answers) {
+    double each = Math.clamp(answers, 1, MOST_ANSWERS);
     return quality * scaledQuality
-        - latency * Math.log10(1 + latencyMs)
-        - energy * Math.log10(1 + energyJ / 0.01)
-        - cost * Math.log10(1 + money / 1e-7);
+        - latency * Math.log10(1 + latencyMs / each)
+        - energy * Math.log10(1 + energyJ / each / 0.01)
+        - cost * Math.log10(1 + money / each / 1e-7);
   }
 }

@@ -98,6 +98,13 @@ final class Reasons {
 
   private static Estimate with(Estimate e, double millis, double joules, double money) {
     return new Estimate(
-        e.engine(), e.quality(), e.uncertainty(), millis, joules, money, e.megabytes());
+        e.engine(),
+        e.quality(),
+        e.uncertainty(),
+        millis,
+        joules,
+        money,
+        e.megabytes(),
+        e.answers());
   }
 }

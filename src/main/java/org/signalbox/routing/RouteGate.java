@@ -46,7 +46,7 @@ public record RouteGate(Map<TaskFeatures.Kind, KindModel> models) {
    */
   public Estimate foresee(TaskFeatures features, String engine, double quality, double millis) {
     Expected told = told(features, engine, new Expected(quality, 0, millis));
-    return new RuleGate(1).estimate(engine, told);
+    return new RuleGate(1).estimate(engine, told, features.answers());
   }
 
   /** Writes the same bytes for the same gate. */

@@ -36,7 +36,9 @@ public final class RuleGate implements Gate {
   @Override
   public List<Estimate> estimate(Task task, List<EngineCard> willing) {
     Shape shape = Shape.of(task);
-    return willing.stream().map(card -> estimate(card.id(), expected(card.id(), shape))).toList();
+    return willing.stream()
+        .map(card -> estimate(card.id(), expected(card.id(), shape), task.answers()))
+        .toList();
   }
 
   /** What the rules expect of an engine, on the reference machine. */
@@ -53,11 +55,8 @@ public final class RuleGate implements Gate {
   }
 
   /** The same on this machine, with the energy and the money that the time costs. */
-  Estimate estimate(String engine, Expected expected) {
-    return reckoned(engine, expected, expected.millis() / speed);
-  }
-
-  private static Estimate reckoned(String engine, Expected expected, double millis) {
+  Estimate estimate(String engine, Expected expected, int answers) {
+    double millis = expected.millis() / speed;
     return new Estimate(
         engine,
         expected.quality(),
@@ -65,12 +64,13 @@ public final class RuleGate implements Gate {
         millis,
         joules(millis),
         money(millis),
-        expected.megabytes());
+        expected.megabytes(),
+        answers);
   }
 
-  /** The utility of a quality that took a time, from which energy and money follow. */
-  public static double utility(Policy policy, double quality, double millis) {
-    return policy.utility(quality, millis, joules(millis), money(millis));
+  /** The utility of answers that took a time, from which energy and money follow. */
+  public static double utility(Policy policy, double quality, double millis, int answers) {
+    return policy.utility(quality, millis, joules(millis), money(millis), answers);
   }
 
   private static double joules(double millis) {

@@ -56,6 +56,10 @@ final class ScopeCues {
           Cue.of(
               PICTURE,
               3,
+              "^\\W*((a|an|the|ein) )?(small |large |kleines )?" + MEDIUM + " (of|von) \\w+"),
+          Cue.of(
+              PICTURE,
+              3,
               "\\b(ocr|(image|face|photo|object) (recognition|detection|classification)"
                   + "|bilderkennung)\\b"),
           Cue.of(
@@ -67,6 +71,11 @@ final class ScopeCues {
                   + "|erstelle|erzeuge|schneide)\\b[^.]{0,20}\\b"
                   + RECORDING
                   + "\\b"),
+          Cue.of(
+              SOUND,
+              3,
+              "^\\W*(play|spiele?) (mir |uns |me |us |bitte |please )*(some|something|a song|the song|etwas|was"
+                  + "|ein lied|das lied|musik|music)\\b"),
           Cue.of(SOUND, 3, "\\b(voice|audio) (message|memo|note|file|recording)s?\\b"),
           Cue.of(
               SOUND,
@@ -79,6 +88,10 @@ final class ScopeCues {
               "\\b(weather|wetter|temperature|temperatur|rain|snow|regnet|regnen|schneit|raining"
                   + "|snowing)\\b[^.]{0,50}\\b(today|tonight|tomorrow|now|right now|currently|outside"
                   + "|this (week|weekend)|heute|morgen|gerade|draussen)\\b"),
+          Cue.of(
+              LIVE,
+              3,
+              "\\b(is it (raining|snowing|sunny|cloudy|windy|foggy|freezing)|(regnet|schneit|sturmt) es)\\b"),
           Cue.of(
               LIVE,
               3,
@@ -111,7 +124,9 @@ final class ScopeCues {
                   + "|(send|forward|transfer|pay|post|tweet) (?!.{0,20}\\bdraft).{1,60}\\b(to|for|on)\\b"
                   + "|buche?|bestelle?|ruf|schalte?|erinnere?|reserviere?|uberweise?|kaufe?"
                   + "|(schicke?|sende?) .{1,60}\\b(an|zu)\\b|weck\\w* mich|stelle? (einen|den) (wecker"
-                  + "|timer)|lade .{1,40} herunter|offne die)\\b"));
+                  + "|timer)|lade .{1,40} herunter|offne (bitte )?(die|das|den)|open (please )?the"
+                  + "|(schicke?|sende?|send) (bitte |please )?\\w+ (eine?n?|a|an|the|my|die|den|das) (nachricht"
+                  + "|mail|email|sms|text|message|link|foto|photo|geld|invoice|rechnung))\\b"));
 
   private ScopeCues() {}
 }

@@ -67,7 +67,7 @@ record Selector(Gate gate, Engines engines) {
   }
 
   static double utility(Estimate e, Policy policy) {
-    return policy.utility(e.quality(), e.latencyMs(), e.energyJ(), e.money());
+    return policy.utility(e.quality(), e.latencyMs(), e.energyJ(), e.money(), e.answers());
   }
 
   private static List<Alternative> sorted(Stream<Alternative> alternatives) {

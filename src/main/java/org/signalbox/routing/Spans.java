@@ -109,7 +109,7 @@ final class Spans {
       case "day", "weekday", "tag" -> new Span(amount, Step.DAY);
       case "week", "woche" -> new Span(amount, Step.WEEK);
       case "fortnight" -> new Span(2 * amount, Step.WEEK);
-      case "halbjahr" -> new Span(6 * amount, Step.MONTH);
+      case "halbjahr", "half-year" -> new Span(6 * amount, Step.MONTH);
       case "vierteljahr" -> new Span(amount, Step.QUARTER);
       case "month", "monat" -> new Span(amount, Step.MONTH);
       case "quarter", "quartal" -> new Span(amount, Step.QUARTER);

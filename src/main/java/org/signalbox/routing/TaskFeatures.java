@@ -16,6 +16,9 @@ import org.signalbox.task.TextClassificationTask;
  * @param values one for each of the kind's names; NaN where there is nothing to measure
  */
 public record TaskFeatures(Kind kind, float[] values) {
+  /** Where the number of series or texts stands, as {@link #log} gives it. */
+  private static final int COUNT = 0;
+
   /** Tasks that are told apart by the same features. */
   public enum Kind {
     TABLE(TableFeatures.NAMES),
@@ -47,6 +50,14 @@ public record TaskFeatures(Kind kind, float[] values) {
       case TextClassificationTask t ->
           Optional.of(new TaskFeatures(Kind.LABELS, LabelFeatures.of(t)));
       case GenerationTask _, RetrievalTask _ -> Optional.empty();
+    };
+  }
+
+  /** As {@link Task#answers} counts them. */
+  public int answers() {
+    return switch (kind) {
+      case TABLE -> 1;
+      case SERIES, LABELS -> (int) Math.max(1, Math.round(Math.pow(10, values[COUNT]) - 1));
     };
   }
 

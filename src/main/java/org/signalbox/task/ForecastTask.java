@@ -27,6 +27,11 @@ public record ForecastTask(
     return ProblemType.FORECASTING;
   }
 
+  @Override
+  public int answers() {
+    return series.size();
+  }
+
   public ForecastTask withSeries(List<Series> other) {
     return new ForecastTask(name, measure, other, horizon, season, levels);
   }

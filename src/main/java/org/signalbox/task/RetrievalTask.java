@@ -35,4 +35,9 @@ public record RetrievalTask(
   public ProblemType problemType() {
     return ProblemType.RETRIEVAL;
   }
+
+  @Override
+  public int answers() {
+    return Math.max(1, queries.size());
+  }
 }

@@ -6,4 +6,12 @@ public sealed interface Task permits TabularTask, ForecastTask, TextTask {
   String name();
 
   ProblemType problemType();
+
+  /**
+   * How many answers it asks for that are each worked on by themselves: series, texts, queries. A
+   * table is one, since all of its rows are learned from together, and so is a prompt.
+   */
+  default int answers() {
+    return 1;
+  }
 }

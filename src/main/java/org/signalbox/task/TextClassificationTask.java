@@ -26,6 +26,11 @@ public record TextClassificationTask(
     return ProblemType.TEXT_CLASSIFICATION;
   }
 
+  @Override
+  public int answers() {
+    return Math.max(1, documents.size());
+  }
+
   public int[] known() {
     return IntStream.range(0, labels.length).filter(i -> labels[i] >= 0).toArray();
   }

@@ -175,6 +175,41 @@ class ReplayCommandTest {
     assertTrue(again.out().contains("The decision is the same"), again.out());
   }
 
+  /** What was put right here is in the decision's JSON, so that another machine decides alike. */
+  @Test
+  void aDecisionWithARememberedCorrectionIsTheSameWhereNobodyRemembersIt() throws IOException {
+    Path input = sample("penguins.csv");
+    try (Wiring wiring = wiring(new Words(Locale.ENGLISH, Words.Missing.FAILS))) {
+      var flow = new DeskFlow(wiring);
+      Material material = flow.read(new Input.File(input), List.of()).material();
+      flow.route(material, Request.of("").withTarget("island"), Policy.balanced());
+    }
+    Path decided = folder.resolve("decided.json");
+    Files.writeString(decided, signalbox("route", input.toString(), "--json").out());
+    assertTrue(Files.readString(decided).contains("\"corrected-before\""));
+    try (Wiring wiring = wiring(new Words(Locale.ENGLISH, Words.Missing.FAILS))) {
+      wiring.corrections().forget(wiring.corrections().list().getFirst().signature());
+    }
+    Said again = signalbox("route", "--replay", decided.toString());
+    assertEquals(0, again.exit(), again.out() + again.err());
+    assertTrue(again.out().contains("island"), again.out());
+  }
+
+  /** One that was remembered since changes nothing either. */
+  @Test
+  void aDecisionIsTheSameAlsoWhereSomethingElseIsRememberedSince() throws IOException {
+    Path input = sample("penguins.csv");
+    Path decided = folder.resolve("decided.json");
+    Files.writeString(decided, signalbox("route", input.toString(), "--json").out());
+    try (Wiring wiring = wiring(new Words(Locale.ENGLISH, Words.Missing.FAILS))) {
+      var flow = new DeskFlow(wiring);
+      Material material = flow.read(new Input.File(input), List.of()).material();
+      flow.route(material, Request.of("").withTarget("island"), Policy.balanced());
+    }
+    Said again = signalbox("route", "--replay", decided.toString());
+    assertEquals(0, again.exit(), again.out() + again.err());
+  }
+
   @Test
   void aDecisionTellsWhatDiffers() throws IOException {
     Path input = sample("penguins.csv");

@@ -38,7 +38,7 @@ class ContestTest {
   }
 
   private static Comparison judge(Policy policy, String routed, Entry... entries) {
-    return new Contest(List.of(entries), Optional.of(routed), policy, 7).judge();
+    return new Contest(List.of(entries), 1, Optional.of(routed), policy, 7).judge();
   }
 
   @Test

@@ -53,6 +53,29 @@ class ProseTest {
   }
 
   @Test
+  void whatIsSaidBesideATableIsNoRowOfIt() {
+    String rows = "rooms,price\n1,90\n2,120\n3,160\n";
+    var fenced = (Dataset) pasted("Here, my flats, and prices\n```csv\n" + rows + "```\nand now?");
+    assertEquals(List.of("90", "120", "160"), column(fenced, "price"));
+    var spaced = (Dataset) pasted(rows.replace(',', ' ') + "\nforecast 3 days");
+    assertEquals(List.of("1", "2", "3"), column(spaced, "rooms"));
+  }
+
+  @Test
+  void timesWithANumberEachAreATable() {
+    var found = (Dataset) pasted("2019: 120\n2020: 131\n2021: 128\n2022: 140\n\nnext two years?");
+    assertEquals(List.of("120", "131", "128", "140"), column(found, "value"));
+  }
+
+  @Test
+  void aTableFromADatabaseShellIsATable() {
+    String rule = "+-----+------+\n";
+    String rows = "| 31  | yes  |\n| 42  | no   |\n| 29  | yes  |\n";
+    var found = (Dataset) pasted(rule + "| age | buys |\n" + rule + rows + rule + "\nwho buys?");
+    assertEquals(List.of("31", "42", "29"), column(found, "age"));
+  }
+
+  @Test
   void aColumnOfNumbersIsATable() {
     var found = (Dataset) pasted("passengers\n112\n118\n132\n129");
     assertEquals(List.of("112", "118", "132", "129"), column(found, "passengers"));

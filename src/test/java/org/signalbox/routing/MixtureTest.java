@@ -13,7 +13,7 @@ class MixtureTest {
   private static Alternative expected(String id, Standing standing, double quality, double sd) {
     EngineCard card = new EngineCard(id, id, Family.TABULAR, standing, "MIT", 0, "", "");
     return new Alternative(
-        card, Optional.of(new Estimate(id, quality, sd, 1, 1, 0, 0)), quality, Optional.empty());
+        card, Optional.of(new Estimate(id, quality, sd, 1, 1, 0, 0, 1)), quality, Optional.empty());
   }
 
   private static Optional<Mixture> of(Alternative... alternatives) {

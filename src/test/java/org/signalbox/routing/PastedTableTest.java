@@ -26,4 +26,11 @@ class PastedTableTest {
     String page = "predict price <table><tr><th>rooms</th><th>price</th></tr></table>";
     assertEquals("predict price", PastedTable.order(TABLE, page).strip());
   }
+
+  @Test
+  void anEmptyLineEndsTheRows() {
+    Dataset spaced = Tables.csv("rooms price\n1 90\n2 120\n3 160");
+    String text = "rooms price\n1 90\n2 120\n3 160\n\nforecast 3 days";
+    assertEquals("forecast 3 days", PastedTable.order(spaced, text));
+  }
 }

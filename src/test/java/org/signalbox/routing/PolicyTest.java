@@ -37,4 +37,19 @@ class PolicyTest {
   void whatIsNoPolicyIsNone(String name) {
     assertEquals(Optional.empty(), Policy.named(name));
   }
+
+  @Test
+  void fiftyAnswersAreWorthTheTimeOfFifty() {
+    Policy balanced = Policy.balanced();
+    double one = balanced.utility(0.2, 10, 0.1, 1e-6, 1);
+    assertEquals(one, balanced.utility(0.2, 500, 5, 5e-5, 50), 1e-12);
+    assertTrue(one > balanced.utility(0.2, 500, 5, 5e-5, 1));
+  }
+
+  @Test
+  void patienceEnds() {
+    Policy balanced = Policy.balanced();
+    double thousand = balanced.utility(0.2, 5e4, 1e3, 1e-2, 1_000);
+    assertEquals(thousand, balanced.utility(0.2, 5e4, 1e3, 1e-2, 100_000), 1e-12);
+  }
 }

@@ -56,6 +56,16 @@ class ProseRoutesTest {
           Genreate an image of a cat | none
           Forceast the next 12 months | none
           happy, sad or angry? I have waited for this day for years! | text-classification
+          Was spricht für eine Vorhersage mit gleitendem Durchschnitt? | text-generation
+          How accurate are weather forecasts in general? | text-generation
+          Schlage einen Titel für einen Vortrag über Prognosen vor | text-generation
+          Unsere Verkäufe: 5, 7, 6, 9, 8, 11, 10, 13, 12, 15. Wie geht es weiter? | forecasting
+          Is it raining in Hamburg? | none
+          Wieviel kostet Gold gerade? | none
+          Öffne bitte das Garagentor | none
+          Schick Anna eine Nachricht | none
+          Spiele etwas von Bach | none
+          Photograph of a dog | none
           asdkjh qwlkej zxmnb | none
           !!! ??? | none
           Find the document about maternity leave | none

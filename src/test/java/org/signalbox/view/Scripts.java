@@ -111,7 +111,8 @@ final class Scripts {
               latency,
               latency * 0.012,
               1e-6,
-              latency / 5);
+              latency / 5,
+              1);
       alternatives.add(new Alternative(card, Optional.of(estimate), 0.5, Optional.empty()));
       latency *= 3.4;
     }
