@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
 import org.signalbox.engine.Ticker;
 import org.signalbox.history.RaceFilter;
 import org.signalbox.lab.Foreseen;
+import org.signalbox.lab.RecognitionReport;
 import org.signalbox.lab.RecordedRaces;
 import org.signalbox.settings.KeptCorrection;
 import org.signalbox.settings.Learning;
@@ -29,6 +32,21 @@ record DeskLab(Path races, Wiring wiring) implements LabDesk {
     } catch (IOException e) {
       throw new ProblemException(Problem.of("SB-LAB-20", races.toString()), e);
     }
+  }
+
+  @Override
+  public List<Foreseen> tasks(Path folder) {
+    return new DeskSuites(wiring).tasks(folder);
+  }
+
+  @Override
+  public List<Foreseen> race(Path folder, Progress progress, Cancellation cancellation) {
+    return new DeskSuites(wiring).race(folder, progress, cancellation);
+  }
+
+  @Override
+  public RecognitionReport recognise(Reading reading) {
+    return new DeskSuites(wiring).recognise(reading);
   }
 
   @Override

@@ -49,7 +49,7 @@ record RecognitionText(Terminal terminal) {
   }
 
   private void shares(SuiteFigures figures) {
-    TextGrid grid = grid(1, "aspect", "right", "interval", "of");
+    TextGrid grid = grid(1, "aspect", "share", "interval", "of");
     for (Aspect aspect : Aspect.values()) {
       row(grid, word("aspect", aspect.name()), figures.right(aspect));
     }

@@ -36,11 +36,21 @@ final class ConfusionFace {
         counts[truth[i]][predicted[i]]++;
       }
     }
-    TableText table = table(classes, counts);
-    return classes.size() > MOST ? Shown.table(table) : Shown.of(grid(classes, counts), table);
+    return of(classes, counts, wording.text("view.check.confusion"));
   }
 
-  private Node grid(List<String> classes, int[][] counts) {
+  /**
+   * @param counts a row for each true class, a column for each predicted one
+   * @param told what is to be learned from it
+   */
+  Shown of(List<String> classes, int[][] counts, String told) {
+    TableText table = table(classes, counts);
+    return classes.size() > MOST
+        ? Shown.table(table)
+        : Shown.of(grid(classes, counts, told), table);
+  }
+
+  private Node grid(List<String> classes, int[][] counts, String told) {
     GridPane grid = new GridPane();
     grid.getStyleClass().addAll("confusion", family);
     ColumnConstraints names = new ColumnConstraints();
@@ -63,10 +73,7 @@ final class ConfusionFace {
         grid.add(cell, p + 1, t + 1);
       }
     }
-    return Parts.column(
-        "confusion-box",
-        Parts.paragraph(wording.text("view.check.confusion"), "small", "muted"),
-        grid);
+    return Parts.column("confusion-box", Parts.paragraph(told, "small", "muted"), grid);
   }
 
   private TableText table(List<String> classes, int[][] counts) {

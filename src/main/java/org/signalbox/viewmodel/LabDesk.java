@@ -1,9 +1,15 @@
 package org.signalbox.viewmodel;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
 import org.signalbox.engine.Ticker;
 import org.signalbox.lab.Foreseen;
+import org.signalbox.lab.RecognitionReport;
 import org.signalbox.settings.KeptCorrection;
 import org.signalbox.settings.Learning;
 
@@ -15,6 +21,34 @@ public interface LabDesk {
    * @throws org.signalbox.task.ProblemException when they can't be read
    */
   List<Foreseen> tasks();
+
+  /** The races of an own folder's tasks so far, with what the app's gate expects of them. */
+  List<Foreseen> tasks(Path folder);
+
+  /**
+   * Races the tasks of an own folder that were not raced yet, and keeps each race at once.
+   *
+   * @return all of them; those until then where it was cancelled
+   * @throws org.signalbox.task.ProblemException when the folder can't be read
+   */
+  List<Foreseen> race(Path folder, Progress progress, Cancellation cancellation);
+
+  /**
+   * Reads every input of a suite, then changes each without changing its meaning.
+   *
+   * @throws org.signalbox.task.ProblemException when no input could be read
+   */
+  RecognitionReport recognise(Reading reading);
+
+  /**
+   * @param folder empty for the suite that came with the app
+   * @param first told what is known before inputs are changed
+   */
+  record Reading(
+      Optional<Path> folder,
+      Consumer<RecognitionReport> first,
+      Progress progress,
+      Cancellation cancellation) {}
 
   Ticker ticker();
 

@@ -1,8 +1,10 @@
 package org.signalbox.viewmodel;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.Progress;
 import org.signalbox.lab.Foreseen;
+import org.signalbox.lab.Hull;
 import org.signalbox.lab.LabReport;
 import org.signalbox.lab.StrategyScore;
 import org.signalbox.race.Background;
@@ -39,19 +42,35 @@ public final class LabViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<KeptCorrection>> forgotten =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Path>> folder =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(Work.RECKON);
+  private final RecognitionViewModel recognition;
   private List<Foreseen> tasks = List.of();
+
+  /** What the lab does while something is under way. */
+  public enum Work {
+    RECKON,
+    RACE
+  }
 
   /**
    * What the screen shows.
    *
    * @param tasks how many, of the chosen kind
    * @param sources how many sets of data they were made from
+   * @param hull the strategies that no toss between two others beats, cheapest first
    * @param regretHere mean regret of the routes of this machine's own races, in points
    */
   public record Shown(
-      int tasks, long sources, List<StrategyScore> scores, OptionalDouble regretHere) {
+      int tasks,
+      long sources,
+      List<StrategyScore> scores,
+      List<StrategyScore> hull,
+      OptionalDouble regretHere) {
     public Shown {
       scores = List.copyOf(scores);
+      hull = List.copyOf(hull);
     }
   }
 
@@ -64,15 +83,56 @@ public final class LabViewModel {
     this.policy = policy;
     this.steps = new Steps(background, ui, met -> problem.set(Optional.of(met)));
     this.track = new Track(ui);
+    this.recognition = new RecognitionViewModel(desk, policy, background, ui);
     policy.addListener(_ -> anew());
     kind.addListener(_ -> anew());
   }
 
-  /** Only what was looked at once follows along. */
+  /** Only what was looked at once follows along; what races is reckoned when it is over. */
   private void anew() {
-    if (!tasks.isEmpty() || track.underway().get().isPresent()) {
+    boolean busy = track.underway().get().isPresent();
+    if (work.get() == Work.RACE && busy) {
+      return;
+    }
+    if (!tasks.isEmpty() || busy) {
       reckon();
     }
+  }
+
+  /** How the router recognises inputs, of the same folder. */
+  public RecognitionViewModel recognition() {
+    return recognition;
+  }
+
+  /** The user's own folder that is looked at; empty for what came with the app. */
+  public ReadOnlyObjectProperty<Optional<Path>> folder() {
+    return folder.getReadOnlyProperty();
+  }
+
+  /** What is under way, if anything is. */
+  public ReadOnlyObjectProperty<Work> work() {
+    return work.getReadOnlyProperty();
+  }
+
+  /** Looks at a folder of one's own: reads its files, and the races of it that ran before. */
+  public void choose(Path own) {
+    turn(Optional.of(own));
+    recognition.measure(Optional.of(own));
+  }
+
+  /** Looks at what came with the app again. */
+  public void shipped() {
+    turn(Optional.empty());
+  }
+
+  private void turn(Optional<Path> now) {
+    track.forget();
+    recognition.forget();
+    folder.set(now);
+    tasks = List.of();
+    shown.set(Optional.empty());
+    problem.set(Optional.empty());
+    reckon();
   }
 
   /** The kind of tasks that is looked at; empty for all. */
@@ -149,10 +209,15 @@ public final class LabViewModel {
     return track.underway();
   }
 
-  /** Ends the reckoning; what was shown of another one would mislead, and is gone. */
+  /**
+   * Ends what is under way: of a reckoning what was shown before would mislead, and is gone; of
+   * races those that are over are reckoned.
+   */
   public void cancel() {
     track.cancel();
-    shown.set(Optional.empty());
+    if (work.get() == Work.RECKON) {
+      shown.set(Optional.empty());
+    }
   }
 
   /** Reads the recorded races, the first time, and reckons. */
@@ -163,31 +228,59 @@ public final class LabViewModel {
     reckon();
   }
 
-  private record Reckoned(List<Foreseen> tasks, Shown shown) {}
+  private record Reckoned(List<Foreseen> tasks, Optional<Shown> shown) {}
 
   private void reckon() {
     List<Foreseen> known = tasks;
-    Policy by = policy.get();
-    Optional<TaskFeatures.Kind> only = kind.get();
+    Optional<Path> own = folder.get();
+    work.set(Work.RECKON);
     Cancellation mine = track.begin();
     Progress told = track.told(mine, desk.ticker());
+    run(
+        mine,
+        told,
+        () -> {
+          Supplier<List<Foreseen>> read = () -> own.map(desk::tasks).orElseGet(desk::tasks);
+          return known.isEmpty() ? read.get() : known;
+        });
+  }
+
+  /** Races the tasks of the folder that is looked at; what was raced is kept when it ends early. */
+  public void race() {
+    folder
+        .get()
+        .ifPresent(
+            own -> {
+              work.set(Work.RACE);
+              Cancellation mine = track.begin();
+              Progress told = track.told(mine, desk.ticker());
+              run(mine, _ -> {}, () -> desk.race(own, told, mine));
+            });
+  }
+
+  private void run(Cancellation mine, Progress told, Supplier<List<Foreseen>> read) {
+    Policy by = policy.get();
+    Optional<TaskFeatures.Kind> only = kind.get();
     steps.run(
         track.to(
             mine,
             () -> {
-              List<Foreseen> read = known.isEmpty() ? desk.tasks() : known;
-              LabReport all = new LabReport(read, by);
-              return new Reckoned(read, shown(only.map(all::only).orElse(all), told));
+              List<Foreseen> found = read.get();
+              LabReport all = new LabReport(found, by);
+              Optional<LabReport> report =
+                  Optional.of(only.map(all::only).orElse(all)).filter(_ -> !found.isEmpty());
+              return new Reckoned(found, report.map(r -> shown(r, told)));
             }),
         found -> {
           tasks = found.tasks();
           problem.set(Optional.empty());
-          shown.set(Optional.of(found.shown()));
+          shown.set(found.shown());
         });
   }
 
   private Shown shown(LabReport report, Progress told) {
     long sources = report.tasks().stream().map(t -> t.race().source()).distinct().count();
-    return new Shown(report.tasks().size(), sources, report.scores(SEED, told), desk.regretHere());
+    List<StrategyScore> scores = report.scores(SEED, told);
+    return new Shown(report.tasks().size(), sources, scores, Hull.of(scores), desk.regretHere());
   }
 }

@@ -96,13 +96,16 @@ public final class Screens {
 
   /**
    * Takes what was chosen, pasted or dropped: a model is imported or opened, a lesson is opened, a
-   * file for a model that is studied is predicted, all else is a task.
+   * file for a model that is studied is predicted, a folder is looked at in the lab or else raced,
+   * all else is a task.
    */
   public void open(Input input) {
     boolean studying = shown.get() == Screen.STUDY && study.studied().get().isPresent();
-    if (input instanceof Input.File(Path path)
-        && Files.isDirectory(path)
-        && !models.accepts(path)) {
+    boolean folder =
+        input instanceof Input.File(Path path) && Files.isDirectory(path) && !models.accepts(path);
+    if (folder && shown.get() == Screen.LAB && input instanceof Input.File(Path path)) {
+      lab.choose(path);
+    } else if (folder && input instanceof Input.File(Path path)) {
       history.batches().start(path);
     } else if (input instanceof Input.File(Path path) && history.sessions().accepts(path)) {
       history.sessions().open(path, opened -> again(opened.asked()));

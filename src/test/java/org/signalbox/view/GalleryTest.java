@@ -196,6 +196,20 @@ class GalleryTest {
     assertTrue(Files.exists(draw("lab-light", () -> screen(light, Screen.LAB))));
     assertTrue(Files.exists(draw("lab-dark", () -> screen(dark, Screen.LAB))));
     assertTrue(Files.exists(draw("lab-zoom-200", () -> screen(large, Screen.LAB))));
+    for (String face : List.of("sure", "types", "abstaining", "steady")) {
+      assertTrue(Files.exists(draw("lab-" + face + "-light", () -> recognised(light, face))));
+    }
+    assertTrue(Files.exists(draw("lab-steady-dark", () -> recognised(dark, "steady"))));
+  }
+
+  /** How inputs were recognised, as one of the faces of its panel shows it. */
+  private static Window recognised(Appearance look, String face) {
+    Window window = screen(look, Screen.LAB);
+    window.scene().getRoot().applyCss();
+    for (String press : List.of("lab-recognising", "lab-measure", "face-" + face)) {
+      ((javafx.scene.control.ButtonBase) window.scene().lookup("#" + press)).fire();
+    }
+    return window;
   }
 
   private static Window screen(Appearance look, Screen shown) {

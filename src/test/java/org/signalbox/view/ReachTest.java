@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
@@ -104,6 +105,25 @@ class ReachTest {
           });
       assertEquals(Set.of(), missed, "on " + screen);
     }
+  }
+
+  @Test
+  void theOtherPartOfTheLabIsSaidAndReachedToo(FxRobot robot) {
+    turn(robot, Screen.LAB);
+    for (String press : List.of("lab-recognising", "lab-measure", "face-steady")) {
+      robot.interact(() -> ((ButtonBase) scene().lookup("#" + press)).fire());
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    turn(robot, Screen.LAB);
+    Set<String> wrong = new TreeSet<>();
+    robot.interact(
+        () -> {
+          Set<Node> reached = new HashSet<>(walk());
+          controls(scene().getRoot())
+              .filter(n -> !speaks(n) || !reached.contains(n) && !chosenInstead(n, reached))
+              .forEach(n -> wrong.add(name(n)));
+        });
+    assertEquals(Set.of(), wrong);
   }
 
   @Test

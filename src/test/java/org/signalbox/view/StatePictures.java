@@ -45,6 +45,7 @@ final class StatePictures {
     explore();
     studies();
     others();
+    labs();
     sheets();
   }
 
@@ -165,10 +166,28 @@ final class StatePictures {
     add("models-done", () -> StateScripts.models(StateScripts.Models.THREE));
     add("models-busy", () -> StateScripts.models(StateScripts.Models.IMPORTING));
     add("models-failed", () -> StateScripts.models(StateScripts.Models.FAILING));
-    add("lab-busy", () -> StateScripts.lab(StateScripts.HELD));
-    add("lab-done", () -> StateScripts.lab(Background.sameThread()), press("corrections-open"));
-    add("lab-failed", StateScripts::noLab);
     add("lessons", () -> StateScripts.on(Screen.LESSONS));
+  }
+
+  private void labs() {
+    Supplier<Screens> lab = () -> StateScripts.lab(Background.sameThread());
+    add("lab-busy", () -> StateScripts.lab(StateScripts.HELD));
+    add("lab-done", lab, press("corrections-open"));
+    add("lab-regret", lab, face("regret"));
+    add("lab-failed", StateScripts::noLab);
+    add("lab-unmeasured", lab, turn("lab-recognising"));
+    for (String face : List.of("sure", "families", "types", "abstaining", "steady")) {
+      Consumer<Window> measured = turn("lab-recognising").andThen(press("lab-measure"));
+      add("lab-" + face, lab, measured.andThen(face(face)));
+    }
+    add("lab-own", () -> StateScripts.ownLab("my tasks"), face("files"));
+    add("lab-own-unraced", () -> StateScripts.ownLab("my tasks"), turn("lab-choosing"));
+    add("lab-own-reading", StateScripts::heldLab);
+    add("lab-own-failed", () -> StateScripts.ownLab("empty"));
+  }
+
+  private static Consumer<Window> turn(String segment) {
+    return window -> ((ToggleButton) window.scene().lookup("#" + segment)).fire();
   }
 
   private void sheets() {

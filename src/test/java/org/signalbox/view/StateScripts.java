@@ -244,6 +244,20 @@ final class StateScripts {
         Background.sameThread());
   }
 
+  /** The lab over a folder of one's own. */
+  static Screens ownLab(String folder) {
+    Screens screens = lab(Background.sameThread());
+    screens.lab().choose(Path.of(folder));
+    return screens;
+  }
+
+  /** The same whose files are still being read. */
+  static Screens heldLab() {
+    Screens screens = lab(HELD);
+    screens.lab().choose(Path.of("my tasks"));
+    return screens;
+  }
+
   private static Screens lab(LabDesk desk, Background background) {
     ExploreViewModel explore = welcomed(ForecastScript.flow());
     Screens screens =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,76 @@ class LabViewModelTest {
     assertEquals(Learning.OFF, lab.learned().get().orElseThrow().learning());
     lab.unlearn();
     assertEquals(0, lab.learned().get().orElseThrow().races());
+  }
+
+  @Test
+  void anOwnFolderIsReadAtOnceAndRacedWhenThatIsAsked() {
+    LabViewModel lab = lab(desk(List.of(task("a"))), policy);
+    lab.open();
+    lab.choose(Path.of("my tasks"));
+    assertEquals(Optional.of(Path.of("my tasks")), lab.folder().get());
+    var measured = lab.recognition().measured().get().orElseThrow();
+    assertEquals(lab.folder().get(), measured.folder());
+    assertTrue(measured.report().steadiness().isPresent());
+    assertTrue(lab.shown().get().isEmpty() && lab.problem().get().isEmpty());
+    lab.race();
+    assertEquals(1, lab.shown().get().orElseThrow().tasks());
+    lab.shipped();
+    assertTrue(lab.folder().get().isEmpty() && lab.recognition().measured().get().isEmpty());
+    assertEquals(1, lab.shown().get().orElseThrow().sources());
+  }
+
+  @Test
+  void aFolderOfWhichNothingCanBeReadIsSaid() {
+    LabViewModel lab = lab(desk(List.of(task("a"))), policy);
+    lab.choose(Path.of("empty"));
+    assertEquals("SB-LAB-67", lab.recognition().problem().get().orElseThrow().code());
+    assertTrue(lab.recognition().underway().get().isEmpty());
+  }
+
+  @Test
+  void whatAbstainingCostsFollowsThePolicy() {
+    LabViewModel lab = lab(desk(List.of(task("a"))), policy);
+    lab.recognition().measure(Optional.empty());
+    double before = most(lab);
+    policy.set(new Policy("hurry", 1, 0.1, 0, 0));
+    assertTrue(most(lab) < before, () -> before + " and then " + most(lab));
+  }
+
+  private static double most(LabViewModel lab) {
+    var cost = lab.recognition().measured().get().orElseThrow().abstaining().orElseThrow();
+    return cost.points().getFirst().lost();
+  }
+
+  @Test
+  void whatWasReadIsShownBeforeInputsAreChangedAndStaysOnCancel() {
+    List<Runnable> later = new ArrayList<>();
+    List<Boolean> changed = new ArrayList<>();
+    LabViewModel lab =
+        new LabViewModel(
+            desk(List.of(task("a"))),
+            policy,
+            (cancellation, work) -> {
+              later.add(work);
+              return RunHandle.ended(cancellation);
+            },
+            UiThread.sameThread());
+    lab.recognition()
+        .measured()
+        .subscribe(now -> now.ifPresent(m -> changed.add(m.report().steadiness().isPresent())));
+    lab.recognition().measure(Optional.empty());
+    lab.recognition().underway().subscribe(far -> end(lab, far));
+    later.forEach(Runnable::run);
+    assertEquals(List.of(false), changed);
+    assertTrue(lab.recognition().underway().get().isEmpty());
+  }
+
+  /** Cancels while inputs are changed. */
+  private static void end(LabViewModel lab, Optional<Underway> far) {
+    boolean changing = lab.recognition().measured().get().isPresent();
+    if (changing && far.filter(now -> now.phase() == Underway.Phase.RUNNING).isPresent()) {
+      lab.recognition().cancel();
+    }
   }
 
   @Test

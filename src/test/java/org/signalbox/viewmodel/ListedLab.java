@@ -1,10 +1,14 @@
 package org.signalbox.viewmodel;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.signalbox.engine.Cancellation;
+import org.signalbox.engine.Progress;
 import org.signalbox.engine.Ticker;
 import org.signalbox.lab.Foreseen;
+import org.signalbox.lab.RecognitionReport;
 import org.signalbox.settings.KeptCorrection;
 import org.signalbox.settings.Learning;
 import org.signalbox.task.ProblemException;
@@ -16,6 +20,7 @@ public final class ListedLab implements LabDesk {
   private final OptionalDouble regret;
   private Learning learning = Learning.ON;
   private int races = 37;
+  private boolean raced;
 
   public ListedLab(List<Foreseen> tasks, List<KeptCorrection> corrections, OptionalDouble regret) {
     this.tasks = List.copyOf(tasks);
@@ -29,6 +34,31 @@ public final class ListedLab implements LabDesk {
       throw ProblemException.of("SB-LAB-20", "races");
     }
     return tasks;
+  }
+
+  @Override
+  public List<Foreseen> tasks(Path folder) {
+    return raced ? tasks() : List.of();
+  }
+
+  @Override
+  public List<Foreseen> race(Path folder, Progress progress, Cancellation cancellation) {
+    progress.done(0.5);
+    raced = true;
+    return tasks();
+  }
+
+  @Override
+  public RecognitionReport recognise(Reading reading) {
+    if (reading.folder().filter(Path.of("empty")::equals).isPresent()) {
+      throw ProblemException.of("SB-LAB-67", 3);
+    }
+    reading.progress().done(0.2);
+    JudgedRoutes routes = new JudgedRoutes(reading.folder().isPresent());
+    reading.first().accept(routes.read());
+    reading.progress().done(0.6);
+    reading.cancellation().check();
+    return routes.shaken();
   }
 
   @Override
