@@ -41,7 +41,10 @@ record AutoCombination(double[] weights, boolean sure) {
     return out;
   }
 
-  /** Errors against what came, in units of the half width on their side, one a step. */
+  /**
+   * Errors against what came, in units of the half width on their side, one a step; below zero
+   * where the truth was below the mean.
+   */
   double[] sizes(List<Outlook> outlooks, double[] truth) {
     double[] mean = mean(outlooks);
     double[] below = below(outlooks);
@@ -50,7 +53,7 @@ record AutoCombination(double[] weights, boolean sure) {
     for (int h = 0; h < out.length; h++) {
       double error = truth[h] - mean[h];
       double width = error < 0 ? below[h] : above[h];
-      out[h] = width > 0 ? Math.min(MOST_SIZE, Math.abs(error) / width) : 0;
+      out[h] = width > 0 ? Math.clamp(error / width, -MOST_SIZE, MOST_SIZE) : 0;
     }
     return out;
   }
@@ -67,8 +70,11 @@ record AutoCombination(double[] weights, boolean sure) {
 
   /** How many of the models' half widths an interval reaches. */
   interface Widths {
-    double factor(int step, double level);
+    Factors at(int step, double level);
   }
+
+  /** Below the mean and above it. */
+  record Factors(double below, double above) {}
 
   private interface Reach {
     double at(Outlook outlook, int h);
@@ -104,9 +110,9 @@ record AutoCombination(double[] weights, boolean sure) {
       double[] low = new double[mean.length];
       double[] high = new double[mean.length];
       for (int h = 0; h < mean.length; h++) {
-        double factor = widths.factor(h, level);
-        low[h] = mean[h] - factor * below[h];
-        high[h] = mean[h] + factor * above[h];
+        Factors factors = widths.at(h, level);
+        low[h] = mean[h] - factors.below() * below[h];
+        high[h] = mean[h] + factors.above() * above[h];
       }
       bands.add(new Band(level, low, high));
     }

@@ -59,9 +59,8 @@ record AutoModel(
     Ahead asked = AutoCombination.asked(ahead);
     List<Outlook> outlooks = parts.stream().map(p -> p.model().ahead(asked)).toList();
     double[] weights = parts.stream().mapToDouble(AutoPart::weight).toArray();
-    var kind = ConformalTable.Kind.of(history.length(), history.season());
-    return new AutoCombination(weights, plan.sure())
-        .outlook(outlooks, ahead.levels(), conformal.widths(kind, past.strain()));
+    var widths = conformal.widths(history, past.strain(), plan.advice().hardness());
+    return new AutoCombination(weights, plan.sure()).outlook(outlooks, ahead.levels(), widths);
   }
 
   @Override

@@ -11,16 +11,11 @@ import java.util.List;
  * @param history with the season that it is forecast with
  * @param seasons found in it, strongest first
  * @param members of the pool
- * @param weights one a member, summing to 1; 0 for those that are not worth a fit
- * @param sure whether the weights count for the means; if not, each step is the median
+ * @param advice weights, one a member, 0 for those that are not worth a fit; where it is not sure,
+ *     they do not count for the means and each step is the median
  */
-@SuppressWarnings("ArrayRecordComponent") // made for one fit and never compared
 record AutoPlan(
-    History history,
-    List<Integer> seasons,
-    List<AutoPool.Member> members,
-    double[] weights,
-    boolean sure) {
+    History history, List<Integer> seasons, List<AutoPool.Member> members, GateAdvice advice) {
   /** A member below this share is left out of the combination. */
   private static final double LEAST_WEIGHT = 0.02;
 
@@ -37,15 +32,21 @@ record AutoPlan(
     History seen = seen(history);
     GateAdvice advice = gate.advice(FeatureVector.of(seen));
     return advice.sure()
-        ? new AutoPlan(seen, seasons, AutoPool.members(), kept(advice.weights()), true)
+        ? new AutoPlan(seen, seasons, AutoPool.members(), kept(advice))
         : equal(seen, seasons, AutoPool.robust());
   }
 
   private static AutoPlan equal(
       History history, List<Integer> seasons, List<AutoPool.Member> members) {
-    double[] weights = new double[members.size()];
-    Arrays.fill(weights, 1.0 / weights.length);
-    return new AutoPlan(history, seasons, members, weights, false);
+    return new AutoPlan(history, seasons, members, GateAdvice.equal(members.size()));
+  }
+
+  double[] weights() {
+    return advice.weights();
+  }
+
+  boolean sure() {
+    return advice.sure();
   }
 
   /**
@@ -64,9 +65,10 @@ record AutoPlan(
   }
 
   /** Without those that are hardly trusted; what is left sums to 1. */
-  static double[] kept(double[] weights) {
-    double[] out = Arrays.stream(weights).map(w -> w < LEAST_WEIGHT ? 0 : w).toArray();
+  static GateAdvice kept(GateAdvice advice) {
+    double[] out = Arrays.stream(advice.weights()).map(w -> w < LEAST_WEIGHT ? 0 : w).toArray();
     double sum = Arrays.stream(out).sum();
-    return Arrays.stream(out).map(w -> w / sum).toArray();
+    double[] weights = Arrays.stream(out).map(w -> w / sum).toArray();
+    return new GateAdvice(weights, advice.sure(), advice.hardness());
   }
 }

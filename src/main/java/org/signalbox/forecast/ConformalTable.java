@@ -3,29 +3,29 @@ package org.signalbox.forecast;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How wide the intervals of a combination must be to hold what they promise: quantiles of its
  * errors from rolling origins, in units of the models' own 80 % half width (split conformal
- * prediction; Lei, G'Sell, Rinaldo, Tibshirani and Wasserman 2018). A series that strained its
- * widths at its own earlier moments gets wider ones, as far as so few moments can be trusted.
+ * prediction; Lei, G'Sell, Rinaldo, Tibshirani and Wasserman 2018). A series whose features or own
+ * earlier moments say that it strains its widths gets wider ones.
  *
- * @param factors by kind of series, then step (the last row for all later ones), then level
+ * @param below by kind of series, then step (the last row for all later ones), then level, for
+ *     limits below the mean
+ * @param above the same for limits above it
  * @param usual strain by kind of series
+ * @param hardness of a series by its features
  */
 @SuppressWarnings("ArrayRecordComponent") // read once and never compared
-record ConformalTable(double[][][] factors, double[] usual) {
+record ConformalTable(double[][][] below, double[][][] above, double[] usual, Hardness hardness) {
   /** Coverage in percent of the half width that factors multiply. */
   static final double UNIT = 80;
 
-  private static final double[] LEVELS = {20, 50, 60, 70, 80, 85, 90, 95, 98, 99};
-  private static final int STEPS = 12;
-
-  /** Fewer errors than this say nothing of a tail. */
-  private static final int FEWEST = 200;
+  static final double[] LEVELS = {20, 50, 60, 70, 80, 85, 90, 95, 98, 99};
+  static final int STEPS = 12;
 
   /** A prior that no strain moves: without a season, own moments made intervals worse. */
   private static final double IGNORED = 1e9;
@@ -50,83 +50,41 @@ record ConformalTable(double[][][] factors, double[] usual) {
       this.prior = prior;
     }
 
-    static Kind of(int length, int season) {
+    static Kind of(History history) {
+      int season = history.season();
       if (season >= LONG) {
         return LONG_SEASON;
       }
       if (season > 1) {
         return SEASONAL;
       }
-      return length < FEW ? SHORT : PLAIN;
+      return history.length() < FEW ? SHORT : PLAIN;
     }
   }
 
-  /**
-   * Errors of one forecast in units of the half width on their side.
-   *
-   * @param sizes one a step
-   */
-  @SuppressWarnings("ArrayRecordComponent") // read once and never compared
-  record Misses(Kind kind, Strain strain, double[] sizes) {}
-
   /** Widths as a normal distribution has them. */
   static ConformalTable none() {
+    double[] usual = new double[Kind.values().length];
+    Arrays.fill(usual, 1 / Normal.halfWidth(UNIT));
+    return new ConformalTable(normal(), normal(), usual, Hardness.none());
+  }
+
+  private static double[][][] normal() {
     double[][][] out = new double[Kind.values().length][STEPS][LEVELS.length];
     for (double[][] kind : out) {
       for (double[] step : kind) {
         Arrays.setAll(step, k -> normal(LEVELS[k]));
       }
     }
-    double[] usual = new double[Kind.values().length];
-    Arrays.fill(usual, 1 / Normal.halfWidth(UNIT));
-    return new ConformalTable(out, usual);
+    return out;
   }
 
-  /** The quantiles of errors, each step with its two neighbours; kinds with few keep the normal. */
-  static ConformalTable of(List<Misses> misses) {
-    ConformalTable table = none();
-    for (Kind kind : Kind.values()) {
-      double[] strains =
-          misses.stream()
-              .filter(miss -> miss.kind() == kind && miss.strain().acts() > 0)
-              .mapToDouble(miss -> miss.strain().size())
-              .toArray();
-      if (strains.length >= FEWEST) {
-        table.usual[kind.ordinal()] = Arrays.stream(strains).average().orElseThrow();
-      }
-    }
-    table.learn(misses);
-    return table;
+  ConformalTable withUsual(double[] strains) {
+    return new ConformalTable(below, above, strains, hardness);
   }
 
-  private void learn(List<Misses> misses) {
-    List<List<List<Double>>> sorted = new ArrayList<>();
-    for (int kind = 0; kind < Kind.values().length; kind++) {
-      sorted.add(new ArrayList<>());
-      for (int step = 0; step < STEPS; step++) {
-        sorted.get(kind).add(new ArrayList<>());
-      }
-    }
-    for (Misses miss : misses) {
-      double scale = scale(miss.kind(), miss.strain());
-      for (int step = 0; step < miss.sizes().length; step++) {
-        double size = miss.sizes()[step] / scale;
-        int last = step > STEPS ? STEPS - 1 : Math.min(STEPS - 1, step + 1);
-        for (int near = step > STEPS ? last : Math.max(0, step - 1); near <= last; near++) {
-          sorted.get(miss.kind().ordinal()).get(near).add(size);
-        }
-      }
-    }
-    for (int kind = 0; kind < sorted.size(); kind++) {
-      double[] last = new double[0];
-      for (int step = 0; step < STEPS; step++) {
-        double[] sizes = sorted.get(kind).get(step).stream().mapToDouble(v -> v).sorted().toArray();
-        last = sizes.length >= FEWEST ? quantiles(sizes) : last;
-        if (last.length > 0) {
-          factors[kind][step] = last.clone();
-        }
-      }
-    }
+  ConformalTable withHardness(Hardness known) {
+    return new ConformalTable(below, above, usual, known);
   }
 
   /** How much wider than usual a series' intervals are, its own strain weighed by its moments. */
@@ -138,33 +96,37 @@ record ConformalTable(double[][][] factors, double[] usual) {
         : (prior * known + strain.acts() * strain.size()) / ((prior + strain.acts()) * known);
   }
 
-  private static double[] quantiles(double[] sorted) {
-    double[] out = new double[LEVELS.length];
-    Arrays.setAll(
-        out,
-        k -> {
-          double position = Math.min(sorted.length - 1, LEVELS[k] / 100 * (sorted.length + 1) - 1);
-          int below = (int) position;
-          int above = Math.min(below + 1, sorted.length - 1);
-          return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
-        });
-    return out;
-  }
-
-  /** The factors for one series. */
-  AutoCombination.Widths widths(Kind kind, Strain strain) {
-    double scale = scale(kind, strain);
-    return (step, level) -> scale * factor(kind, step, level);
+  /**
+   * The factors for one series; the same on both sides where it is not positive, as no errors were
+   * seen on such.
+   *
+   * @param hardness by what its errors are larger than usual, told from its features
+   */
+  AutoCombination.Widths widths(History history, Strain strain, double hardness) {
+    Kind kind = Kind.of(history);
+    double scale = hardness * scale(kind, strain);
+    double[][] low = below[kind.ordinal()];
+    double[][] high = above[kind.ordinal()];
+    boolean skewed = history.positive();
+    return (step, level) -> {
+      double down = scale * factor(low, step, level);
+      double up = scale * factor(high, step, level);
+      double middle = (down + up) / 2;
+      return skewed
+          ? new AutoCombination.Factors(down, up)
+          : new AutoCombination.Factors(middle, middle);
+    };
   }
 
   /**
    * The half width of an interval in units of that at {@link #UNIT}.
    *
+   * @param rows by step; the last one for all later ones
    * @param step from 0
    * @param level in percent; between known levels along the normal distribution
    */
-  double factor(Kind kind, int step, double level) {
-    double[] row = factors[kind.ordinal()][Math.min(step, STEPS - 1)];
+  static double factor(double[][] rows, int step, double level) {
+    double[] row = rows[Math.min(step, STEPS - 1)];
     int above = 0;
     while (above < LEVELS.length && LEVELS[above] < level) {
       above++;
@@ -183,30 +145,28 @@ record ConformalTable(double[][][] factors, double[] usual) {
   }
 
   void write(DataOutputStream out) throws IOException {
-    for (double strain : usual) {
-      out.writeFloat((float) strain);
-    }
-    for (double[][] kind : factors) {
-      for (double[] step : kind) {
-        for (double factor : step) {
-          out.writeFloat((float) factor);
-        }
+    for (double[] row : rows()) {
+      for (double value : row) {
+        out.writeFloat((float) value);
       }
     }
+    hardness.write(out);
   }
 
   static ConformalTable read(DataInputStream in) throws IOException {
     ConformalTable table = none();
-    for (int kind = 0; kind < table.usual.length; kind++) {
-      table.usual[kind] = in.readFloat();
-    }
-    for (double[][] kind : table.factors) {
-      for (double[] step : kind) {
-        for (int k = 0; k < step.length; k++) {
-          step[k] = in.readFloat();
-        }
+    for (double[] row : table.rows()) {
+      for (int k = 0; k < row.length; k++) {
+        row[k] = in.readFloat();
       }
     }
-    return table;
+    return table.withHardness(Hardness.read(in));
+  }
+
+  private List<double[]> rows() {
+    return Stream.concat(
+            Stream.of(usual),
+            Stream.of(below, above).flatMap(Arrays::stream).flatMap(Arrays::stream))
+        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.signalbox.forecast;
 
-import java.util.Arrays;
 import java.util.List;
 import org.signalbox.boosting.ShippedTrees;
 import org.signalbox.boosting.WeightBoosting;
@@ -46,18 +45,18 @@ public record Gate(
   }
 
   GateAdvice advice(FeatureVector features) {
-    double[] weights = new double[members.size()];
     if (boosters.isEmpty()) {
-      Arrays.fill(weights, 1.0 / weights.length);
-      return new GateAdvice(weights, false);
+      return GateAdvice.equal(members.size());
     }
+    double[] weights = new double[members.size()];
     for (ShippedTrees trees : boosters) {
       double[] some = WeightBoosting.weights(trees.margins(features.values()));
       for (int j = 0; j < weights.length; j++) {
         weights[j] += some[j] / boosters.size();
       }
     }
-    return new GateAdvice(weights, outside(features) < STRANGE);
+    boolean sure = outside(features) < STRANGE;
+    return new GateAdvice(weights, sure, sure ? conformal.hardness().of(features) : 1);
   }
 
   private int outside(FeatureVector features) {

@@ -37,7 +37,7 @@ public record GateCase(
   /** Fits the whole pool, as the default engine would with a gate that trusts everybody. */
   public static GateCase of(
       String competition, Origin origin, CompetitionSeries series, Cancellation cancellation) {
-    History history = AutoPlan.seen(new History(series.history(), series.m(), 0));
+    History history = history(series);
     Ahead ahead = new Ahead(series.future().length, List.of(ConformalTable.UNIT), 1);
     List<Outlook> outlooks = new ArrayList<>();
     Outlook last = SeasonalNaive.fit(history, cancellation).ahead(ahead);
@@ -55,6 +55,15 @@ public record GateCase(
             : Rehearsal.of(AutoPool.members(), history, cancellation);
     return new GateCase(
         competition, origin, series, FeatureVector.of(history), outlooks, rehearsal);
+  }
+
+  /** As the pool sees it, with the season that it is forecast with. */
+  History history() {
+    return history(series);
+  }
+
+  private static History history(CompetitionSeries series) {
+    return AutoPlan.seen(new History(series.history(), series.m(), 0));
   }
 
   /**

@@ -14,7 +14,7 @@ import org.signalbox.task.ProblemException;
 /** The gate on disk, compressed: its members, ranges, trees and interval factors. */
 public final class GateFile {
   private static final TreesFile FILE =
-      new TreesFile("signalbox forecast gate 2", "SB-FORECAST-20");
+      new TreesFile("signalbox forecast gate 3", "SB-FORECAST-20");
 
   private GateFile() {}
 

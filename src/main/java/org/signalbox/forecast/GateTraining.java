@@ -43,7 +43,7 @@ public final class GateTraining {
     float[] low = range(cases, true);
     float[] high = range(cases, false);
     Gate gate = new Gate(ids, low, high, boosters, ConformalTable.none());
-    return new Gate(ids, low, high, boosters, ConformalTable.of(misses(gate, cases)));
+    return new Gate(ids, low, high, boosters, ConformalFit.of(misses(gate, cases)));
   }
 
   private static RunContext seeded(RunContext context, int seed) {
@@ -74,26 +74,26 @@ public final class GateTraining {
   }
 
   /** Errors on the parts of histories that were held back; the futures have no say. */
-  private static List<ConformalTable.Misses> misses(Gate gate, List<GateCase> cases) {
-    List<ConformalTable.Misses> out = new ArrayList<>();
+  private static List<ConformalFit.Misses> misses(Gate gate, List<GateCase> cases) {
+    List<ConformalFit.Misses> out = new ArrayList<>();
     for (GateCase one : cases) {
       if (one.origin() == GateCase.Origin.HISTORY) {
-        AutoCombination combination = combination(gate, one);
+        AutoCombination combination = combination(advice(gate, one));
         double[] sizes = combination.sizes(one.outlooks(), one.series().future());
         Strain strain = Strain.of(one.rehearsal(), combination);
-        out.add(new ConformalTable.Misses(kind(one), strain, sizes));
+        var kind = ConformalTable.Kind.of(one.history());
+        out.add(new ConformalFit.Misses(kind, strain, one.features(), sizes));
       }
     }
     return out;
   }
 
-  private static ConformalTable.Kind kind(GateCase one) {
-    return ConformalTable.Kind.of(one.series().history().length, one.series().m());
+  private static GateAdvice advice(Gate gate, GateCase one) {
+    return AutoPlan.kept(gate.advice(one.features()));
   }
 
-  private static AutoCombination combination(Gate gate, GateCase one) {
-    GateAdvice advice = gate.advice(one.features());
-    return new AutoCombination(AutoPlan.kept(advice.weights()), advice.sure());
+  private static AutoCombination combination(GateAdvice advice) {
+    return new AutoCombination(advice.weights(), advice.sure());
   }
 
   /** Scores of the combination by a gate on the futures among the cases, by period. */
@@ -102,11 +102,11 @@ public final class GateTraining {
     for (GateCase one : cases) {
       if (one.origin() == GateCase.Origin.FUTURE) {
         CompetitionSeries series = one.series();
-        AutoCombination combination = combination(gate, one);
+        GateAdvice advice = advice(gate, one);
+        AutoCombination combination = combination(advice);
         Strain strain = Strain.of(one.rehearsal(), combination);
-        Outlook outlook =
-            combination.outlook(
-                one.outlooks(), ForecastBench.LEVELS, gate.conformal().widths(kind(one), strain));
+        var widths = gate.conformal().widths(one.history(), strain, advice.hardness());
+        Outlook outlook = combination.outlook(one.outlooks(), ForecastBench.LEVELS, widths);
         Predicted predicted =
             new Predicted(
                 series.id(), outlook.mean(), outlook.bands(), "auto", Decomposition.none());

@@ -22,7 +22,8 @@ record Strain(int acts, double size) {
       double[] sizes = act.sizes(combination);
       double squares = 0;
       for (double size : sizes) {
-        squares += Math.min(MOST, size) * Math.min(MOST, size);
+        double bounded = Math.min(MOST, Math.abs(size));
+        squares += bounded * bounded;
       }
       if (sizes.length > 0) {
         sum += squares / sizes.length;

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signalbox.engine.RunContext;
@@ -69,18 +71,41 @@ class GateTest {
   /** Errors of 1 to 1,000 on one kind: 80 % of them are at most 800, or 801 with the next one. */
   @Test
   void intervalFactorsAreQuantilesOfTheErrors() {
-    List<ConformalTable.Misses> misses =
-        java.util.stream.IntStream.rangeClosed(1, 1000)
-            .mapToObj(
-                i ->
-                    new ConformalTable.Misses(
-                        ConformalTable.Kind.PLAIN, Strain.none(), new double[] {i}))
-            .toList();
-    ConformalTable table = ConformalTable.of(misses);
-    assertEquals(800, table.factor(ConformalTable.Kind.PLAIN, 0, 80), 1);
-    assertEquals(951, table.factor(ConformalTable.Kind.PLAIN, 0, 95), 1);
-    assertEquals(1, table.factor(ConformalTable.Kind.SHORT, 0, 80), 1e-12);
-    assertEquals(1.5294, table.factor(ConformalTable.Kind.SHORT, 3, 95), 1e-3);
+    ConformalTable table = ConformalFit.of(misses(1000, i -> i % 2 == 0 ? i : -i));
+    for (double[][][] side : List.of(table.below(), table.above())) {
+      double[][] plain = side[ConformalTable.Kind.PLAIN.ordinal()];
+      assertEquals(800, ConformalTable.factor(plain, 0, 80), 2);
+      assertEquals(951, ConformalTable.factor(plain, 0, 95), 2);
+      double[][] few = side[ConformalTable.Kind.SHORT.ordinal()];
+      assertEquals(1, ConformalTable.factor(few, 0, 80), 1e-12);
+      assertEquals(1.5294, ConformalTable.factor(few, 3, 95), 1e-3);
+    }
+  }
+
+  /** A quarter of the way to 901 and 0, which have a tenth of all errors above and below them. */
+  @Test
+  void limitsFollowTheSideOnWhichErrorsWere() {
+    ConformalTable table = ConformalFit.of(misses(1000, i -> i));
+    int plain = ConformalTable.Kind.PLAIN.ordinal();
+    assertEquals(826, ConformalTable.factor(table.above()[plain], 0, 80), 1);
+    assertEquals(601, ConformalTable.factor(table.below()[plain], 0, 80), 1);
+    var rising = new History(new double[50], 1, 0);
+    AutoCombination.Factors even = table.widths(rising, Strain.none(), 2).at(0, 80);
+    assertEquals(2 * 713, even.below(), 3);
+    assertEquals(even.below(), even.above());
+  }
+
+  private static List<ConformalFit.Misses> misses(int count, IntToDoubleFunction size) {
+    FeatureVector features = FeatureVector.of(new History(new double[] {1, 2, 4, 3}, 1, 0));
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(
+            i ->
+                new ConformalFit.Misses(
+                    ConformalTable.Kind.PLAIN,
+                    Strain.none(),
+                    features,
+                    new double[] {size.applyAsDouble(i)}))
+        .toList();
   }
 
   private static List<GateCase> cases() {
