@@ -22,6 +22,7 @@ import org.signalbox.language.Bm25;
 import org.signalbox.language.Extractive;
 import org.signalbox.language.FusedSearch;
 import org.signalbox.language.KeywordLabels;
+import org.signalbox.language.Loading;
 import org.signalbox.language.MiniLm;
 import org.signalbox.language.MiniLmHead;
 import org.signalbox.language.MiniLmSearch;
@@ -55,6 +56,7 @@ final class EngineSet implements AutoCloseable {
   private final Map<String, SharedGenerator> own = new HashMap<>();
   private final List<OwnCommand> commands;
   private Engines engines;
+  private Loading.FirstUse firstUse = Loading.FirstUse.PREPARING;
   private final Lazy<Gate> gate;
 
   /**
@@ -106,6 +108,13 @@ final class EngineSet implements AutoCloseable {
     engines = withOwn(models);
   }
 
+  /** From the next loading on, what comes first where a model was never used. */
+  synchronized void first(Loading.FirstUse use) {
+    firstUse = use;
+    generator.first(use);
+    own.values().forEach(shared -> shared.first(use));
+  }
+
   /** Frees a model that was imported anew or removed. */
   synchronized void forget(String model) {
     SharedGenerator old = own.remove(model);
@@ -128,6 +137,7 @@ final class EngineSet implements AutoCloseable {
     SharedGenerator shared =
         own.computeIfAbsent(
             name, _ -> new SharedGenerator(model.folder(), () -> check.accept(name), surroundings));
+    shared.first(firstUse);
     return SmolText.own(name, model.entry().licence(), model.entry().bytes(), shared, encoder);
   }
 

@@ -2,6 +2,7 @@ package org.signalbox.app;
 
 import java.nio.file.Path;
 import org.signalbox.cli.PaperWords;
+import org.signalbox.language.Loading;
 import org.signalbox.race.ThreadBackground;
 import org.signalbox.settings.WorkspaceStore;
 import org.signalbox.view.FxThread;
@@ -36,6 +37,7 @@ record Opening(
     Speech speech = new Speech(footing.spoken(), footing.words(), new FxThread());
     footing.trouble().ifPresent(speech::say);
     Wiring flow = new Wiring(home, footing.words(), System.getenv(), speech::say);
+    flow.first(Loading.FirstUse.ANSWERING);
     Appearance appearance =
         new Appearance(footing.chosen().theme(), footing.chosen().zoomPercent());
     appearance.projector().set(footing.chosen().projector());

@@ -79,6 +79,7 @@ final class Wiring implements Services, AutoCloseable {
   private final RaceStore history;
   private final Learned learned;
   private final Consumer<Problem> notices;
+  private volatile Loading.FirstUse firstUse = Loading.FirstUse.PREPARING;
   private final Lazy<Snapshot> snapshot = new Lazy<>(this::headless);
 
   /**
@@ -112,6 +113,7 @@ final class Wiring implements Services, AutoCloseable {
                       home.forecastGate(),
                       OwnCommands.in(user.engines(), notices));
               set.own(ownWriters());
+              set.first(firstUse);
               return set;
             });
     this.ingest =
@@ -208,6 +210,12 @@ final class Wiring implements Services, AutoCloseable {
   @Override
   public Race race() {
     return race.get();
+  }
+
+  @Override
+  public void first(Loading.FirstUse use) {
+    firstUse = use;
+    engineSet.ifMade(set -> set.first(use));
   }
 
   @Override

@@ -158,16 +158,18 @@ final class BenchLanguageCommand extends Command {
     LanguageRows.Waits first;
     long loaded;
     long full;
+    long mapped;
     long start = context.ticker().nanos();
     try (LanguageModel model = load(threads.getLast(), footprint)) {
       first = waits(model, start);
       loaded = probe.residentBytes();
       bench(model).fill(FULL, context.cancellation());
       full = probe.residentBytes();
+      mapped = probe.mappedBytes();
     }
     start = context.ticker().nanos();
     try (LanguageModel model = load(threads.getLast(), footprint)) {
-      return new LanguageRows.Loaded(footprint, first, waits(model, start), loaded, full);
+      return new LanguageRows.Loaded(footprint, first, waits(model, start), new LanguageRows.Resident(loaded, full, mapped));
     }
   }
 
@@ -194,7 +196,9 @@ final class BenchLanguageCommand extends Command {
           for (int round = 0; round < rounds; round++) {
             rows.ours(count, bench(model).run(length, tokens, new Cancellation()));
             if (against != null) {
-              rows.theirs(count, length, peer().round(count, length, tokens));
+              LlamaPeer.Speed theirs =
+                  peer().round(count, length, tokens, LanguageBench.PROMPT);
+              rows.theirs(count, length, theirs);
             }
           }
         }

@@ -9,6 +9,7 @@ import org.signalbox.catalog.Sample;
 import org.signalbox.engine.EngineCard;
 import org.signalbox.ingest.Overrides;
 import org.signalbox.ingest.Source;
+import org.signalbox.language.Loading;
 import org.signalbox.race.Entrants;
 import org.signalbox.race.RaceControl;
 import org.signalbox.race.RaceEvent;
@@ -28,7 +29,6 @@ import picocli.CommandLine.Option;
 final class DemoCommand extends Command {
   private static final List<String> SAMPLES =
       List.of("penguins", "summarise-loomings", "air-passengers");
-  // The language model is prepared for the processor at its first use, which takes half of it.
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final long SEED = 1;
 
@@ -44,6 +44,7 @@ final class DemoCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
+    services.first(Loading.FirstUse.ANSWERING);
     for (String id : SAMPLES) {
       Sample sample = services.samples().find(id);
       boolean last = id.equals(SAMPLES.getLast());

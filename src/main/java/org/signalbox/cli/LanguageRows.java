@@ -40,10 +40,17 @@ final class LanguageRows {
    *
    * @param first with Java's classes
    * @param again in the same process
-   * @param bytes resident after the first loading
-   * @param full resident with 1,024 tokens in memory
    */
-  record Loaded(Footprint footprint, Waits first, Waits again, long bytes, long full) {}
+  record Loaded(Footprint footprint, Waits first, Waits again, Resident resident) {}
+
+  /**
+   * Bytes of the process that are in memory.
+   *
+   * @param loaded after the first loading
+   * @param full with 1,024 tokens in memory
+   * @param mapped of {@code full}, pages of files, which the system can take back
+   */
+  record Resident(long loaded, long full, long mapped) {}
 
   /**
    * Memory after so many tokens.
@@ -76,6 +83,10 @@ final class LanguageRows {
 
     double prefillRatio() {
       return ours(LanguageSpeed::prefill) / theirs(LlamaPeer.Speed::prefill);
+    }
+
+    double firstTokenRatio() {
+      return theirs(LlamaPeer.Speed::firstTokenMillis) / ours(LanguageSpeed::firstTokenMillis);
     }
 
     double decodeRatio() {
@@ -146,10 +157,11 @@ final class LanguageRows {
                   "cli.bench." + load.footprint().name().toLowerCase(java.util.Locale.ROOT)),
               load.first().answering(),
               load.first().whole(),
-              load.bytes() / MEGABYTE,
-              load.full() / MEGABYTE,
+              load.resident().loaded() / MEGABYTE,
+              load.resident().full() / MEGABYTE,
               load.again().answering(),
-              load.again().whole()));
+              load.again().whole(),
+              load.resident().mapped() / MEGABYTE));
     }
     faithful.ifPresent(
         f ->
@@ -169,8 +181,10 @@ final class LanguageRows {
                 "first token",
                 "peer prefill",
                 "peer decode",
+                "peer first",
                 "prefill ratio",
-                "decode ratio"),
+                "decode ratio",
+                "first ratio"),
             0);
     for (Row row : rows) {
       grid.row(
@@ -178,13 +192,19 @@ final class LanguageRows {
           Integer.toString(row.context()),
           figure(row.ours(LanguageSpeed::prefill)),
           figure(row.ours(LanguageSpeed::decodeQuiet)),
-          terminal.figures().milliseconds(row.ours(LanguageSpeed::firstTokenMillis)).text(),
+          milliseconds(row.ours(LanguageSpeed::firstTokenMillis)),
           figure(row.theirs(LlamaPeer.Speed::prefill)),
           figure(row.theirs(LlamaPeer.Speed::quiet)),
+          milliseconds(row.theirs(LlamaPeer.Speed::firstTokenMillis)),
           figure(row.prefillRatio()),
-          figure(row.decodeRatio()));
+          figure(row.decodeRatio()),
+          figure(row.firstTokenRatio()));
     }
     grid.print(terminal);
+  }
+
+  private String milliseconds(double value) {
+    return Double.isNaN(value) ? "" : terminal.figures().milliseconds(value).text();
   }
 
   private String figure(double value) {
@@ -212,8 +232,9 @@ final class LanguageRows {
           .put("wholeMs", load.first().whole())
           .put("againAnsweringMs", load.again().answering())
           .put("againWholeMs", load.again().whole())
-          .put("loadedMb", load.bytes() / MEGABYTE)
-          .put("at1024Mb", load.full() / MEGABYTE);
+          .put("loadedMb", load.resident().loaded() / MEGABYTE)
+          .put("at1024Mb", load.resident().full() / MEGABYTE)
+          .put("at1024MappedMb", load.resident().mapped() / MEGABYTE);
     }
     faithful.ifPresent(
         f ->
@@ -241,8 +262,10 @@ final class LanguageRows {
     Json.put(node, "firstTokenMs", row.ours(LanguageSpeed::firstTokenMillis));
     Json.put(node, "peerPrefill", row.theirs(LlamaPeer.Speed::prefill));
     Json.put(node, "peerDecode", row.theirs(LlamaPeer.Speed::quiet));
+    Json.put(node, "peerFirstTokenMs", row.theirs(LlamaPeer.Speed::firstTokenMillis));
     Json.put(node, "prefillRatio", row.prefillRatio());
     Json.put(node, "decodeRatio", row.decodeRatio());
+    Json.put(node, "firstTokenRatio", row.firstTokenRatio());
     return node;
   }
 }

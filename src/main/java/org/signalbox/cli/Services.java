@@ -8,6 +8,7 @@ import org.signalbox.history.RaceStore;
 import org.signalbox.history.Replay;
 import org.signalbox.history.Sessions;
 import org.signalbox.language.Footprint;
+import org.signalbox.language.Loading;
 import org.signalbox.lesson.Kit;
 import org.signalbox.lesson.Lessons;
 import org.signalbox.race.Race;
@@ -41,6 +42,9 @@ public interface Services extends Kit {
   default String nameOf(String engine) {
     return engines().named(engine).map(card -> card.name()).orElse(engine);
   }
+
+  /** From the next loading on, what comes first where the engines' model was never used here. */
+  void first(Loading.FirstUse use);
 
   /** Races over these engines instead of those that are installed. */
   Race race(Engines engines);

@@ -22,15 +22,17 @@ public record LlamaPeer(Path script, Path folder, Path gguf) {
    * Tokens a second.
    *
    * @param quiet by the fastest tenth of the tokens
+   * @param firstTokenMillis from handing over a short prompt to its first token
    */
-  public record Speed(double prefill, double median, double quiet) {}
+  public record Speed(double prefill, double median, double quiet, double firstTokenMillis) {}
 
   /**
    * One round after a warm-up, with a fresh process.
    *
+   * @param prompt tokens of the prompt whose first token is timed
    * @throws ProblemException when Node or the package is not there
    */
-  public Speed round(int threads, int context, int tokens) {
+  public Speed round(int threads, int context, int tokens, int prompt) {
     List<String> command =
         List.of(
             "node",
@@ -38,7 +40,8 @@ public record LlamaPeer(Path script, Path folder, Path gguf) {
             gguf.toAbsolutePath().toString(),
             Integer.toString(threads),
             Integer.toString(context),
-            Integer.toString(tokens));
+            Integer.toString(tokens),
+            Integer.toString(Math.min(prompt, context)));
     try {
       Process process =
           new ProcessBuilder(command)
@@ -51,7 +54,8 @@ public record LlamaPeer(Path script, Path folder, Path gguf) {
       return new Speed(
           figures.required("prefill").asDouble(),
           figures.required("median").asDouble(),
-          figures.required("quiet").asDouble());
+          figures.required("quiet").asDouble(),
+          figures.required("firstToken").asDouble());
     } catch (IOException | JacksonException | IllegalArgumentException e) {
       throw new ProblemException(
           Problem.of("SB-LAB-01", folder.toString(), String.valueOf(e.getMessage())), e);

@@ -42,6 +42,7 @@ final class ChannelReach {
         KvCache cache = new KvCache(session.shape(), Optional.empty());
         RunGuard guard = new RunGuard(bench.cancellation())) {
       for (int at = 0; at < text.length; at += CHUNK) {
+        bench.letOthers();
         int[] chunk = Arrays.copyOfRange(text, at, Math.min(text.length, at + CHUNK));
         session.read(chunk, at, cache, guard, watched);
       }

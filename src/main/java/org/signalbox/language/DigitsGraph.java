@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.signalbox.engine.Cancellation;
 
 /**
  * The graph that reads many tokens at once, for processors that multiply bytes fast (VNNI, AMX):
@@ -52,13 +51,13 @@ final class DigitsGraph {
    * @param files in the folder where the graph will stand
    */
   static ModelProto of(
-      StoredGraph source, ChannelReach reach, DerivedWeights files, Cancellation cancellation)
+      StoredGraph source, ChannelReach reach, DerivedWeights files, Trial.Bench bench)
       throws IOException {
     GraphProto body = PrunedGraph.reading(source.model()).getGraph();
     DigitsGraph made = new DigitsGraph(source, reach, files);
     made.constants();
     for (NodeProto node : body.getNodeList()) {
-      cancellation.check();
+      bench.letOthers();
       made.node(node);
     }
     made.copyWeights(body);

@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.engine.Cancellation;
-import org.signalbox.engine.CancelledException;
 import org.signalbox.engine.ChunkSink;
 import org.signalbox.engine.Progress;
 import org.signalbox.task.GeneratedText;
@@ -29,7 +26,7 @@ public final class LanguageModel implements AutoCloseable {
   private final ChatTemplate chat;
   private final ModelSessions sessions;
   private final Cancellation closing;
-  private final ReentrantLock lock = new ReentrantLock(true);
+  private final Turns turns;
   private @Nullable LanguageSession session;
   private @Nullable Decoder decoder;
   private boolean freed;
@@ -38,13 +35,13 @@ public final class LanguageModel implements AutoCloseable {
       ModelCard card,
       Tokenizer tokenizer,
       ChatTemplate chat,
-      ModelSessions sessions,
-      Cancellation closing) {
+      ModelLoader loader) {
     this.card = card;
     this.tokenizer = tokenizer;
     this.chat = chat;
-    this.sessions = sessions;
-    this.closing = closing;
+    this.sessions = loader.sessions();
+    this.closing = loader.closing();
+    this.turns = loader.turns();
   }
 
   /** Loads the native library, which the first model does otherwise. */
@@ -89,16 +86,15 @@ public final class LanguageModel implements AutoCloseable {
       Path folder, Consumer<ModelLoader> begin, Function<Path, Tokenizer> reading) {
     ModelCard card = ModelCard.read(folder);
     card.requireFiles(folder);
-    ModelSessions sessions = new ModelSessions(card.name());
-    Cancellation closing = new Cancellation();
-    begin.accept(new ModelLoader(folder, card, sessions, closing));
+    ModelLoader loader = new ModelLoader(folder, card);
+    begin.accept(loader);
     try {
       Tokenizer tokenizer = reading.apply(folder);
       ChatTemplate chat = ChatTemplate.read(folder, tokenizer);
-      return new LanguageModel(card, tokenizer, chat, sessions, closing);
+      return new LanguageModel(card, tokenizer, chat, loader);
     } catch (RuntimeException e) {
-      closing.cancel();
-      sessions.close();
+      loader.closing().cancel();
+      loader.sessions().close();
       throw e;
     }
   }
@@ -114,6 +110,16 @@ public final class LanguageModel implements AutoCloseable {
    */
   public void awaitAnswering(Cancellation cancellation) {
     sessions.awaitFirst(cancellation);
+  }
+
+  /**
+   * Waits until everything is loaded; where answers come before the preparation ({@link
+   * Loading.FirstUse#ANSWERING}) only until the model can answer.
+   *
+   * @throws ProblemException when nothing could be loaded
+   */
+  public void awaitSettled(Cancellation cancellation) {
+    sessions.awaitSettled(cancellation);
   }
 
   /**
@@ -228,16 +234,9 @@ public final class LanguageModel implements AutoCloseable {
   }
 
   private void enter(Cancellation cancellation) {
-    try {
-      while (!lock.tryLock(10, TimeUnit.MILLISECONDS)) {
-        cancellation.check();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancelledException();
-    }
+    turns.enter(cancellation);
     if (closing.cancelled()) {
-      lock.unlock();
+      turns.leave();
       requireOpen(null);
     }
   }
@@ -256,19 +255,19 @@ public final class LanguageModel implements AutoCloseable {
   public void close() {
     closing.cancel();
     sessions.stop();
-    lock.lock();
+    turns.enter();
     leave();
   }
 
   /** The last one out frees the memory; a caller who closes from within its own call is not. */
   private void leave() {
     try {
-      if (closing.cancelled() && !freed && lock.getHoldCount() == 1) {
+      if (closing.cancelled() && !freed && turns.outermost()) {
         freed = true;
         sessions.close();
       }
     } finally {
-      lock.unlock();
+      turns.leave();
     }
   }
 }

@@ -2,24 +2,42 @@ package org.signalbox.language;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.CancelledException;
+import org.signalbox.engine.FileMemory;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 
 /** Loads a model's sessions: first what can answer, then what makes it fast. */
 final class ModelLoader {
+  private static final System.Logger LOG = System.getLogger(ModelLoader.class.getName());
+
   private final Path folder;
   private final ModelCard card;
   private final ModelSessions sessions;
-  private final Cancellation closing;
+  private final Cancellation closing = new Cancellation();
+  private final Turns turns = new Turns();
 
-  ModelLoader(Path folder, ModelCard card, ModelSessions sessions, Cancellation closing) {
+  ModelLoader(Path folder, ModelCard card) {
     this.folder = folder;
     this.card = card;
-    this.sessions = sessions;
-    this.closing = closing;
+    this.sessions = new ModelSessions(card.name());
+  }
+
+  ModelSessions sessions() {
+    return sessions;
+  }
+
+  /** Ends the loading, and all that goes on with the model. */
+  Cancellation closing() {
+    return closing;
+  }
+
+  /** Who may use the model. */
+  Turns turns() {
+    return turns;
   }
 
   /** Loads the stored graph alone, which needs nothing from the machine. */
@@ -67,45 +85,72 @@ final class ModelLoader {
 
   private void derive(Loading loading, Surroundings around) {
     around.machine().watch();
-    Path target = Preparation.folder(around.cache(), folder, card, around.machine().processor());
-    Optional<PreparedFolder> known = PreparedFolder.find(target);
     OnnxSessions.Threads threads = threads(loading.threads(), around.machine());
     if (loading.precision() == Precision.EXACT || card.graph() == ModelCard.Graph.GIVEN) {
       sessions.offer(plain(threads, loading.precision()));
       return;
     }
-    if (known.isEmpty()) {
-      sessions.offer(plain(threads, Precision.FAST));
-      known = prepared(target, threads, around);
+    Path target = Preparation.folder(around.cache(), folder, card, around.machine().processor());
+    Optional<PreparedFolder> prepared = PreparedFolder.find(target);
+    if (prepared.isEmpty()) {
+      answerMeanwhile(loading.firstUse(), threads);
+      prepared = prepared(target, threads, around);
     }
     closing.check();
-    if (known.isPresent()) {
-      open(known.get(), loading, threads, around);
+    if (prepared.isPresent()) {
+      Path place = PackedFolder.place(folder, prepared.get());
+      FileMemory sums = Preparation.sums(around.cache());
+      Optional<PackedFolder> packed = PackedFolder.find(place, sums);
+      if (packed.isEmpty() && Packing.worthwhile(folder, target, card.bytes())) {
+        answerMeanwhile(loading.firstUse(), threads);
+        packed = packed(place, prepared.get(), threads);
+      }
+      sessions.prepared();
+      var forms = new Forms(folder, card.context(), prepared.get(), packed, sums);
+      open(forms, loading, threads, around);
+    }
+  }
+
+  /** Answers come from the stored form at once while a better one is made. */
+  private void answerMeanwhile(Loading.FirstUse first, OnnxSessions.Threads threads) {
+    if (sessions.answering()) {
+      return;
+    }
+    switch (first) {
+      case PREPARING -> sessions.offer(plain(threads, Precision.FAST));
+      case ANSWERING -> {
+        sessions.preparing();
+        sessions.offer(plain(threads, Precision.FAST));
+        turns.awaitQuiet(closing);
+      }
     }
   }
 
   /** Both at the same time: loading keeps one processor busy. */
   private void open(
-      PreparedFolder prepared, Loading loading, OnnxSessions.Threads threads, Surroundings around) {
+      Forms forms, Loading loading, OnnxSessions.Threads threads, Surroundings around) {
     if (chosen(loading, around) == Footprint.FAST) {
       sessions.expectOneMore();
-      around.background().start(() -> guarded(() -> openReading(prepared, threads)));
+      around.background().start(() -> guarded(() -> openReading(forms, threads)));
     }
-    sessions.offer(
-        prepared.scales().isEmpty()
-            ? plain(threads, Precision.FAST)
-            : new LanguageSession(
-                OnnxSessions.open(prepared.writingGraph(), folder, card.context(), threads),
-                prepared.scales()));
+    sessions.offer(forms.writing(threads));
   }
 
-  private void openReading(PreparedFolder prepared, OnnxSessions.Threads threads) {
+  private void openReading(Forms forms, OnnxSessions.Threads threads) {
     closing.check();
-    prepared.requireReadingWeights();
-    prepared
-        .form()
-        .open(prepared.path(), folder, card.context(), threads)
-        .ifPresent(sessions::offerReading);
+    forms.reading(threads).ifPresent(sessions::offerReading);
+  }
+
+  /** Where weights can't be kept as they are packed, loading takes longer, and that is all. */
+  private Optional<PackedFolder> packed(
+      Path place, PreparedFolder prepared, OnnxSessions.Threads threads) {
+    try {
+      List<Packing.Plain> graphs = Forms.plain(folder, prepared);
+      return Optional.of(Packing.into(place, graphs, threads, () -> turns.letOthers(closing)));
+    } catch (IOException | ProblemException e) {
+      LOG.log(System.Logger.Level.INFO, "weights are not kept as they are packed", e);
+      return Optional.empty();
+    }
   }
 
   private Footprint chosen(Loading loading, Surroundings around) {
@@ -122,7 +167,7 @@ final class ModelLoader {
   private Optional<PreparedFolder> prepared(
       Path target, OnnxSessions.Threads threads, Surroundings around) {
     around.notices().accept(Problem.of("SB-LANGUAGE-32", card.name()));
-    var bench = new Trial.Bench(card.context(), threads, around.ticker(), closing);
+    var bench = new Trial.Bench(card.context(), threads, around.ticker(), turns, closing);
     try {
       return Optional.of(
           new Preparation(folder, bench)

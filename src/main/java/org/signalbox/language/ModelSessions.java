@@ -24,6 +24,7 @@ final class ModelSessions {
   private @Nullable GraphSession reading;
   private @Nullable RuntimeException failure;
   private int expected = 1;
+  private boolean preparing;
   private boolean closed;
 
   /**
@@ -73,6 +74,22 @@ final class ModelSessions {
     expected++;
   }
 
+  /** What comes next takes a while. */
+  synchronized void preparing() {
+    preparing = true;
+    notifyAll();
+  }
+
+  /** Whether there is a session that can answer. */
+  synchronized boolean answering() {
+    return current != null;
+  }
+
+  /** What comes next is only loaded. */
+  synchronized void prepared() {
+    preparing = false;
+  }
+
   /** A piece of loading is over, well or not. */
   synchronized void arrived() {
     expected--;
@@ -110,14 +127,26 @@ final class ModelSessions {
     return current;
   }
 
+  /** Waits until everything is loaded that does not take a while, and for one that can answer. */
+  synchronized void awaitSettled(Cancellation cancellation) {
+    while (expected > 0 && !(preparing && current != null)) {
+      await(cancellation);
+    }
+    requireOne();
+  }
+
+  private void requireOne() {
+    if (current == null && failure != null) {
+      throw failure;
+    }
+  }
+
   /** Waits until everything is loaded. */
   synchronized void awaitComplete(Cancellation cancellation) {
     while (expected > 0) {
       await(cancellation);
     }
-    if (current == null && failure != null) {
-      throw failure;
-    }
+    requireOne();
   }
 
   private void await(Cancellation cancellation) {

@@ -62,10 +62,33 @@ final class OnnxSessions {
    */
   static GraphSession open(byte[] graph, Path weights, int context, Threads threads) {
     try (OrtSession.SessionOptions options = options(threads)) {
-      options.addConfigEntry(
-          "session.model_external_initializers_file_folder_path",
-          weights.toAbsolutePath().toString());
+      from(weights, options);
       return new GraphSession(environment().createSession(graph, options), context);
+    } catch (OrtException e) {
+      throw unusable(weights, e);
+    }
+  }
+
+  private static void from(Path weights, OrtSession.SessionOptions options) throws OrtException {
+    options.addConfigEntry(
+        "session.model_external_initializers_file_folder_path",
+        weights.toAbsolutePath().toString());
+  }
+
+  /**
+   * Loads a graph and writes down what comes of it: the weights, also as they are arranged for this
+   * processor, in a file beside it that ends in {@code .bin}.
+   */
+  static void save(byte[] graph, Path weights, Path saved, Threads threads) {
+    String beside = String.valueOf(saved.getFileName()).replaceFirst("\\.onnx$", ".bin");
+    try (OrtSession.SessionOptions options = options(threads)) {
+      from(weights, options);
+      options.setOptimizedModelFilePath(saved.toString());
+      options.addConfigEntry("session.optimized_model_external_initializers_file_name", beside);
+      options.addConfigEntry(
+          "session.optimized_model_external_initializers_min_size_in_bytes", "1024");
+      options.addConfigEntry("session.save_external_prepacked_constant_initializers", "1");
+      environment().createSession(graph, options).close();
     } catch (OrtException e) {
       throw unusable(weights, e);
     }

@@ -40,13 +40,13 @@ final class Preparation {
    */
   static Path folder(Path cache, Path model, ModelCard card, String processor) {
     CRC32C sum = new CRC32C();
-    FileMemory known = new FileMemory(Optional.of(place(cache).resolve(SUMS)));
+    FileMemory known = sums(cache);
     sum.update((FORMAT + processor + OnnxSessions.version()).getBytes(StandardCharsets.UTF_8));
     try {
       List<String> files = new ArrayList<>(List.of("card.json", "model.onnx"));
       card.parts().forEach(part -> files.add(part.file()));
       for (String file : files) {
-        sum.update(sum(model.resolve(file), known).getBytes(StandardCharsets.UTF_8));
+        sum.update(SealedFolder.sum(model.resolve(file), known).getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new ProblemException(Problem.of("SB-LANGUAGE-04", model.toString()), e);
@@ -54,21 +54,14 @@ final class Preparation {
     return place(cache).resolve(card.name() + "-" + Long.toHexString(sum.getValue()));
   }
 
+  /** What is known of files that were read whole. */
+  static FileMemory sums(Path cache) {
+    return new FileMemory(Optional.of(place(cache).resolve(SUMS)));
+  }
+
   /** Where the user's folder of derived files keeps those of language models. */
   static Path place(Path cache) {
     return cache.resolve("language");
-  }
-
-  /** Read whole only after the file was written to. */
-  private static String sum(Path file, FileMemory memory) throws IOException {
-    Optional<String> stamp = FileMemory.stamp(file);
-    Optional<String> known = stamp.flatMap(memory::known);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    String sum = Long.toString(PreparedFolder.crc(file));
-    stamp.ifPresent(state -> memory.remember(state, sum));
-    return sum;
   }
 
   /**
@@ -103,7 +96,7 @@ final class Preparation {
     Path graph = parts.resolve(PreparedFolder.READING_GRAPH);
     ChannelReach reach = ChannelReach.of(stored, reading.getFirst(), bench);
     try (DerivedWeights files = new DerivedWeights(weights)) {
-      Files.write(graph, DigitsGraph.of(stored, reach, files, bench.cancellation()).toByteArray());
+      Files.write(graph, DigitsGraph.of(stored, reach, files, bench).toByteArray());
     }
     Trial trial = new Trial(stored, parts, bench);
     Trial.Findings found = trial.run(reading);

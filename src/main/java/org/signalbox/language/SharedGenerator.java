@@ -20,6 +20,7 @@ public final class SharedGenerator implements AutoCloseable {
   private boolean checked;
   private @Nullable LanguageModel model;
   private int threads;
+  private Loading.FirstUse firstUse = Loading.FirstUse.PREPARING;
 
   /**
    * The model as it is stored.
@@ -72,14 +73,19 @@ public final class SharedGenerator implements AutoCloseable {
       threads = wanted;
     }
     // Answers must not depend on how far the loading has come.
-    model.awaitWhole(context.cancellation());
+    model.awaitSettled(context.cancellation());
     return model;
   }
 
   private LanguageModel open(int wanted) {
     return surroundings
-        .map(around -> LanguageModel.open(folder, Loading.usual(wanted), around))
+        .map(around -> LanguageModel.open(folder, Loading.usual(wanted).first(firstUse), around))
         .orElseGet(() -> LanguageModel.open(folder, wanted, Precision.FAST));
+  }
+
+  /** From the next loading on, what comes first where the model was never used. */
+  public synchronized void first(Loading.FirstUse use) {
+    firstUse = use;
   }
 
   /** Frees the model; the next {@link #load} brings it back. */

@@ -112,7 +112,8 @@ final class StoredGraph {
     }
   }
 
-  private static String external(TensorProto tensor, String key) {
+  /** What a weight in a file says about its place there; "0" where it says nothing. */
+  static String external(TensorProto tensor, String key) {
     return tensor.getExternalDataList().stream()
         .filter(entry -> entry.getKey().equals(key))
         .map(StringStringEntryProto::getValue)

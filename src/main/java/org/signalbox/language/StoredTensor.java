@@ -3,6 +3,7 @@ package org.signalbox.language;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.Arrays;
+import java.util.List;
 
 /** Where a tensor's bytes lie in a weight file, as the graph names them. */
 record StoredTensor(String file, long offset, long length) {
@@ -13,13 +14,19 @@ record StoredTensor(String file, long offset, long length) {
         .setDataType(type.getNumber())
         .addAllDims(Arrays.stream(shape).boxed().toList())
         .setDataLocation(TensorProto.DataLocation.EXTERNAL)
-        .addExternalData(entry("location", file))
-        .addExternalData(entry("offset", Long.toString(offset)))
-        .addExternalData(entry("length", Long.toString(length)))
+        .addAllExternalData(entries())
         .build();
   }
 
-  private static StringStringEntryProto entry(String key, String value) {
+  /** The place in the words of the format. */
+  List<StringStringEntryProto> entries() {
+    return List.of(
+        entry("location", file),
+        entry("offset", Long.toString(offset)),
+        entry("length", Long.toString(length)));
+  }
+
+  static StringStringEntryProto entry(String key, String value) {
     return StringStringEntryProto.newBuilder().setKey(key).setValue(value).build();
   }
 }

@@ -52,7 +52,7 @@ final class TokenizerCache {
 
   private Optional<Path> place(Path file) {
     try {
-      String sum = Long.toHexString(PreparedFolder.crc(file));
+      String sum = Long.toHexString(SealedFolder.crc(file));
       return Optional.of(folder.resolve("tokens-" + FORMAT + "-" + sum + ".bin"));
     } catch (IOException e) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package org.signalbox.language;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.CancelledException;
+import org.signalbox.engine.FileMemory;
 import org.signalbox.task.Problem;
 import org.signalbox.task.ProblemException;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +65,88 @@ class FastFormTest {
     notices.clear();
     open(PLENTY, Runnable::run).close();
     assertEquals(List.of(), notices);
+  }
+
+  @Test
+  void packedWeightsSayTheSameToTheLastBit() throws IOException {
+    PreparedFolder prepared = PreparedFolder.find(prepared()).orElseThrow();
+    assertTrue(packed(prepared).isPresent());
+    int[] ids = model.exclusively(new Cancellation(), r -> LanguageBench.prose(r.tokenizer(), 60));
+    assertArrayEquals(logits(prepared, Optional.empty(), ids), logits(prepared, packed(prepared), ids));
+  }
+
+  private static Optional<PackedFolder> packed(PreparedFolder prepared) {
+    return PackedFolder.find(
+        PackedFolder.place(Reference.model(), prepared), Preparation.sums(cache));
+  }
+
+  private static float[] logits(
+      PreparedFolder prepared, Optional<PackedFolder> packed, int[] ids) {
+    var forms = new Forms(Reference.model(), 256, prepared, packed, Preparation.sums(cache));
+    var threads = OnnxSessions.Threads.of(1);
+    try (LanguageSession session = forms.writing(threads);
+        RunGuard guard = new RunGuard(new Cancellation())) {
+      session.readWith(forms.reading(threads).orElseThrow());
+      float[] logits = new float[session.vocabulary()];
+      session.last(ids, 0, guard, logits);
+      return logits;
+    }
+  }
+
+  @Test
+  void packedWeightsStandNextToThePlainOnesAndDoNotHoldThemOnceMore() throws IOException {
+    PreparedFolder prepared = PreparedFolder.find(prepared()).orElseThrow();
+    Path folder = packed(prepared).orElseThrow().path();
+    long plain = ModelCard.read(Reference.model()).bytes();
+    for (PackedFolder.Part part : PackedFolder.Part.values()) {
+      long bytes = Files.size(folder.resolve(part.weights()));
+      assertTrue(bytes > plain / 2 && bytes < plain * 3 / 2, part + " " + bytes);
+    }
+    try (var files = Files.list(folder)) {
+      assertEquals(5, files.count());
+    }
+  }
+
+  @Test
+  void damagedPackedWeightsAreNotTaken(@TempDir Path copy) throws IOException {
+    PreparedFolder prepared = PreparedFolder.find(prepared()).orElseThrow();
+    Path folder = packed(prepared).orElseThrow().path();
+    for (String file : List.of("contents.json", "reading.onnx", "writing.onnx")) {
+      Files.copy(folder.resolve(file), copy.resolve(file));
+    }
+    for (PackedFolder.Part part : PackedFolder.Part.values()) {
+      Files.copy(folder.resolve(part.weights()), copy.resolve(part.weights()));
+    }
+    FileMemory sums = Preparation.sums(cache);
+    assertTrue(PackedFolder.find(copy, sums).isPresent());
+    try (RandomAccessFile file =
+        new RandomAccessFile(copy.resolve(PackedFolder.Part.WRITING.weights()).toFile(), "rw")) {
+      file.seek(5_000_000);
+      file.write(file.read() ^ 1);
+    }
+    assertFalse(PackedFolder.find(copy, sums).isPresent());
+  }
+
+  @Test
+  void theFirstQuestionIsAnsweredBeforeThePreparationWhereThatIsAskedFor(@TempDir Path fresh)
+      throws Exception {
+    List<Thread> started = new ArrayList<>();
+    notices.clear();
+    Surroundings around =
+        around(fresh, PLENTY, work -> started.add(Thread.ofPlatform().start(work)));
+    try (LanguageModel first =
+        LanguageModel.open(
+            Reference.model(), Loading.usual(1).first(Loading.FirstUse.ANSWERING), around)) {
+      first.awaitSettled(new Cancellation());
+      assertTrue(first.score("a b c", fraction -> {}, new Cancellation()).perplexity() > 1);
+      assertEquals(List.of(), notices);
+    }
+    for (Thread thread : started) {
+      thread.join();
+    }
+    try (var files = Files.list(fresh.resolve("language"))) {
+      assertFalse(files.anyMatch(Files::isDirectory));
+    }
   }
 
   @Test
@@ -234,6 +319,11 @@ class FastFormTest {
   }
 
   private static LanguageModel open(long free, Surroundings.Background background) {
+    return LanguageModel.open(
+        Reference.model(), Loading.usual(1), around(cache, free, background));
+  }
+
+  private static Surroundings around(Path cache, long free, Surroundings.Background background) {
     Surroundings.Machine machine =
         new Surroundings.Machine() {
           @Override
@@ -251,9 +341,7 @@ class FastFormTest {
             return true;
           }
         };
-    Surroundings around =
-        new Surroundings(
-            cache, machine, background, FastFormTest::ever, notice -> notices.add(notice.code()));
-    return LanguageModel.open(Reference.model(), Loading.usual(1), around);
+    return new Surroundings(
+        cache, machine, background, FastFormTest::ever, notice -> notices.add(notice.code()));
   }
 }
