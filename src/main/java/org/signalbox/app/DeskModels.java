@@ -116,6 +116,7 @@ final class DeskModels implements ModelDesk {
   public void remove(String name) {
     services.models().remove(name);
     changed.accept(name);
+    LanguageModel.forget(services.cache(), name);
   }
 
   @Override

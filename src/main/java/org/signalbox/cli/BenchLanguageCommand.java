@@ -169,7 +169,8 @@ final class BenchLanguageCommand extends Command {
     }
     start = context.ticker().nanos();
     try (LanguageModel model = load(threads.getLast(), footprint)) {
-      return new LanguageRows.Loaded(footprint, first, waits(model, start), new LanguageRows.Resident(loaded, full, mapped));
+      return new LanguageRows.Loaded(
+          footprint, first, waits(model, start), new LanguageRows.Resident(loaded, full, mapped));
     }
   }
 
@@ -196,8 +197,7 @@ final class BenchLanguageCommand extends Command {
           for (int round = 0; round < rounds; round++) {
             rows.ours(count, bench(model).run(length, tokens, new Cancellation()));
             if (against != null) {
-              LlamaPeer.Speed theirs =
-                  peer().round(count, length, tokens, LanguageBench.PROMPT);
+              LlamaPeer.Speed theirs = peer().round(count, length, tokens, LanguageBench.PROMPT);
               rows.theirs(count, length, theirs);
             }
           }

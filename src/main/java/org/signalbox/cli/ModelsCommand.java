@@ -8,6 +8,7 @@ import org.signalbox.catalog.ModelState;
 import org.signalbox.engine.Progress;
 import org.signalbox.engine.RunContext;
 import org.signalbox.language.ImportLoss;
+import org.signalbox.language.LanguageModel;
 import org.signalbox.language.ModelCard;
 import org.signalbox.language.ModelImport;
 import org.signalbox.task.Problem;
@@ -91,6 +92,7 @@ final class ModelsCommand extends Command {
   @CommandLine.Command(description = "Removes a model that was imported.")
   int remove(@Parameters(paramLabel = "NAME") String name) {
     services.models().remove(name);
+    LanguageModel.forget(services.cache(), name);
     return finish(told(name), terminal.sentence("cli.removed", name));
   }
 

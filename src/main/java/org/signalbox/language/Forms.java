@@ -24,8 +24,7 @@ record Forms(
   /** The graphs that can be packed. */
   static List<Packing.Plain> plain(Path model, PreparedFolder prepared) {
     List<Packing.Plain> graphs = new ArrayList<>();
-    graphs.add(
-        new Packing.Plain(PackedFolder.Part.WRITING, writingGraph(model, prepared), model));
+    graphs.add(new Packing.Plain(PackedFolder.Part.WRITING, writingGraph(model, prepared), model));
     switch (prepared.form()) {
       case DIGITS -> graphs.add(reading(prepared, prepared.path()));
       case FLOATS -> graphs.add(reading(prepared, model));

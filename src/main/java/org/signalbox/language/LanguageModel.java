@@ -32,10 +32,7 @@ public final class LanguageModel implements AutoCloseable {
   private boolean freed;
 
   private LanguageModel(
-      ModelCard card,
-      Tokenizer tokenizer,
-      ChatTemplate chat,
-      ModelLoader loader) {
+      ModelCard card, Tokenizer tokenizer, ChatTemplate chat, ModelLoader loader) {
     this.card = card;
     this.tokenizer = tokenizer;
     this.chat = chat;
@@ -97,6 +94,15 @@ public final class LanguageModel implements AutoCloseable {
       loader.sessions().close();
       throw e;
     }
+  }
+
+  /**
+   * Deletes what was derived from a model that is removed.
+   *
+   * @param cache the user's folder of derived files
+   */
+  public static void forget(Path cache, String name) {
+    Preparation.forget(cache, name);
   }
 
   static Tokenizer tokenizer(Path folder) {

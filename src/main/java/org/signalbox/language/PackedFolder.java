@@ -7,15 +7,16 @@ import java.util.zip.CRC32C;
 import org.signalbox.engine.FileMemory;
 
 /**
- * Graphs with their weights as the runtime arranges them for this processor. It still arranges
- * them at every load, to know them by their contents, but keeps the mapped ones instead of its own:
- * a third less work, and memory that the system can take back. Where they don't fit, it keeps its
+ * Graphs with their weights as the runtime arranges them for this processor. It still arranges them
+ * at every load, to know them by their contents, but keeps the mapped ones instead of its own: a
+ * third less work, and memory that the system can take back. Where they don't fit, it keeps its
  * own, so that answers can't differ.
  */
 record PackedFolder(Path path) {
   /** Part of the name: what an older release packed is packed anew. */
   private static final int FORMAT = 1;
 
+  private static final String NAME = "packed-";
   private static final String GRAPH = ".onnx";
   private static final String WEIGHTS = ".bin";
 
@@ -38,7 +39,12 @@ record PackedFolder(Path path) {
     CRC32C sum = new CRC32C();
     String places = FORMAT + " " + model.toAbsolutePath() + " " + prepared.path().toAbsolutePath();
     sum.update(places.getBytes(StandardCharsets.UTF_8));
-    return prepared.path().resolve("packed-" + Long.toHexString(sum.getValue()));
+    return prepared.path().resolve(NAME + Long.toHexString(sum.getValue()));
+  }
+
+  /** Whether a folder is called like one of these. */
+  static boolean packed(String name) {
+    return name.startsWith(NAME);
   }
 
   static Optional<PackedFolder> find(Path path, FileMemory memory) {

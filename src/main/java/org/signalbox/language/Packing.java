@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.signalbox.engine.Unfinished;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,8 +65,8 @@ final class Packing {
   }
 
   /**
-   * Packs these graphs, which takes a second for 100 million weights. The folder appears complete or
-   * not at all.
+   * Packs these graphs, which takes a second for 100 million weights. The folder appears complete
+   * or not at all.
    *
    * @param place as {@link PackedFolder#place} names it
    * @param between is run before each
@@ -74,7 +75,8 @@ final class Packing {
   static PackedFolder into(
       Path place, List<Plain> graphs, OnnxSessions.Threads threads, Runnable between)
       throws IOException {
-    Path parts = Files.createDirectory(Unfinished.beside(place));
+    Path prepared = Objects.requireNonNull(place.toAbsolutePath().getParent());
+    Path parts = Files.createDirectory(Unfinished.beside(prepared));
     try {
       Packing packing = new Packing(place, parts, threads);
       for (Plain graph : graphs) {
@@ -84,6 +86,8 @@ final class Packing {
       new SealedFolder(parts).seal(JsonMapper.shared().createObjectNode());
       Unfinished.delete(place);
       Files.move(parts, place, StandardCopyOption.ATOMIC_MOVE);
+      SealedFolder packed = new SealedFolder(place);
+      packed.deleteOld(PackedFolder::packed);
       return new PackedFolder(place);
     } finally {
       Unfinished.delete(parts);
@@ -103,7 +107,10 @@ final class Packing {
       for (TensorProto.Builder tensor : graph.getInitializerBuilderList()) {
         if (carrier.isPresent() && tensor.getName().equals(carrier.get().getName())) {
           StoredTensor copy = files.put(mapped(carrier.get(), plain.weights(), arena));
-          tensor.clearExternalData().addAllExternalData(copy.entries()).addAllExternalData(arranged);
+          tensor
+              .clearExternalData()
+              .addAllExternalData(copy.entries())
+              .addAllExternalData(arranged);
           locate(tensor, place);
         } else {
           locate(tensor, plain.weights());
@@ -140,7 +147,8 @@ final class Packing {
   private static ByteBuffer mapped(TensorProto tensor, Path folder, Arena arena)
       throws IOException {
     long offset = Long.parseLong(StoredGraph.external(tensor, "offset"));
-    try (FileChannel file = FileChannel.open(folder.resolve(StoredGraph.external(tensor, LOCATION)))) {
+    try (FileChannel file =
+        FileChannel.open(folder.resolve(StoredGraph.external(tensor, LOCATION)))) {
       return file.map(FileChannel.MapMode.READ_ONLY, offset, length(tensor), arena).asByteBuffer();
     }
   }

@@ -24,6 +24,7 @@ final class Preparation {
   private static final int FORMAT = 2;
 
   private static final String SUMS = "sums.txt";
+  private static final System.Logger LOG = System.getLogger(Preparation.class.getName());
 
   private final Path model;
   private final Trial.Bench bench;
@@ -59,6 +60,26 @@ final class Preparation {
     return new FileMemory(Optional.of(place(cache).resolve(SUMS)));
   }
 
+  /**
+   * Deletes all that was derived from a model; what can't be deleted stays.
+   *
+   * @param name of the model
+   */
+  static void forget(Path cache, String name) {
+    try {
+      for (Path folder : SealedFolder.beside(place(cache), found -> derivedFrom(name, found))) {
+        Unfinished.delete(folder);
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.INFO, "derived files stay", e);
+    }
+  }
+
+  private static boolean derivedFrom(String model, String folder) {
+    return folder.startsWith(model + "-")
+        && folder.substring(model.length() + 1).matches("[0-9a-f]{1,8}");
+  }
+
   /** Where the user's folder of derived files keeps those of language models. */
   static Path place(Path cache) {
     return cache.resolve("language");
@@ -84,6 +105,8 @@ final class Preparation {
       PreparedFolder.seal(parts, made.form());
       bench.cancellation().check();
       replace(parts, target);
+      String name = ModelCard.read(model).name();
+      new SealedFolder(target).deleteOld(folder -> derivedFrom(name, folder));
       return new PreparedFolder(target, made.form(), made.scales());
     } finally {
       Unfinished.delete(parts);

@@ -24,8 +24,7 @@ record PreparedFolder(Path path, ReadingForm form, Optional<KvScales> scales) {
   /** The derived files, when all are there; the large one is looked at by its size only. */
   static Optional<PreparedFolder> find(Path path) {
     Optional<JsonNode> contents =
-        new SealedFolder(path)
-            .contents((file, sum) -> large(file) || SealedFolder.read(file, sum));
+        new SealedFolder(path).contents((file, sum) -> large(file) || SealedFolder.read(file, sum));
     try {
       if (contents.isEmpty()) {
         return Optional.empty();

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 import org.signalbox.engine.FileMemory;
+import org.signalbox.engine.Unfinished;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Derived files with a list of them, without which the folder counts as missing. */
 record SealedFolder(Path path) {
   private static final String CONTENTS = "contents.json";
+  private static final System.Logger LOG = System.getLogger(SealedFolder.class.getName());
+
+  /** A home that several machines share keeps what each of them made. */
+  private static final Duration KEPT = Duration.ofDays(30);
 
   /** What is done to compare a file with what was written. */
   @FunctionalInterface
@@ -80,6 +89,45 @@ record SealedFolder(Path path) {
           .put("crc32c", crc(file));
     }
     Files.writeString(path.resolve(CONTENTS), root.toString());
+  }
+
+  /**
+   * Deletes the folders beside this one that were made long before it, for another processor, an
+   * older release or another place of the app. What is still wanted is made anew; what can't be
+   * deleted stays.
+   *
+   * @param names which of them, by their names
+   */
+  void deleteOld(Predicate<String> names) {
+    try {
+      Instant made = made(path);
+      Path parent = Objects.requireNonNull(path.toAbsolutePath().getParent());
+      for (Path other : beside(parent, names)) {
+        if (made(other).plus(KEPT).isBefore(made)) {
+          Unfinished.delete(other);
+        }
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.INFO, "older derived files stay", e);
+    }
+  }
+
+  /** Folders whose names pass. */
+  static List<Path> beside(Path parent, Predicate<String> names) throws IOException {
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (var all = Files.list(parent)) {
+      return all.filter(Files::isDirectory)
+          .filter(folder -> names.test(String.valueOf(folder.getFileName())))
+          .toList();
+    }
+  }
+
+  private static Instant made(Path folder) throws IOException {
+    Path contents = folder.resolve(CONTENTS);
+    Path looked = Files.exists(contents) ? contents : folder;
+    return Files.getLastModifiedTime(looked).toInstant();
   }
 
   /** The sum of a file as text; read whole only after the file was written to. */

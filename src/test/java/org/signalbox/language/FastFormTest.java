@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +75,8 @@ class FastFormTest {
     PreparedFolder prepared = PreparedFolder.find(prepared()).orElseThrow();
     assertTrue(packed(prepared).isPresent());
     int[] ids = model.exclusively(new Cancellation(), r -> LanguageBench.prose(r.tokenizer(), 60));
-    assertArrayEquals(logits(prepared, Optional.empty(), ids), logits(prepared, packed(prepared), ids));
+    assertArrayEquals(
+        logits(prepared, Optional.empty(), ids), logits(prepared, packed(prepared), ids));
   }
 
   private static Optional<PackedFolder> packed(PreparedFolder prepared) {
@@ -80,8 +84,7 @@ class FastFormTest {
         PackedFolder.place(Reference.model(), prepared), Preparation.sums(cache));
   }
 
-  private static float[] logits(
-      PreparedFolder prepared, Optional<PackedFolder> packed, int[] ids) {
+  private static float[] logits(PreparedFolder prepared, Optional<PackedFolder> packed, int[] ids) {
     var forms = new Forms(Reference.model(), 256, prepared, packed, Preparation.sums(cache));
     var threads = OnnxSessions.Threads.of(1);
     try (LanguageSession session = forms.writing(threads);
@@ -125,6 +128,35 @@ class FastFormTest {
       file.write(file.read() ^ 1);
     }
     assertFalse(PackedFolder.find(copy, sums).isPresent());
+  }
+
+  @Test
+  void whatWasDerivedFromARemovedModelGoesAndNothingElse(@TempDir Path other) throws IOException {
+    Path place = Preparation.place(other);
+    for (String folder : List.of("mine-12ab", "mine-12ab/packed-1", "mine-too-12ab", "mine")) {
+      Files.createDirectories(place.resolve(folder));
+    }
+    LanguageModel.forget(other, "mine");
+    assertEquals(
+        List.of("mine", "mine-too-12ab"),
+        SealedFolder.beside(place, _ -> true).stream()
+            .map(folder -> String.valueOf(folder.getFileName()))
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void ofFoldersFromLongBeforeOnlyTheNewOneStays(@TempDir Path place) throws IOException {
+    Map<String, Integer> ages = Map.of("m-1", 31, "m-2", 29, "m-3", 0, "n-1", 40);
+    for (var age : ages.entrySet()) {
+      Path folder = Files.createDirectory(place.resolve(age.getKey()));
+      Instant made = Instant.parse("2026-11-22T00:00:00Z").minus(Duration.ofDays(age.getValue()));
+      Files.writeString(folder.resolve("contents.json"), "{}");
+      Files.setLastModifiedTime(folder.resolve("contents.json"), FileTime.from(made));
+    }
+    new SealedFolder(place.resolve("m-3")).deleteOld(name -> name.startsWith("m-"));
+    assertFalse(Files.exists(place.resolve("m-1")));
+    assertEquals(3, SealedFolder.beside(place, _ -> true).size());
   }
 
   @Test
@@ -319,8 +351,7 @@ class FastFormTest {
   }
 
   private static LanguageModel open(long free, Surroundings.Background background) {
-    return LanguageModel.open(
-        Reference.model(), Loading.usual(1), around(cache, free, background));
+    return LanguageModel.open(Reference.model(), Loading.usual(1), around(cache, free, background));
   }
 
   private static Surroundings around(Path cache, long free, Surroundings.Background background) {
