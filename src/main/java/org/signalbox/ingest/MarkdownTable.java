@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class MarkdownTable {
   private static final Pattern RULE =
       Pattern.compile(
-          "\\s*\\|?\\s*:?-{2,}:?\\s*(\\|\\s*:?-{2,}:?\\s*)+\\|?\\s*|\\s*\\+([-=]{2,}\\+)+\\s*");
+          "\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)+\\|?\\s*|\\s*\\+([-=]{2,}\\+)+\\s*");
   private static final int LONGEST = 1 << 20;
 
   private MarkdownTable() {}

@@ -19,7 +19,7 @@ final class Clocks {
     var clocks = new ArrayList<Clock>();
     for (Trait trait : traits) {
       if (trait.time() && trait.distinct() > 1) {
-        clocks.add(dates(trait));
+        clocks.add(withHours(trait, traits).orElseGet(() -> dates(trait)));
       }
     }
     for (Trait trait : traits) {
@@ -33,12 +33,30 @@ final class Clocks {
   /** The clock that a user insists on, also when the column is a plain number. */
   static Optional<Clock> insisted(Trait trait, List<Trait> traits) {
     return trait.time()
-        ? Optional.of(dates(trait))
+        ? withHours(trait, traits).or(() -> Optional.of(dates(trait)))
         : reading(trait, traits).or(() -> positions(trait));
   }
 
   private static Clock dates(Trait trait) {
     return clock(trait, false, t -> ((TimeColumn) t.column(trait.name())).seconds());
+  }
+
+  /** Days with the hour or the time of day in another column, where days come several times. */
+  private static Optional<Clock> withHours(Trait day, List<Trait> traits) {
+    boolean several = 2 * day.distinct() <= day.present();
+    return traits.stream()
+        .filter(t -> several && t != day && DayTimes.in(t))
+        .findFirst()
+        .map(
+            hour ->
+                Clock.of(
+                    List.of(day.name(), hour.name()),
+                    new Table("", List.of(day.column(), hour.column())),
+                    false,
+                    t ->
+                        DayTimes.added(
+                            ((TimeColumn) t.column(day.name())).seconds(),
+                            t.column(hour.name()))));
   }
 
   private static Optional<Clock> reading(Trait trait, List<Trait> traits) {

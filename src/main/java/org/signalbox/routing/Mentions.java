@@ -33,6 +33,19 @@ record Mentions(List<Mention> all) {
           "messwerten",
           "ubrigen");
 
+  private static final Set<String> ARTICLES =
+      Set.of("the", "a", "an", "my", "our", "their", "der", "die", "das", "den", "ein", "eine", "mir");
+
+  /** Words for a target that are no name of it. */
+  private static final Set<String> ANY_TARGET =
+      Set.of(
+          "target", "targets", "outcome", "outcomes", "result", "results", "class", "classes",
+          "label", "labels", "last", "column", "columns", "this", "them", "these", "those", "something",
+          "anything", "everything", "missing", "whether", "each", "every", "rows", "row", "group",
+          "category", "type", "amount", "response", "answer", "ziel", "ergebnis", "klasse", "letzte",
+          "spalte", "fehlende", "fehlenden", "zielspalte", "zielwert", "etwas", "alles", "from", "with",
+          "using", "based", "which", "what", "when", "where", "how", "welche", "wann", "anhand", "others");
+
   private static final Set<String> TARGET_WORDS =
       Set.of(
           "predict",
@@ -167,12 +180,35 @@ record Mentions(List<Mention> all) {
     for (int i = 0; i < words.size(); i++) {
       part = partAfter(words.get(i), part);
       Optional<Match> match = longest(words, i, traits);
-      if (match.isPresent()) {
+      if (match.isPresent() && spans(words, i, match.get().length())) {
+        i += match.get().length() - 1;
+      } else if (match.isPresent()) {
         found.add(new Mention(match.get().trait(), part, match.get().strength()));
         i += match.get().length() - 1;
       }
     }
     return new Mentions(found);
+  }
+
+  /** What an order to predict names, in one word, where it is no word that every table would fit. */
+  static Optional<String> ordered(List<String> words) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (TARGET_WORDS.contains(words.get(i))) {
+        return words.subList(i + 1, words.size()).stream()
+            .dropWhile(ARTICLES::contains)
+            .findFirst()
+            .filter(word -> word.length() > 3 && !ANY_TARGET.contains(word))
+            .filter(word -> !EMPTY_WORDS.contains(word));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The next 3 fiscal years" is how far to look ahead, also where a column is called so. */
+  private static boolean spans(List<String> words, int at, int length) {
+    return at > 0
+        && words.get(at + length - 1).matches(Cues.UNIT)
+        && Spans.counts(words.get(at - 1));
   }
 
   Optional<Mention> strongest(Part part) {

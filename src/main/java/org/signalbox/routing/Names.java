@@ -78,7 +78,12 @@ final class Names {
           "season",
           "moment",
           "epoch",
-          "ts");
+          "ts",
+          "yyyymm",
+          "yyyymmdd",
+          "ym",
+          "yearmonth",
+          "jahrmonat");
   static final Set<String> POSITIONS =
       Set.of(
           "t",

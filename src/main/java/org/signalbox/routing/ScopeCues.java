@@ -124,7 +124,9 @@ final class ScopeCues {
                   + "|(send|forward|transfer|pay|post|tweet) (?!.{0,20}\\bdraft).{1,60}\\b(to|for|on)\\b"
                   + "|buche?|bestelle?|ruf|schalte?|erinnere?|reserviere?|uberweise?|kaufe?"
                   + "|(schicke?|sende?) .{1,60}\\b(an|zu)\\b|weck\\w* mich|stelle? (einen|den) (wecker"
-                  + "|timer)|lade .{1,40} herunter|offne (bitte )?(die|das|den)|open (please )?the"
+                  + "|timer)|(delete|remove|erase|move|copy|rename|print|losche|verschiebe|kopiere|drucke) .{0,20}"
+                  + "\\b(files?|folders?|documents?|photos?|downloads|emails|dateien|ordner|dokumente|fotos)\\b"
+                  + "|lade .{1,40} herunter|offne (bitte )?(die|das|den)|open (please )?the"
                   + "|(schicke?|sende?|send) (bitte |please )?\\w+ (eine?n?|a|an|the|my|die|den|das) (nachricht"
                   + "|mail|email|sms|text|message|link|foto|photo|geld|invoice|rechnung))\\b"));
 

@@ -92,6 +92,12 @@ final class Spans {
     return until.find() ? OptionalInt.of(Integer.parseInt(until.group(1))) : OptionalInt.empty();
   }
 
+  /** Whether a word says how many of the unit behind it, or that it is the next one. */
+  static boolean counts(String word) {
+    return NUMBERS.containsKey(word)
+        || word.matches("\\d{1,4}|next|coming|following|nachste\\w*|kommende\\w*|folgende\\w*");
+  }
+
   private static double number(String word) {
     if (word.startsWith("hal")) {
       return 0.5;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.signalbox.task.Dataset;
 import org.signalbox.task.Problem;
+import org.signalbox.task.Timeline;
 
 /** Tells what a table with a request is meant for. */
 record TableRecogniser(SeriesBuilder series) {
@@ -102,7 +103,32 @@ record TableRecogniser(SeriesBuilder series) {
       return Optional.of(
           Problem.of("SB-ROUTING-09", target.map(t -> t.trait().name()).orElse("-")));
     }
-    return Optional.empty();
+    if (!explained && ballot.winner() == Kind.SERIES && undated(facts)) {
+      return Optional.of(
+          Problem.of("SB-ROUTING-09", target.map(t -> t.trait().name()).orElse("-")));
+    }
+    return explained || ballot.winner() != Kind.TABLE
+        ? Optional.empty()
+        : target.flatMap(t -> unnamed(ask, facts, t));
+  }
+
+  /** Days or months of several columns of which nothing says when their rows were. */
+  private static boolean undated(TableFacts facts) {
+    return facts.request().horizon().isEmpty()
+        && facts.layout().stream()
+            .anyMatch(l -> l.clock().columns().isEmpty() && l.measures().size() > 1)
+        && facts.ask().span().filter(s -> s.step() != Timeline.Step.INDEX).isPresent();
+  }
+
+  /** What the request orders to predict by a name, where only its place speaks for the target. */
+  private static Optional<Problem> unnamed(Ask ask, TableFacts facts, Target target) {
+    Trait last = target.trait();
+    boolean told = last.joined().length() >= 4 && last.joined().chars().noneMatch(Character::isDigit);
+    boolean placed = target.signal().name().equals("last-column") && told;
+    return placed && facts.mentions().all().isEmpty()
+        ? Mentions.ordered(ask.words())
+            .map(word -> Problem.of("SB-ROUTING-132", word, last.name()))
+        : Optional.empty();
   }
 
   private static Problem between(TableFacts facts, Ballot ballot, Optional<Target> target) {

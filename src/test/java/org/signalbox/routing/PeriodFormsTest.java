@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.task.NumberColumn;
+import org.signalbox.task.ProblemType;
 import org.signalbox.task.TextColumn;
 
 class PeriodFormsTest {
@@ -67,5 +68,32 @@ class PeriodFormsTest {
     var table = Tables.csv("Miete,Bauart\n900,alt\n800,neu\n700,alt\n950,neu\n650,alt\n");
     Route route = Routes.of(table, "Sag mir aus den übrigen Spalten die Bauart");
     assertEquals("Bauart", route.recognition().target().orElseThrow());
+  }
+
+  @Test
+  void aSpanIsNoTargetAlsoWhereAColumnIsCalledSo() {
+    List<String> years = IntStream.range(2001, 2021).mapToObj(year -> "FY" + year).toList();
+    double[] musd = IntStream.range(0, 20).mapToDouble(i -> 30 + 2 * i + i % 4).toArray();
+    var table = Tables.of(TextColumn.of("fiscal year", years), NumberColumn.of("revenue", musd));
+    assertEquals(
+        "forecasting of revenue over fiscal year, 3 ahead, season 1",
+        Routes.line(Routes.of(table, "project the next 3 fiscal years")));
+  }
+
+  @Test
+  void theHourBesideTheDateIsPartOfTheTime() {
+    var csv = new StringBuilder("date,hour,load\n");
+    var clock = new StringBuilder("date,time,load\n");
+    for (int i = 0; i < 24 * 8; i++) {
+      String day = "2024-03-0" + (1 + i / 24);
+      long load = Math.round(100 + 20 * Math.sin(Math.PI * i / 12));
+      csv.append(day + "," + i % 24 + "," + load + "\n");
+      clock.append(day + "," + i % 24 + ".00," + load + "\n");
+    }
+    Route hours = Routes.of(Tables.csv(csv.toString()), "forecast load for the next day");
+    assertEquals(24, hours.recognition().horizon().orElseThrow());
+    assertEquals(24, hours.recognition().season().orElseThrow());
+    Route times = Routes.of(Tables.csv(clock.toString()), "forecast the load");
+    assertEquals(ProblemType.FORECASTING, times.recognition().problemType());
   }
 }

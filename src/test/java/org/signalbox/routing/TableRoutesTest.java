@@ -216,4 +216,25 @@ class TableRoutesTest {
   void quartersOfAStationAreNoYearsToForecast() {
     assertEquals("regression of SalePrice", Routes.line(Routes.of(HOUSES, "")));
   }
+
+  @Test
+  void whatNoColumnIsCalledIsAskedFor() {
+    var text = new StringBuilder("width,depth,river\n");
+    for (int i = 0; i < 40; i++) {
+      text.append(10 + i % 7).append(',').append(3 + i % 5).append(i % 3 == 0 ? ",Elbe\n" : ",Main\n");
+    }
+    Dataset rivers = Tables.csv(text.toString());
+    Route route = Routes.of(rivers, "predict the blood pressure");
+    assertEquals("SB-ROUTING-132", route.decision().question().orElseThrow().code());
+    assertEquals("river", Routes.of(rivers, "predict").recognition().target().orElseThrow());
+    assertEquals("depth", Routes.of(rivers, "predict depth").recognition().target().orElseThrow());
+  }
+
+  /** Nothing in a table of measures says when its rows were, so that a week is no length of it. */
+  @Test
+  void aWeekOfATableWithoutTimesIsAskedFor() {
+    Dataset survey = Tables.csv("kind,wait,clean\n1,2,5\n3,4,1\n2,2,2\n5,1,3\n4,3,2\n2,5,4\n");
+    Route route = Routes.of(survey, "forecast the next week");
+    assertEquals("SB-ROUTING-09", route.decision().question().orElseThrow().code());
+  }
 }
