@@ -55,8 +55,7 @@ final class Clocks {
                     false,
                     t ->
                         DayTimes.added(
-                            ((TimeColumn) t.column(day.name())).seconds(),
-                            t.column(hour.name()))));
+                            ((TimeColumn) t.column(day.name())).seconds(), t.column(hour.name()))));
   }
 
   private static Optional<Clock> reading(Trait trait, List<Trait> traits) {

@@ -24,8 +24,7 @@ final class DayTimes {
         && trait.distinct() > 1
         && switch (trait.column()) {
           case NumberColumn numbers ->
-              Arrays.stream(numbers.values())
-                  .allMatch(v -> v >= 0 && v <= 24 && v == Math.rint(v));
+              Arrays.stream(numbers.values()).allMatch(v -> v >= 0 && v <= 24 && v == Math.rint(v));
           case TextColumn text -> text.levels().stream().allMatch(cell -> seconds(cell) >= 0);
           case TimeColumn _ -> false;
         };
@@ -36,7 +35,8 @@ final class DayTimes {
     long[] both = days.clone();
     for (int row = 0; row < both.length; row++) {
       long time = at(times, row);
-      both[row] = both[row] == TimeColumn.MISSING || time < 0 ? TimeColumn.MISSING : both[row] + time;
+      both[row] =
+          both[row] == TimeColumn.MISSING || time < 0 ? TimeColumn.MISSING : both[row] + time;
     }
     return both;
   }
@@ -56,6 +56,8 @@ final class DayTimes {
     int hour = Integer.parseInt(clock.group(1));
     int minute = Integer.parseInt(clock.group(2));
     int second = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
-    return hour > 24 || minute > 59 || second > 59 ? -1 : HOUR * (long) hour + 60L * minute + second;
+    return hour > 24 || minute > 59 || second > 59
+        ? -1
+        : HOUR * (long) hour + 60L * minute + second;
   }
 }

@@ -34,17 +34,68 @@ record Mentions(List<Mention> all) {
           "ubrigen");
 
   private static final Set<String> ARTICLES =
-      Set.of("the", "a", "an", "my", "our", "their", "der", "die", "das", "den", "ein", "eine", "mir");
+      Set.of(
+          "the", "a", "an", "my", "our", "their", "der", "die", "das", "den", "ein", "eine", "mir");
 
   /** Words for a target that are no name of it. */
   private static final Set<String> ANY_TARGET =
       Set.of(
-          "target", "targets", "outcome", "outcomes", "result", "results", "class", "classes",
-          "label", "labels", "last", "column", "columns", "this", "them", "these", "those", "something",
-          "anything", "everything", "missing", "whether", "each", "every", "rows", "row", "group",
-          "category", "type", "amount", "response", "answer", "ziel", "ergebnis", "klasse", "letzte",
-          "spalte", "fehlende", "fehlenden", "zielspalte", "zielwert", "etwas", "alles", "from", "with",
-          "using", "based", "which", "what", "when", "where", "how", "welche", "wann", "anhand", "others");
+          "target",
+          "targets",
+          "outcome",
+          "outcomes",
+          "result",
+          "results",
+          "class",
+          "classes",
+          "label",
+          "labels",
+          "last",
+          "column",
+          "columns",
+          "this",
+          "them",
+          "these",
+          "those",
+          "something",
+          "anything",
+          "everything",
+          "missing",
+          "whether",
+          "each",
+          "every",
+          "rows",
+          "row",
+          "group",
+          "category",
+          "type",
+          "amount",
+          "response",
+          "answer",
+          "ziel",
+          "ergebnis",
+          "klasse",
+          "letzte",
+          "spalte",
+          "fehlende",
+          "fehlenden",
+          "zielspalte",
+          "zielwert",
+          "etwas",
+          "alles",
+          "from",
+          "with",
+          "using",
+          "based",
+          "which",
+          "what",
+          "when",
+          "where",
+          "how",
+          "welche",
+          "wann",
+          "anhand",
+          "others");
 
   private static final Set<String> TARGET_WORDS =
       Set.of(
@@ -190,7 +241,9 @@ record Mentions(List<Mention> all) {
     return new Mentions(found);
   }
 
-  /** What an order to predict names, in one word, where it is no word that every table would fit. */
+  /**
+   * What an order to predict names, in one word, where it is no word that every table would fit.
+   */
   static Optional<String> ordered(List<String> words) {
     for (int i = 0; i + 1 < words.size(); i++) {
       if (TARGET_WORDS.contains(words.get(i))) {

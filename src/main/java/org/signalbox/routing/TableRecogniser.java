@@ -123,11 +123,11 @@ record TableRecogniser(SeriesBuilder series) {
   /** What the request orders to predict by a name, where only its place speaks for the target. */
   private static Optional<Problem> unnamed(Ask ask, TableFacts facts, Target target) {
     Trait last = target.trait();
-    boolean told = last.joined().length() >= 4 && last.joined().chars().noneMatch(Character::isDigit);
+    boolean told =
+        last.joined().length() >= 4 && last.joined().chars().noneMatch(Character::isDigit);
     boolean placed = target.signal().name().equals("last-column") && told;
     return placed && facts.mentions().all().isEmpty()
-        ? Mentions.ordered(ask.words())
-            .map(word -> Problem.of("SB-ROUTING-132", word, last.name()))
+        ? Mentions.ordered(ask.words()).map(word -> Problem.of("SB-ROUTING-132", word, last.name()))
         : Optional.empty();
   }
 

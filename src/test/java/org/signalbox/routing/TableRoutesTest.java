@@ -221,7 +221,10 @@ class TableRoutesTest {
   void whatNoColumnIsCalledIsAskedFor() {
     var text = new StringBuilder("width,depth,river\n");
     for (int i = 0; i < 40; i++) {
-      text.append(10 + i % 7).append(',').append(3 + i % 5).append(i % 3 == 0 ? ",Elbe\n" : ",Main\n");
+      text.append(10 + i % 7)
+          .append(',')
+          .append(3 + i % 5)
+          .append(i % 3 == 0 ? ",Elbe\n" : ",Main\n");
     }
     Dataset rivers = Tables.csv(text.toString());
     Route route = Routes.of(rivers, "predict the blood pressure");
