@@ -53,7 +53,8 @@ final class Packing {
   }
 
   /**
-   * Whether the disk has room to spare, and graphs in the one place can name files in the other.
+   * Whether the disk can be written to and has room to spare, and graphs in the one place can name
+   * files in the other.
    *
    * @param bytes of the stored weights
    */
@@ -61,6 +62,7 @@ final class Packing {
     Path root = cache.toAbsolutePath().getRoot();
     return root != null
         && root.equals(model.toAbsolutePath().getRoot())
+        && Files.isWritable(cache)
         && cache.toFile().getUsableSpace() > ROOM * bytes;
   }
 
@@ -86,8 +88,7 @@ final class Packing {
       new SealedFolder(parts).seal(JsonMapper.shared().createObjectNode());
       Unfinished.delete(place);
       Files.move(parts, place, StandardCopyOption.ATOMIC_MOVE);
-      SealedFolder packed = new SealedFolder(place);
-      packed.deleteOld(PackedFolder::packed);
+      new SealedFolder(place).deleteOld(PackedFolder::packed);
       return new PackedFolder(place);
     } finally {
       Unfinished.delete(parts);
@@ -157,6 +158,9 @@ final class Packing {
   private static List<StringStringEntryProto> arranged(
       Path saved, Path weights, DerivedWeights files, Arena arena) throws IOException {
     List<StringStringEntryProto> found = new ArrayList<>();
+    if (!Files.exists(weights)) {
+      return found;
+    }
     try (FileChannel from = FileChannel.open(weights)) {
       for (TensorProto tensor :
           ModelProto.parseFrom(Files.readAllBytes(saved)).getGraph().getInitializerList()) {
