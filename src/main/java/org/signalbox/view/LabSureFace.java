@@ -27,14 +27,19 @@ final class LabSureFace {
   }
 
   private Shown drawn(CalibrationError told) {
-    Extent seen = new Extent().with(1);
-    told.groups().bins().forEach(bin -> seen.with(bin.predicted(), bin.low()));
-    told.diagram().bins().forEach(bin -> seen.with(bin.predicted(), bin.share()));
+    Extent stated = new Extent().with(1);
+    Extent right = new Extent().with(1);
+    for (Reliability bins : List.of(told.groups(), told.diagram())) {
+      bins.bins().forEach(bin -> stated.with(bin.predicted()));
+      bins.bins().forEach(bin -> right.with(bin.share()));
+    }
+    told.groups().bins().forEach(bin -> right.with(bin.low()));
     Plot plot = Parts.id("lab-sure", new Plot("calibration", "tabular"));
-    Axis x = axis("view.lab.sure.x", seen.low());
+    Axis x = axis("view.lab.sure.x", stated.low());
+    Axis y = axis("view.lab.sure.y", Math.min(stated.low(), right.low()));
     plot.show(
         x,
-        axis("view.lab.sure.y", seen.low()),
+        y,
         List.of(
             Layers.segment(x.low(), x.low(), 1, 1, "diagonal"),
             sketch -> rings(sketch, told.diagram()),
