@@ -17,6 +17,7 @@ import org.signalbox.task.ProblemException;
  * {@code labels.jsonl} beside them; the others are read all the same.
  */
 public final class FolderSuite implements Suite {
+  private static final long MOST_BYTES = 20_000_000;
   private static final Set<String> LABELS = Set.of("labels.csv", "labels.jsonl");
 
   private final Path folder;
@@ -66,9 +67,11 @@ public final class FolderSuite implements Suite {
     return missing;
   }
 
+  /** None of a file that is too large to be written anew in many ways. */
   @Override
   public byte[] bytes(String file) throws IOException {
-    return Files.readAllBytes(folder.resolve(file));
+    Path path = folder.resolve(file);
+    return Files.size(path) > MOST_BYTES ? new byte[0] : Files.readAllBytes(path);
   }
 
   /** Large files are read where they lie. */

@@ -18,9 +18,6 @@ import org.signalbox.task.ProblemException;
  * @param changed the routes that became others
  */
 public record Steadiness(Map<Shake, Share> shares, List<Flip> changed) {
-  /** Larger files are not written anew in many ways. */
-  private static final int MOST_BYTES = 20_000_000;
-
   public Steadiness {
     shares = Map.copyOf(shares);
     changed = List.copyOf(changed);
@@ -76,7 +73,7 @@ public record Steadiness(Map<Shake, Share> shares, List<Flip> changed) {
     }
     byte[] bytes = ordered(shake, verdict) ? new byte[0] : suite.bytes(one.file().get());
     Optional<Source> file =
-        bytes.length == 0 || bytes.length > MOST_BYTES
+        bytes.length == 0
             ? Optional.empty()
             : new FileShaker(7).shaken(shake, one.file().get(), bytes);
     return file.map(source -> seen(run, source, one.text()));

@@ -93,6 +93,7 @@ final class Actions {
     return List.of(
         action(Group.TASK, "open", inputs::chooseFile).on(Keys.shortcut(KeyCode.O)),
         action(Group.TASK, "batch", inputs::chooseFolder),
+        action(Group.TASK, "lab-folder", inputs::chooseLabFolder),
         action(Group.TASK, "paste", inputs::paste).on(Keys.shortcut(KeyCode.V)),
         action(Group.TASK, "run", explore::run)
             .when(() -> explore.routed().isPresent() && !racing())

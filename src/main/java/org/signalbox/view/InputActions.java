@@ -45,6 +45,18 @@ final class InputActions {
     ask(Question.folder("view.batch.choose"));
   }
 
+  /** Looks at a folder of the user's own in the Router lab. */
+  void chooseLabFolder() {
+    Question question = Question.folder("view.lab.folder.choose");
+    owner.fireEvent(
+        new FileEvent(
+            question,
+            path -> {
+              screens.shown().set(Screen.LAB);
+              screens.lab().choose(path);
+            }));
+  }
+
   private void ask(Question question) {
     owner.fireEvent(new FileEvent(question, path -> screens.open(new Input.File(path))));
   }

@@ -128,6 +128,7 @@ final class LabChoosingView extends VBox {
     boolean own = lab.folder().get().isPresent();
     Parts.show(again, nothing && rests && !own);
     Parts.show(race, rests && own);
+    race.setText(wording.text(nothing ? "view.lab.race" : "view.lab.race.more"));
     Parts.show(told, lab.shown().get().isPresent() || nothing && rests);
     if (nothing && rests) {
       told.setText(wording.text(own ? "view.lab.unraced" : "view.lab.stopped"));
