@@ -76,32 +76,53 @@ public record RiskCoverage(int cases, List<Point> points, double area, double le
             .filter(v -> !v.abstained())
             .sorted(Comparator.comparingDouble((Verdict v) -> -v.seen().confidence()))
             .toList();
-    List<Verdict> asked =
-        verdicts.stream().filter(Verdict::abstained).filter(v -> !v.asked().outOfScope()).toList();
-    List<Verdict> rights = answers.stream().filter(Verdict::understood).toList();
-    double lost = asked.stream().mapToDouble(worth).sum();
-    lost += rights.stream().mapToDouble(worth).sum();
-    int missed = asked.size() + rights.size();
+    Left left = new Left(verdicts, worth);
     List<Point> points = new ArrayList<>();
-    int wrong = 0;
     double area = 0;
     for (int from = 0, to; from < answers.size(); from = to) {
       double level = answers.get(from).seen().confidence();
-      to = from;
-      int before = wrong;
-      while (to < answers.size() && answers.get(to).seen().confidence() == level) {
-        Verdict one = answers.get(to++);
-        boolean right = one.understood();
-        wrong += right ? 0 : 1;
-        missed -= right ? 1 : 0;
-        lost -= right ? worth.applyAsDouble(one) : 0;
+      int before = left.wrong;
+      for (to = from; to < answers.size() && answers.get(to).seen().confidence() == level; to++) {
+        left.answer(answers.get(to));
       }
-      area += risks(from, to, before, wrong);
-      points.add(new Point(level, to, wrong, missed, 100 * lost / verdicts.size()));
+      area += risks(from, to, before, left.wrong);
+      points.add(new Point(level, to, left.wrong, left.missed, left.points(verdicts.size())));
     }
     int n = answers.size();
-    double least = risks(n - wrong, n, 0, wrong);
+    double least = risks(n - left.wrong, n, 0, left.wrong);
     return new RiskCoverage(verdicts.size(), points, area / n, least / n);
+  }
+
+  /** What is not answered yet while the threshold falls. */
+  private static final class Left {
+    private final ToDoubleFunction<Verdict> worth;
+    private int wrong;
+    private int missed;
+    private double lost;
+
+    Left(List<Verdict> verdicts, ToDoubleFunction<Verdict> worth) {
+      this.worth = worth;
+      for (Verdict one : verdicts) {
+        if (one.abstained() ? !one.asked().outOfScope() : one.understood()) {
+          missed++;
+          lost += worth.applyAsDouble(one);
+        }
+      }
+    }
+
+    void answer(Verdict one) {
+      if (one.understood()) {
+        missed--;
+        lost -= worth.applyAsDouble(one);
+      } else {
+        wrong++;
+      }
+    }
+
+    /** None where nothing is missed, whatever rounding left. */
+    double points(int cases) {
+      return missed == 0 ? 0 : 100 * lost / cases;
+    }
   }
 
   /** The sum of the risks of the answers from one to another, between which errors are even. */

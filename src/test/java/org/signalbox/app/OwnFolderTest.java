@@ -64,18 +64,15 @@ class OwnFolderTest {
     RecognitionReport seen =
         desk()
             .recognise(
-                new LabDesk.Reading(
-                    Optional.of(tasks), first::add, far::add, new Cancellation()));
+                new LabDesk.Reading(Optional.of(tasks), first::add, far::add, new Cancellation()));
     assertTrue(first.getFirst().steadiness().isEmpty());
     assertEquals(1, far.getLast());
     assertEquals(2, seen.figures().understood().right(), "nile.csv is labelled wrongly");
     assertEquals(3, seen.figures().understood().of());
     var said = signalbox.run("lab", "recognise", tasks.toString(), "--json").json();
     assertEquals(2, said.at("/understood/right").asInt());
-    assertEquals(
-        seen.figures().right(Aspect.TARGET).right(), said.at("/target/right").asInt());
-    assertEquals(
-        seen.steadiness().orElseThrow().all().of(), said.at("/steadiness/all/of").asInt());
+    assertEquals(seen.figures().right(Aspect.TARGET).right(), said.at("/target/right").asInt());
+    assertEquals(seen.steadiness().orElseThrow().all().of(), said.at("/steadiness/all/of").asInt());
     assertEquals(1, said.at("/problemTypes/counts/2/3").asInt(), "a forecast for a regression");
   }
 
@@ -121,8 +118,7 @@ class OwnFolderTest {
     assertEquals(1, signalbox.run("lab", "recognise", empty.toString()).exit());
     Files.write(empty.resolve("scan.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10});
     var raced =
-        assertThrows(
-            ProblemException.class, () -> desk().race(empty, _ -> {}, new Cancellation()));
+        assertThrows(ProblemException.class, () -> desk().race(empty, _ -> {}, new Cancellation()));
     assertEquals("SB-LAB-68", raced.problem().code());
   }
 }
