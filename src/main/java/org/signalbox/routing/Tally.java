@@ -11,6 +11,9 @@ import org.signalbox.task.Timeline;
 
 /** Counts what was done to observations on their way into series, so that it can be said. */
 final class Tally {
+  /** So many places further stand a unit's words for several. */
+  private static final int SEVERAL = Timeline.Step.values().length;
+
   private final Merging merging;
   private final Map<Pace, Integer> paces = new HashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -67,13 +70,9 @@ final class Tally {
       signals.add(SeriesBuilder.signal("strays", strays, -0.2, "SB-ROUTING-75"));
     }
     if (resampled > 0) {
-      Problem words =
-          Problem.of(
-              "SB-ROUTING-37",
-              resampled,
-              calendar.every(),
-              calendar.step().ordinal(),
-              merging.ordinal());
+      int every = calendar.every();
+      int unit = calendar.step().ordinal() + (every > 1 ? SEVERAL : 0);
+      Problem words = Problem.of("SB-ROUTING-37", resampled, every, unit, merging.ordinal());
       signals.add(new Signal("resampled", Integer.toString(resampled), -0.3, words));
     }
     if (paces.size() > 1) {
