@@ -62,6 +62,8 @@ final class Clocks {
     return switch (trait.column()) {
       case TextColumn text when Periods.all(text) ->
           Optional.of(clock(trait, false, t -> Periods.read((TextColumn) t.column(trait.name()))));
+      case TextColumn text when Periods.counted(text) ->
+          Optional.of(clock(trait, true, t -> Periods.counts((TextColumn) t.column(trait.name()))));
       case TextColumn _, TimeColumn _ -> Optional.empty();
       case NumberColumn numbers -> numbers(trait, numbers.values(), traits);
     };

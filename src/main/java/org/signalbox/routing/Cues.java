@@ -17,8 +17,8 @@ final class Cues {
       "(?:(?:school|academic|fiscal|financial|calendar|budget|schul|geschafts|wirtschafts|kalender"
           + "|haushalts)[ -]?)?"
           + "(second|minute|hour|day|(?:business|working|trading|work|bank)[ -]?day|weekday|week"
-          + "|fortnight|month|quarter|half-year|year|decade|step|period|point|value|observation|sekunde|stunde"
-          + "|tag|(?:werk|arbeits|handels|bankarbeits)tag|woche|monat|quartal|vierteljahr|halbjahr"
+          + "|fortnight|month|quarter|half-year|year|season|decade|step|period|point|value|observation|sekunde|stunde"
+          + "|tag|(?:werk|arbeits|handels|bankarbeits)tag|woche|monat|quartal|vierteljahr|halbjahr|saison"
           + "|jahr|schritt|wert)(s|n|e|en)?";
 
   /** Units that only compounds name, so that they are no name of a measure. */

@@ -31,6 +31,10 @@ final class PeriodForms {
 
   private static final Pattern ROMAN =
       Pattern.compile("(?<part>i|ii|iii|iv)\\.?(?:\\s*quartal)?[\\s./-]+" + FULL_YEAR);
+  private static final Pattern SEASON =
+      Pattern.compile(
+          "(?<part>spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst)[\\s,/-]+"
+              + FULL_YEAR);
   private static final Pattern FISCAL =
       Pattern.compile(
           "(?:fy|gj|wj|sj|ay|fiscal year|financial year|academic year|school year|geschäftsjahr"
@@ -75,6 +79,7 @@ final class PeriodForms {
         .flatMap(form -> form.read(folded).stream())
         .findFirst()
         .or(() -> of(ROMAN, folded, m -> begin(year(m.group("year")), roman(m.group("part")), 4)))
+        .or(() -> of(SEASON, folded, PeriodForms::season))
         .or(() -> of(FISCAL, folded, PeriodForms::years))
         .or(() -> of(TWO_YEARS, folded, PeriodForms::years));
   }
@@ -108,6 +113,18 @@ final class PeriodForms {
         parts == WEEKS
             ? LocalDate.of(year, 1, 4).with(DayOfWeek.MONDAY).plusWeeks(part - 1L)
             : LocalDate.of(year, (part - 1) * (12 / parts) + 1, 1));
+  }
+
+  /** As the weather's seasons begin: in March, June, September and December. */
+  private static Optional<LocalDate> season(Matcher matched) {
+    int month =
+        switch (matched.group("part")) {
+          case "spring", "frühling", "frühjahr" -> 3;
+          case "summer", "sommer" -> 6;
+          case "autumn", "fall", "herbst" -> 9;
+          default -> 12;
+        };
+    return Optional.of(LocalDate.of(year(matched.group("year")), month, 1));
   }
 
   private static int roman(String part) {

@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.signalbox.task.Column;
 import org.signalbox.task.NumberColumn;
 import org.signalbox.task.TextColumn;
@@ -14,6 +17,10 @@ import org.signalbox.task.TimeColumn;
 
 /** Reads years, quarters and months that are not written as dates. */
 final class Periods {
+  private static final Pattern STEP =
+      Pattern.compile(
+          "(?:day|week|month|quarter|year|hour|step|period|tag|woche|monat|jahr|stunde|schritt|t|kw)"
+              + "[ ._-]?(\\d{1,6})");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -38,6 +45,30 @@ final class Periods {
     return Arrays.stream(column.codes())
         .mapToLong(c -> c < 0 ? TimeColumn.MISSING : levels[c])
         .toArray();
+  }
+
+  /** Whether the cells count the rows, as "Day 1", "Day 2" and so on do. */
+  static boolean counted(TextColumn column) {
+    long first = column.rows() < 3 ? TimeColumn.MISSING : count(column.text(0));
+    if (first == TimeColumn.MISSING) {
+      return false;
+    }
+    for (int row = 1; row < column.rows(); row++) {
+      if (count(column.text(row)) != first + row) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The number of each row behind a word for a step; missing where there is none. */
+  static long[] counts(TextColumn column) {
+    return IntStream.range(0, column.rows()).mapToLong(row -> count(column.text(row))).toArray();
+  }
+
+  private static long count(String cell) {
+    Matcher step = STEP.matcher(Tokens.fold(cell));
+    return step.matches() ? Long.parseLong(step.group(1)) : TimeColumn.MISSING;
   }
 
   static OptionalLong period(String text) {

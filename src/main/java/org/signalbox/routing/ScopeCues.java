@@ -91,7 +91,8 @@ final class ScopeCues {
           Cue.of(
               LIVE,
               3,
-              "\\b(is it (raining|snowing|sunny|cloudy|windy|foggy|freezing)|(regnet|schneit|sturmt) es)\\b"),
+              "\\b(wie (ist|wird) das wetter|(how is|how's|what is|what's) the weather)\\b"
+                  + "|\\b(is it (raining|snowing|sunny|cloudy|windy|foggy|freezing)|(regnet|schneit|sturmt) es)\\b"),
           Cue.of(
               LIVE,
               3,

@@ -53,7 +53,12 @@ final class Spans {
           Map.entry("couple", 2));
   private static final String AMOUNT = "(\\d+|" + String.join("|", NUMBERS.keySet()) + ")";
   private static final Pattern COUNTED =
-      Pattern.compile("\\b" + AMOUNT + "[\\s-]+(?:more |of |full |whole )?" + Cues.UNIT + "\\b");
+      Pattern.compile(
+          "\\b"
+              + AMOUNT
+              + "[\\s-]+(?:(?:more|of|full|whole|further|additional|weitere\\w*|ganze\\w*) )?"
+              + Cues.UNIT
+              + "\\b");
   private static final Pattern NEXT =
       Pattern.compile("\\b(?:next|coming|nachste\\w*|kommende\\w*)\\s+" + Cues.UNIT + "\\b");
   private static final Pattern UNTIL =

@@ -38,7 +38,9 @@ class PeriodFormsTest {
         "Schuljahr 2019/20|2019-01-01",
         "1999/00|1999-01-01",
         "2019-2020|2019-01-01",
-        "98/99|1998-01-01"
+        "98/99|1998-01-01",
+        "Winter 2005|2005-12-01",
+        "Frühling 2006|2006-03-01"
       })
   void periodsAreReadAsReportsWriteThem(String written, String begin) {
     assertEquals(begin, PeriodForms.begin(written).orElseThrow().toString());
@@ -95,5 +97,16 @@ class PeriodFormsTest {
     assertEquals(24, hours.recognition().season().orElseThrow());
     Route times = Routes.of(Tables.csv(clock.toString()), "forecast the load");
     assertEquals(ProblemType.FORECASTING, times.recognition().problemType());
+  }
+
+  @Test
+  void rowsThatAreCountedInWordsAreASeries() {
+    var csv = new StringBuilder("day,growth\n");
+    for (int i = 1; i <= 40; i++) {
+      csv.append("Day " + i + "," + (10 + i + i % 3) + "\n");
+    }
+    Route route = Routes.of(Tables.csv(csv.toString()), "continue for 10 more days");
+    assertEquals("growth", route.recognition().target().orElseThrow());
+    assertEquals(10, route.recognition().horizon().orElseThrow());
   }
 }

@@ -61,6 +61,7 @@ class ProseRoutesTest {
           Schlage einen Titel für einen Vortrag über Prognosen vor | text-generation
           Unsere Verkäufe: 5, 7, 6, 9, 8, 11, 10, 13, 12, 15. Wie geht es weiter? | forecasting
           Is it raining in Hamburg? | none
+          Wie ist das Wetter? | none
           Wieviel kostet Gold gerade? | none
           Öffne bitte das Garagentor | none
           Schick Anna eine Nachricht | none
