@@ -22,39 +22,37 @@ import org.signalbox.viewmodel.Input;
  * last session or a first sample is read and routed.
  */
 public final class Desktop extends Application {
-  private static final System.Logger LOG = System.getLogger(Desktop.class.getName());
-
   private static FutureTask<Opening> awaited =
       new FutureTask<>(
           () -> {
             throw new IllegalStateException("started by another than the main class");
           });
 
+  private static FutureTask<Void> prepared = new FutureTask<>(() -> null);
+
   private static Optional<Path> file = Optional.empty();
 
   private @Nullable Opening opening;
 
   /**
-   * Opens the window and returns when it was closed.
+   * Opens the window and returns when it was closed. The first to start is what makes the toolkit
+   * look for a way to draw, which mostly waits for the system.
    *
+   * @param assets the folder with fonts
    * @param recipe makes what it opens with, while the toolkit starts
    * @param opened the file to begin with, instead of a sample
    */
-  static void start(Callable<Opening> recipe, Optional<Path> opened) {
+  static void start(Path assets, Callable<Opening> recipe, Optional<Path> opened) {
     file = opened;
-    awaited =
-        new FutureTask<>(
-            () -> {
-              Opening made = recipe.call();
-              Window.prepare(made.assets());
-              return made;
-            });
+    awaited = new FutureTask<>(recipe);
+    prepared = new FutureTask<>(() -> Window.prepare(assets), null);
     new ThreadBackground()
         .start(
             () -> {
+              prepared.run();
               awaited.run();
-              Window.rehearse();
             });
+    new ThreadBackground().start(Window::rehearse);
     Logs.quieten();
     Application.launch(Desktop.class);
   }
@@ -63,6 +61,7 @@ public final class Desktop extends Application {
   public void start(Stage stage) {
     try {
       Opening made = awaited.get();
+      prepared.get();
       opening = made;
       show(stage, made);
     } catch (ExecutionException e) {
@@ -113,8 +112,13 @@ public final class Desktop extends Application {
 
   /** There is no window to say it in. */
   private static void fail(Throwable broken) {
-    LOG.log(System.Logger.Level.ERROR, "the window can't be opened", broken);
+    log().log(System.Logger.Level.ERROR, "the window can't be opened", broken);
     System.exit(1);
+  }
+
+  /** Asked for when there is something to say: looking for loggers opens every jar. */
+  private static System.Logger log() {
+    return System.getLogger(Desktop.class.getName());
   }
 
   @Override
@@ -122,7 +126,7 @@ public final class Desktop extends Application {
     if (opening != null) {
       opening.wiring().close();
     }
-    LOG.log(System.Logger.Level.DEBUG, "closed");
+    log().log(System.Logger.Level.DEBUG, "closed");
     // A running engine must not keep a window's process alive.
     System.exit(0);
   }

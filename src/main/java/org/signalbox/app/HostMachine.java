@@ -17,8 +17,9 @@ final class HostMachine implements Surroundings.Machine {
   private static final List<String> TELLING =
       List.of("model name", "flags", "Features", "CPU implementer", "CPU part");
 
-  private final OperatingSystemMXBean system =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  /** Asked for when it is needed: finding it takes longer than all else that a start makes. */
+  private final Lazy<OperatingSystemMXBean> system =
+      new Lazy<>(() -> (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean());
 
   @Override
   public String processor() {
@@ -28,7 +29,7 @@ final class HostMachine implements Surroundings.Machine {
           .distinct()
           .collect(Collectors.joining());
     } catch (IOException e) {
-      return System.getenv().getOrDefault("PROCESSOR_IDENTIFIER", system.getArch());
+      return System.getenv().getOrDefault("PROCESSOR_IDENTIFIER", system.get().getArch());
     }
   }
 
@@ -40,22 +41,22 @@ final class HostMachine implements Surroundings.Machine {
           .filter(line -> line.startsWith("MemAvailable:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
           .findFirst()
-          .orElseGet(system::getFreeMemorySize);
+          .orElseGet(() -> system.get().getFreeMemorySize());
     } catch (IOException e) {
-      return system.getFreeMemorySize();
+      return system.get().getFreeMemorySize();
     }
   }
 
   /** Each look at the load tells about the stretch of time since the one before. */
   @Override
   public void watch() {
-    system.getCpuLoad();
-    system.getProcessCpuLoad();
+    system.get().getCpuLoad();
+    system.get().getProcessCpuLoad();
   }
 
   @Override
   public boolean busy() {
-    double others = system.getCpuLoad() - system.getProcessCpuLoad();
-    return others * system.getAvailableProcessors() > BUSY;
+    double others = system.get().getCpuLoad() - system.get().getProcessCpuLoad();
+    return others * system.get().getAvailableProcessors() > BUSY;
   }
 }

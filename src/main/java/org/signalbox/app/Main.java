@@ -15,7 +15,7 @@ public final class Main {
     Optional<Path> file = Opened.of(args);
     boolean window = Spoken.alone(args) || file.isPresent();
     if (window && (Display.present() || Walk.asked())) {
-      Desktop.start(() -> Opening.make(Footing.find(args, home), home), file);
+      Desktop.start(home.assets(), () -> Opening.make(Footing.find(args, home), home), file);
     } else {
       command(args, home);
     }

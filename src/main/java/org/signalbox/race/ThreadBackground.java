@@ -6,8 +6,6 @@ import org.signalbox.engine.Cancellation;
 
 /** Each piece of work on a thread of its own. */
 public final class ThreadBackground implements Background {
-  private static final System.Logger LOG = System.getLogger(ThreadBackground.class.getName());
-
   private final ThreadFactory threads = PoolThread.named("background");
 
   @Override
@@ -22,7 +20,9 @@ public final class ThreadBackground implements Background {
     try {
       work.run();
     } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.ERROR, "background work broke", e);
+      // Asked for only now, since looking for loggers opens every jar while the window waits.
+      System.getLogger(ThreadBackground.class.getName())
+          .log(System.Logger.Level.ERROR, "background work broke", e);
       throw e;
     } finally {
       ended.countDown();

@@ -13,8 +13,6 @@ import javafx.scene.text.Font;
  * Makes the fonts that ship with the app known to the toolkit, so that no system font is needed.
  */
 final class Fonts {
-  private static final System.Logger LOG = System.getLogger(Fonts.class.getName());
-
   /** Only registers the family; style sheets choose sizes. */
   private static final double ANY_SIZE = 12;
 
@@ -37,7 +35,7 @@ final class Fonts {
 
   private static void load(Path folder, String beginning) {
     if (!Files.isDirectory(folder)) {
-      LOG.log(System.Logger.Level.INFO, "no fonts in {0}, using those of the system", folder);
+      log().log(System.Logger.Level.INFO, "no fonts in {0}, using those of the system", folder);
       return;
     }
     try (Stream<Path> files = Files.list(folder)) {
@@ -47,14 +45,19 @@ final class Fonts {
         load(font, ANY_SIZE);
       }
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "fonts could not be listed", e);
+      log().log(System.Logger.Level.WARNING, "fonts could not be listed", e);
     }
   }
 
   private static void load(Path font, double size) {
     if (Font.loadFont(font.toUri().toString(), size) == null) {
-      LOG.log(System.Logger.Level.WARNING, "not a font that the toolkit reads: {0}", font);
+      log().log(System.Logger.Level.WARNING, "not a font that the toolkit reads: {0}", font);
     }
+  }
+
+  /** Asked for when there is something to say: looking for loggers opens every jar. */
+  private static System.Logger log() {
+    return System.getLogger(Fonts.class.getName());
   }
 
   private static boolean isFont(Path file, String beginning) {
