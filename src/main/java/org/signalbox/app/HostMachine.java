@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.signalbox.language.Surroundings;
 
@@ -17,9 +18,18 @@ final class HostMachine implements Surroundings.Machine {
   private static final List<String> TELLING =
       List.of("model name", "flags", "Features", "CPU implementer", "CPU part");
 
+  private final BooleanSupplier timing;
+
   /** Asked for when it is needed: finding it takes longer than all else that a start makes. */
   private final Lazy<OperatingSystemMXBean> system =
       new Lazy<>(() -> (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean());
+
+  /**
+   * @param timing whether this process is timing something
+   */
+  HostMachine(BooleanSupplier timing) {
+    this.timing = timing;
+  }
 
   @Override
   public String processor() {
@@ -52,6 +62,11 @@ final class HostMachine implements Surroundings.Machine {
   public void watch() {
     system.get().getCpuLoad();
     system.get().getProcessCpuLoad();
+  }
+
+  @Override
+  public boolean timing() {
+    return timing.getAsBoolean();
   }
 
   @Override

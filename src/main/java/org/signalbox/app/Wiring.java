@@ -41,6 +41,7 @@ import org.signalbox.metering.Machine;
 import org.signalbox.metering.Meter;
 import org.signalbox.metering.Tariffs;
 import org.signalbox.race.AlarmClock;
+import org.signalbox.race.Measuring;
 import org.signalbox.race.Race;
 import org.signalbox.race.RaceEvent;
 import org.signalbox.race.ThreadBackground;
@@ -79,6 +80,7 @@ final class Wiring implements Services, AutoCloseable {
   private final RaceStore history;
   private final Learned learned;
   private final Consumer<Problem> notices;
+  private final Measuring measuring = new Measuring();
   private volatile Loading.FirstUse firstUse = Loading.FirstUse.PREPARING;
   private final Lazy<Snapshot> snapshot = new Lazy<>(this::headless);
 
@@ -95,7 +97,11 @@ final class Wiring implements Services, AutoCloseable {
     this.learned = new Learned(home, history, this::settings, notices);
     this.surroundings =
         new Surroundings(
-            user.cache(), new HostMachine(), new ThreadBackground()::start, ticker, notices);
+            user.cache(),
+            new HostMachine(measuring::now),
+            new ThreadBackground()::start,
+            ticker,
+            notices);
     this.models =
         new Lazy<>(
             () ->
@@ -204,7 +210,8 @@ final class Wiring implements Services, AutoCloseable {
 
   @Override
   public Race race(Engines all) {
-    return new Race(all, Meter.here(machine(), Tariffs.read(home.prices())), workers, alarms);
+    return new Race(
+        all, Meter.here(machine(), Tariffs.read(home.prices())), workers, alarms, measuring);
   }
 
   @Override

@@ -93,7 +93,7 @@ final class ModelLoader {
     Path target = Preparation.folder(around.cache(), folder, card, around.machine().processor());
     Optional<PreparedFolder> prepared = PreparedFolder.find(target);
     if (prepared.isEmpty()) {
-      answerMeanwhile(loading.firstUse(), threads);
+      answerMeanwhile(loading.firstUse(), threads, around);
       prepared = prepared(target, threads, around);
     }
     closing.check();
@@ -102,7 +102,7 @@ final class ModelLoader {
       FileMemory sums = Preparation.sums(around.cache());
       Optional<PackedFolder> packed = PackedFolder.find(place, sums);
       if (packed.isEmpty() && Packing.worthwhile(folder, target, card.bytes())) {
-        answerMeanwhile(loading.firstUse(), threads);
+        answerMeanwhile(loading.firstUse(), threads, around);
         packed = packed(place, prepared.get(), threads);
       }
       sessions.prepared();
@@ -112,7 +112,8 @@ final class ModelLoader {
   }
 
   /** Answers come from the stored form at once while a better one is made. */
-  private void answerMeanwhile(Loading.FirstUse first, OnnxSessions.Threads threads) {
+  private void answerMeanwhile(
+      Loading.FirstUse first, OnnxSessions.Threads threads, Surroundings around) {
     if (sessions.answering()) {
       return;
     }
@@ -121,7 +122,7 @@ final class ModelLoader {
       case ANSWERING -> {
         sessions.preparing();
         sessions.offer(plain(threads, Precision.FAST));
-        turns.awaitQuiet(closing);
+        turns.standBack(around.machine()::timing, closing);
       }
     }
   }

@@ -27,6 +27,11 @@ public record Surroundings(
 
     /** Whether other programs have kept the processors busy since {@link #watch}. */
     boolean busy();
+
+    /** Whether something is timed here now, which work that can wait must not disturb. */
+    default boolean timing() {
+      return false;
+    }
   }
 
   /** Starts work elsewhere and returns at once. */

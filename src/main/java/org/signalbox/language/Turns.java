@@ -3,6 +3,7 @@ package org.signalbox.language;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.signalbox.engine.Cancellation;
 import org.signalbox.engine.CancelledException;
 
@@ -15,6 +16,7 @@ final class Turns {
 
   private final ReentrantLock lock = new ReentrantLock(true);
   private final AtomicLong uses = new AtomicLong();
+  private volatile BooleanSupplier timing = () -> false;
 
   /** Waits for the own turn, which ends with {@link #leave}. */
   void enter(Cancellation cancellation) {
@@ -43,26 +45,38 @@ final class Turns {
     return lock.getHoldCount() == 1;
   }
 
-  /** Lets all go first who use the model or wait for it. */
+  /** Lets all go first who use the model or wait for it, and what {@link #standBack} named. */
   void letOthers(Cancellation cancellation) {
+    while (timing.getAsBoolean()) {
+      pause(cancellation);
+    }
     cancellation.check();
     enter(cancellation);
     lock.unlock();
     cancellation.check();
   }
 
-  /** Waits until nobody has used the model for ten seconds. */
-  synchronized void awaitQuiet(Cancellation cancellation) {
-    try {
-      long seen = uses.get();
-      for (int looks = 0; looks < QUIET; looks++) {
-        cancellation.check();
-        wait(MILLIS);
-        if (lock.isLocked() || uses.get() != seen) {
-          looks = 0;
-        }
-        seen = uses.get();
+  /**
+   * Waits until nobody has used the model for ten seconds.
+   *
+   * @param timing whether something is timed, which must not be disturbed from now on
+   */
+  void standBack(BooleanSupplier timing, Cancellation cancellation) {
+    this.timing = timing;
+    long seen = uses.get();
+    for (int looks = 0; looks < QUIET; looks++) {
+      pause(cancellation);
+      if (lock.isLocked() || uses.get() != seen || timing.getAsBoolean()) {
+        looks = 0;
       }
+      seen = uses.get();
+    }
+  }
+
+  private synchronized void pause(Cancellation cancellation) {
+    cancellation.check();
+    try {
+      wait(MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancelledException();

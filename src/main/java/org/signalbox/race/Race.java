@@ -21,12 +21,14 @@ public final class Race {
   private final Meter meter;
   private final Workers workers;
   private final Alarms alarms;
+  private final Measuring measuring;
 
-  public Race(Engines engines, Meter meter, Workers workers, Alarms alarms) {
+  public Race(Engines engines, Meter meter, Workers workers, Alarms alarms, Measuring measuring) {
     this.engines = engines;
     this.meter = meter;
     this.workers = workers;
     this.alarms = alarms;
+    this.measuring = measuring;
   }
 
   /**
@@ -47,7 +49,8 @@ public final class Race {
           }
           events.accept(event);
         };
-    run(new Desk(meter, workers, alarms, request, control, new Events(keeper)));
+    var desk = new Desk(meter, workers, alarms, request, control, new Events(keeper));
+    measuring.during(() -> run(desk));
     return RaceReport.fold(kept);
   }
 

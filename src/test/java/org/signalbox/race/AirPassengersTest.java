@@ -51,7 +51,7 @@ class AirPassengersTest {
             List.of());
     try (var pool = new WorkerPool(2);
         var alarms = new AlarmClock()) {
-      return new Race(engines, meter, pool, alarms)
+      return new Race(engines, meter, pool, alarms, new Measuring())
           .run(
               RaceRequest.all(task(), Optional.of("seasonal-naive"), 1),
               event -> {},

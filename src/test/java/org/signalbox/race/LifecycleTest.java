@@ -1,6 +1,7 @@
 package org.signalbox.race;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,15 @@ class LifecycleTest {
             default -> throw new IllegalArgumentException(failure);
           }
         });
+  }
+
+  @Test
+  void whatCanWaitSeesThatARaceIsTimed() {
+    List<Boolean> seen = new ArrayList<>();
+    track.all(
+        task, ToyEngine.contender("a", 1, (fold, context) -> seen.add(track.measuring.now())));
+    assertFalse(seen.isEmpty() || seen.contains(false), seen.toString());
+    assertFalse(track.measuring.now());
   }
 
   @Test

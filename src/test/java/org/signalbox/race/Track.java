@@ -32,6 +32,7 @@ final class Track {
 
   final AtomicLong now = new AtomicLong();
   final HandAlarms alarms = new HandAlarms();
+  final Measuring measuring = new Measuring();
   final RaceControl control = new RaceControl();
   final List<RaceEvent> events = new ArrayList<>();
 
@@ -58,7 +59,7 @@ final class Track {
   }
 
   RaceReport run(RaceRequest request, Engines engines) {
-    return new Race(engines, meter(), Workers.sameThread(), alarms)
+    return new Race(engines, meter(), Workers.sameThread(), alarms, measuring)
         .run(request, events::add, control);
   }
 
