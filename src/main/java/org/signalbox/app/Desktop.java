@@ -51,8 +51,8 @@ public final class Desktop extends Application {
             () -> {
               prepared.run();
               awaited.run();
+              Window.rehearse();
             });
-    new ThreadBackground().start(Window::rehearse);
     Logs.quieten();
     Application.launch(Desktop.class);
   }
