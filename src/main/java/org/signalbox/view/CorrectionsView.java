@@ -86,7 +86,7 @@ final class CorrectionsView extends VBox {
     }
     if (forecasting || found.id().isPresent()) {
       id.tell(orNone(names), found.id().or(() -> Optional.of(NONE)));
-      add("view.id", id);
+      add(forecasting ? "view.id" : "view.row-key", id);
     }
     if (found.horizon().isPresent()) {
       telling = true;
