@@ -99,7 +99,9 @@ public final class Figures {
 
   /** The ends of an interval, such as {@code 0.481–0.563}. */
   public Figure interval(double low, double high) {
-    return new Figure(digits.of(low, SIGNIFICANT) + "–" + digits.of(high, SIGNIFICANT), "");
+    // Between minus signs a dash needs room.
+    String to = low < 0 ? " – " : "–";
+    return new Figure(digits.of(low, SIGNIFICANT) + to + digits.of(high, SIGNIFICANT), "");
   }
 
   private Figure scaled(double value, Scale scale) {

@@ -60,6 +60,12 @@ class FiguresTest {
   }
 
   @Test
+  void theDashOfAnIntervalStandsApartFromMinusSigns() {
+    assertEquals("0.481–0.563", plain(figures.interval(0.481, 0.563)));
+    assertEquals("-15.6 – -3.20", plain(figures.interval(-15.6, -3.2)));
+  }
+
+  @Test
   void sharesBecomePerCent() {
     assertEquals("94.2%", plain(figures.percent(0.942)));
     assertEquals("100%", plain(figures.percent(1)));
