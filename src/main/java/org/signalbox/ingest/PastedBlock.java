@@ -25,7 +25,10 @@ final class PastedBlock {
 
   private PastedBlock() {}
 
-  /** The lines of the table; a file, and a text without exactly one, as it is. */
+  /**
+   * The lines of the table; a file, a text without exactly one, and a table below a title, whose
+   * lines keep their numbers, as it is.
+   */
   static Decoded table(String name, Decoded text, RunContext ctx) {
     if (!TextKind.extension(name).isEmpty() || text.length() > LONGEST) {
       return text;
@@ -42,8 +45,9 @@ final class PastedBlock {
     if (pairs(table)) {
       return decoded(split(table));
     }
-    long written = all.lines().filter(line -> !line.isBlank()).count();
-    return table.size() == written ? text : decoded(table);
+    long others = all.lines().filter(line -> !line.isBlank()).count() - table.size();
+    boolean titled = others == 1 && blocks.indexOf(table) == 1;
+    return others == 0 || titled ? text : decoded(table);
   }
 
   private static List<List<String>> blocks(String text) {

@@ -106,7 +106,7 @@ class SeriesShapesTest {
     String summed = run("duplicates", "--horizon=1", "--duplicates=sum").err();
     assertTrue(summed.contains("added up"), summed);
     String irregular = run("irregular", "--horizon=1").err();
-    assertTrue(irregular.contains("steps of 1 days, the mean of each"), irregular);
+    assertTrue(irregular.contains("steps of one day, the mean of each"), irregular);
     assertTrue(run("mixed-frequencies", "--horizon=1").err().contains("2 different lengths"));
   }
 
