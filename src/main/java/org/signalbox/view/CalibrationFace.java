@@ -30,16 +30,11 @@ final class CalibrationFace {
             Layers.segment(0, 0, 1, 1, "diagonal"), sketch -> bins(sketch, diagram.bins(), most)));
     plot.setAccessibleText(wording.text("view.check.calibration.spoken", number(diagram.error())));
     return Shown.of(
-        Parts.column(
-            "check-box",
-            Parts.grow(plot),
-            Parts.paragraph(
-                wording.text(
-                    "view.check.calibration.figures",
-                    number(diagram.error()),
-                    number(diagram.brier())),
-                "small"),
-            Parts.paragraph(wording.text("view.check.calibration.about"), "small", "muted")),
+        Parts.figure(
+            plot,
+            wording.text(
+                "view.check.calibration.figures", number(diagram.error()), number(diagram.brier())),
+            wording.text("view.check.calibration.about")),
         table(diagram));
   }
 

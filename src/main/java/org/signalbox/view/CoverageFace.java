@@ -44,18 +44,15 @@ final class CoverageFace {
     String all = wording.figures().percent(coverage.share()).text();
     plot.setAccessibleText(wording.text("view.check.coverage.spoken", all));
     return Shown.of(
-        Parts.column(
-            "check-box",
-            Parts.grow(plot),
-            Parts.paragraph(
-                wording.text(
-                    "view.check.coverage.figures",
-                    all,
-                    wording.figures().percent(coverage.low()).text(),
-                    wording.figures().percent(coverage.high()).text(),
-                    wording.figures().number(coverage.width()).text()),
-                "small"),
-            Parts.paragraph(wording.text("view.check.coverage.about"), "small", "muted")),
+        Parts.figure(
+            plot,
+            wording.text(
+                "view.check.coverage.figures",
+                all,
+                wording.figures().percent(coverage.low()).text(),
+                wording.figures().percent(coverage.high()).text(),
+                wording.figures().number(coverage.width()).text()),
+            wording.text("view.check.coverage.about")),
         table(coverage));
   }
 

@@ -49,11 +49,7 @@ final class LabSteadyFace {
         List.of(sketch -> draw(sketch, shakes, steady)));
     plot.setAccessibleText(wording.text("view.lab.steady.spoken", shakes.size()));
     return Shown.of(
-        Parts.column(
-            "check-box",
-            Parts.grow(plot),
-            Parts.paragraph(told(shakes, steady), "small"),
-            Parts.paragraph(wording.text("view.lab.steady.about"), "small", "muted")),
+        Parts.figure(plot, told(shakes, steady), wording.text("view.lab.steady.about")),
         table(shakes, steady));
   }
 

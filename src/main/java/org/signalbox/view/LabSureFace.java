@@ -47,16 +47,13 @@ final class LabSureFace {
     plot.tell(readout(told.groups()));
     plot.setAccessibleText(wording.text("view.lab.sure.spoken", number(told.error())));
     return Shown.of(
-        Parts.column(
-            "check-box",
-            Parts.grow(plot),
-            Parts.paragraph(
-                wording.text(
-                    "view.lab.sure.told",
-                    number(told.error()),
-                    wording.figures().interval(told.low(), told.high()).text()),
-                "small"),
-            Parts.paragraph(wording.text("view.lab.sure.about"), "small", "muted")),
+        Parts.figure(
+            plot,
+            wording.text(
+                "view.lab.sure.told",
+                number(told.error()),
+                wording.figures().interval(told.low(), told.high()).text()),
+            wording.text("view.lab.sure.about")),
         table(told));
   }
 

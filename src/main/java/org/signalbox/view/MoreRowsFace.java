@@ -67,12 +67,7 @@ final class MoreRowsFace {
     draw(plot, curve, family);
     plot.setAccessibleText(
         wording.text("view.more.spoken", wording.metric(curve.metric()), curve.points().size()));
-    Node whole =
-        Parts.column(
-            "check-box",
-            Parts.grow(plot),
-            Parts.paragraph(sentence(curve), "small"),
-            Parts.paragraph(wording.text("view.more.law"), "small", "muted"));
+    Node whole = Parts.figure(plot, sentence(curve), wording.text("view.more.law"));
     return Shown.of(whole, table(curve));
   }
 

@@ -49,6 +49,17 @@ final class Parts {
     return column;
   }
 
+  /**
+   * A chart with its sentences below it.
+   *
+   * @param told what it says here
+   * @param about how to read it
+   */
+  static VBox figure(Region chart, String told, String about) {
+    return column(
+        "check-box", grow(chart), paragraph(told, "small"), paragraph(about, "small", "muted"));
+  }
+
   /** Takes the room that the others in a row leave. */
   static Region gap() {
     Region gap = new Region();
